@@ -1,0 +1,1 @@
+"""The OSS half of the sandbox: addressing, authentication, operations, storage."""
