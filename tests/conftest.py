@@ -1,0 +1,24 @@
+"""Settings and parts that all tests share."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The vendor's clients read these and prefer them to what they are given.
+for _name in [name for name in os.environ if name.lower().endswith("_proxy") or name.startswith("ALI")]:
+    del os.environ[_name]
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Iterator[object]:
+    """A sandbox on a free loopback port with its data under the test's folder."""
+    from vod_desktop.sandbox import Sandbox, SandboxOptions
+
+    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox")) as running:
+        yield running

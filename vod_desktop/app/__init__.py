@@ -1,0 +1,1 @@
+"""Services for the window and the command line."""

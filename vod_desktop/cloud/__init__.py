@@ -1,0 +1,1 @@
+"""Gateways to VOD and OSS; every foreign error becomes one of ours here."""

@@ -1,0 +1,197 @@
+"""What happens to a task, told upwards.
+
+Every event is a frozen value: ids, numbers, a failure; never an open file or a widget. They are made by the engine on any
+thread and travel through one inbox. Those marked durable are on disk before anybody is told.
+
+`run` numbers the attempts at a task: each start gives the next number, and what is told late under an old number is dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vod_desktop.domain.errors import CallDetail, Failure
+from vod_desktop.domain.grant import UploadAddress
+from vod_desktop.domain.ids import AccountId, MediaId, TaskId, UploadId
+from vod_desktop.domain.parts import StoredPart
+from vod_desktop.domain.source import SourceIdentity
+from vod_desktop.domain.task_state import TaskState, Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEvent:
+    """Something that happened to one task in one run."""
+
+    task_id: TaskId
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved(TaskEvent):
+    """The task is in another state. Durable.
+
+    Attributes:
+        state: The new one.
+        failure: Why, for ATTENTION and FAILED.
+        waiting_for: What a WAITING task waits for besides its turn.
+        at: Seconds since 1970.
+    """
+
+    state: TaskState
+    failure: Failure | None = None
+    waiting_for: Waiting | None = None
+    at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSeen(TaskEvent):
+    """The file as it was when its upload began. Durable."""
+
+    identity: SourceIdentity
+
+
+@dataclass(frozen=True, slots=True)
+class CreateIntended(TaskEvent):
+    """A Create* call is about to be sent. Durable: after a crash the server is asked before it is sent again."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaCreated(TaskEvent):
+    """VOD has given a media id and an address. Durable, before the first call to OSS."""
+
+    media_id: MediaId
+    address: UploadAddress
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverUploaded(TaskEvent):
+    """The local cover is at VOD. Durable."""
+
+    image_id: MediaId
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthRenewed(TaskEvent):
+    """A fresh upload auth is in use. `lifetime_s` counts from now."""
+
+    lifetime_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Renewing(TaskEvent):
+    """A fresh upload auth is being asked for. Never a failure."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadInitiated(TaskEvent):
+    """OSS has given an upload id. Durable, before the first part; forgets parts of an earlier upload id."""
+
+    upload_id: UploadId
+    part_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartConfirmed(TaskEvent):
+    """OSS has confirmed a part and its checksum agreed. Durable."""
+
+    part: StoredPart
+
+
+@dataclass(frozen=True, slots=True)
+class PartsDropped(TaskEvent):
+    """Confirmed parts that OSS does not know any more; they are sent again. Durable."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(TaskEvent):
+    """What of the file OSS already has: parts and bytes confirmed before this run."""
+
+    parts: int
+    of: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed(TaskEvent):
+    """Bytes on their way. At most five a second per task.
+
+    Attributes:
+        sent: Bytes confirmed or handed to the network, never less than told before in this run.
+        speed: Bytes per second over the last seconds; 0 when unknown.
+    """
+
+    sent: int
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPlanned(TaskEvent):
+    """A call failed and will be repeated: attempt `attempt` of `of` in `wait_s` seconds."""
+
+    attempt: int
+    of: int
+    wait_s: float
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Stalled(TaskEvent):
+    """No byte has moved for `for_s` seconds."""
+
+    for_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verified(TaskEvent):
+    """Size and whole-object CRC-64 at OSS equal those of the file. Durable."""
+
+    size: int
+    crc64: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallNoted(TaskEvent):
+    """A call was answered, for the activity list. Kept with the task; `ok` is False for failed ones.
+
+    Attributes:
+        at: Seconds since 1970.
+        took_s: Seconds from sending to answer.
+        attempt: 1 for the first.
+    """
+
+    detail: CallDetail
+    ok: bool
+    at: float
+    took_s: float
+    attempt: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ClockOffsetMeasured:
+    """The service's clock differs from this computer's by `offset_s` seconds (positive: this computer is behind)."""
+
+    account_id: AccountId
+    offset_s: float
+
+
+AppEvent = ClockOffsetMeasured
+"""Events that belong to no task."""
+
+Event = TaskEvent | AppEvent
+
+DURABLE = (
+    Moved,
+    SourceSeen,
+    CreateIntended,
+    MediaCreated,
+    CoverUploaded,
+    UploadInitiated,
+    PartConfirmed,
+    PartsDropped,
+    Verified,
+)
+"""What the journal must hold before it is told."""

@@ -1,0 +1,219 @@
+"""What describes a media, and what VOD accepts of it. Limits and their sources are in `limits`."""
+
+from __future__ import annotations
+
+import enum
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+
+from vod_desktop.domain.limits import (
+    COVER_URL_MAX,
+    DESCRIPTION_MAX,
+    EXTEND_MAX_BYTES,
+    TAG_MAX,
+    TAGS_MAX,
+    TITLE_MAX,
+)
+
+NO_TRANSCODE = "VOD_NO_TRANSCODE"
+"""Template group that leaves the media as it is; offered by VOD in every account."""
+
+_TAG_SEPARATORS = re.compile(r"[,，;；、\n]+")
+
+
+class Field(enum.Enum):
+    """A field of the form; the value is its name in `MediaMetadata`."""
+
+    TITLE = "title"
+    DESCRIPTION = "description"
+    TAGS = "tags"
+    CATEGORY = "category_id"
+    COVER = "cover"
+    TEMPLATE_GROUP = "template_group_id"
+    WORKFLOW = "workflow_id"
+    STORAGE = "storage_location"
+    APP = "app_id"
+    USER_DATA = "user_data"
+
+
+class Reason(enum.Enum):
+    """Why a field is refused."""
+
+    MISSING = "missing"
+    TOO_LONG = "too-long"
+    TOO_MANY = "too-many"
+    EMOJI = "emoji"
+    CONTROL = "control"
+    COMMA = "comma"
+    NOT_JSON = "not-json"
+    NOT_A_URL = "not-a-url"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: the field, why, and the numbers or text for the sentence."""
+
+    field: Field
+    reason: Reason
+    found: int | str = 0
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CoverFromUrl:
+    """A picture that is already on the web."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverFromFile:
+    """A picture on this computer; it is uploaded first."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverFromFrame:
+    """The frame of the video itself at that second."""
+
+    at_s: float
+
+
+Cover = CoverFromUrl | CoverFromFile | CoverFromFrame
+
+
+@dataclass(frozen=True, slots=True)
+class MediaMetadata:
+    """What the form holds. Empty text and None mean "not given" and are not sent."""
+
+    title: str = ""
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    category_id: int | None = None
+    cover: Cover | None = None
+    template_group_id: str = ""
+    workflow_id: str = ""
+    storage_location: str = ""
+    app_id: str = ""
+    user_data: str = ""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything VOD would refuse, in the order of the form; empty when it can be sent."""
+        return (
+            *_title_problems(self.title),
+            *_text_problems(Field.DESCRIPTION, self.description, DESCRIPTION_MAX),
+            *_tag_problems(self.tags),
+            *_cover_problems(self.cover),
+            *_user_data_problems(self.user_data),
+        )
+
+    def changed(self, **values: object) -> MediaMetadata:
+        """A copy with those fields changed; unknown names are a TypeError."""
+        return replace(self, **values)  # type: ignore[arg-type]  # names and types are checked by the dataclass and its users
+
+    def differing_fields(self, other: MediaMetadata) -> frozenset[Field]:
+        """The fields in which the two differ."""
+        return frozenset(
+            Field(f.name) for f in fields(self) if getattr(self, f.name) != getattr(other, f.name)
+        )
+
+
+def split_tags(text: str) -> tuple[str, ...]:
+    """Tags from what was typed or pasted: split at , ， ; ； 、 and line ends, trimmed, without repeats, order kept."""
+    return tuple(
+        dict.fromkeys(tag for tag in (piece.strip() for piece in _TAG_SEPARATORS.split(text)) if tag)
+    )
+
+
+def title_from(stem: str) -> str:
+    """A title that VOD takes, made of a file name: cleaned, composed (NFC), cut to the limit."""
+    return clean_text(unicodedata.normalize("NFC", stem))[:TITLE_MAX].strip()
+
+
+def clean_text(text: str) -> str:
+    """The text without what VOD refuses: emoji go, control characters become blanks."""
+    kept = ("" if _is_emoji(c) else " " if _is_control(c) else c for c in text)
+    return re.sub(r" {2,}", " ", "".join(kept)).strip()
+
+
+def has_emoji(text: str) -> bool:
+    """Whether VOD would answer IllegalCharacters."""
+    return any(_is_emoji(c) for c in text)
+
+
+def _is_emoji(character: str) -> bool:
+    code = ord(character)
+    return (
+        0x1F000 <= code <= 0x1FAFF
+        or 0x2600 <= code <= 0x27BF
+        or 0x2B00 <= code <= 0x2BFF
+        or 0x1F1E6 <= code <= 0x1F1FF
+        or 0xE0020 <= code <= 0xE007F
+        or code in {0x200D, 0x20E3, 0xFE0F, 0x2328, 0x23CF, 0x23E9, 0x23EA, 0x23F0, 0x23F3}
+    )
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t"
+
+
+def _title_problems(title: str) -> Iterator[Problem]:
+    if not title.strip():
+        yield Problem(Field.TITLE, Reason.MISSING)
+    elif "\n" in title:
+        yield Problem(Field.TITLE, Reason.CONTROL)
+    yield from _text_problems(Field.TITLE, title, TITLE_MAX)
+
+
+def _text_problems(field: Field, text: str, limit: int) -> Iterator[Problem]:
+    if len(text) > limit:
+        yield Problem(field, Reason.TOO_LONG, len(text), limit)
+    if has_emoji(text):
+        yield Problem(field, Reason.EMOJI, next(c for c in text if _is_emoji(c)))
+    if any(_is_control(c) for c in text):
+        yield Problem(field, Reason.CONTROL)
+
+
+def _tag_problems(tags: tuple[str, ...]) -> Iterator[Problem]:
+    if len(tags) > TAGS_MAX:
+        yield Problem(Field.TAGS, Reason.TOO_MANY, len(tags), TAGS_MAX)
+    for tag in tags:
+        if "," in tag:
+            yield Problem(Field.TAGS, Reason.COMMA, tag)
+        if len(tag) > TAG_MAX:
+            yield Problem(Field.TAGS, Reason.TOO_LONG, len(tag), TAG_MAX)
+        if has_emoji(tag):
+            yield Problem(Field.TAGS, Reason.EMOJI, tag)
+
+
+def _cover_problems(cover: Cover | None) -> Iterator[Problem]:
+    if isinstance(cover, CoverFromUrl):
+        if not cover.url.lower().startswith(("http://", "https://")):
+            yield Problem(Field.COVER, Reason.NOT_A_URL, cover.url)
+        if len(cover.url.encode()) > COVER_URL_MAX:
+            yield Problem(Field.COVER, Reason.TOO_LONG, len(cover.url.encode()), COVER_URL_MAX)
+
+
+def _user_data_problems(text: str) -> Iterator[Problem]:
+    if not text.strip():
+        return
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        yield Problem(Field.USER_DATA, Reason.NOT_JSON)
+        return
+    if not isinstance(data, dict):
+        yield Problem(Field.USER_DATA, Reason.NOT_JSON)
+        return
+    extend = data.get("Extend")
+    size = (
+        len((extend if isinstance(extend, str) else json.dumps(extend, ensure_ascii=False)).encode())
+        if extend
+        else 0
+    )
+    if size > EXTEND_MAX_BYTES:
+        yield Problem(Field.USER_DATA, Reason.TOO_LONG, size, EXTEND_MAX_BYTES)

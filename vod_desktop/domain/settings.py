@@ -1,0 +1,68 @@
+"""Settings of the program, with their bounds."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import ClassVar
+
+from vod_desktop.domain.limits import MIB, PART_SIZE_DEFAULT, PART_SIZE_MAX, PART_SIZE_MIN
+
+
+class Theme(enum.Enum):
+    """Colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(enum.Enum):
+    """Language of the window and of sentences on the command line."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    CHINESE = "zh_CN"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user may set.
+
+    Attributes:
+        files_at_once: Uploads that run side by side, 1 to 10.
+        part_slots: Upper bound of parts in flight over all uploads, 1 to 32.
+        part_size: Wished bytes of a part, 100 KiB to 5 GiB.
+        bandwidth_limit: Bytes per second over all uploads; None for no limit.
+        keep_awake: Whether the computer is kept from sleeping while bytes move.
+    """
+
+    files_at_once: int = 3
+    part_slots: int = 8
+    part_size: int = PART_SIZE_DEFAULT
+    bandwidth_limit: int | None = None
+    keep_awake: bool = True
+    theme: Theme = Theme.SYSTEM
+    language: Language = Language.SYSTEM
+    start_at_once: bool = True
+
+    FILES_AT_ONCE_MAX: ClassVar[int] = 10
+    PART_SLOTS_MAX: ClassVar[int] = 32
+
+    def within_bounds(self) -> Settings:
+        """The same with every number moved to the nearest allowed one."""
+        return Settings(
+            files_at_once=min(max(1, self.files_at_once), Settings.FILES_AT_ONCE_MAX),
+            part_slots=min(max(1, self.part_slots), Settings.PART_SLOTS_MAX),
+            part_size=min(max(PART_SIZE_MIN, self.part_size), PART_SIZE_MAX),
+            bandwidth_limit=None if not self.bandwidth_limit else max(8 * 1024, self.bandwidth_limit),
+            keep_awake=self.keep_awake,
+            theme=self.theme,
+            language=self.language,
+            start_at_once=self.start_at_once,
+        )
+
+    @property
+    def memory_bound(self) -> int:
+        """Bytes that the slots may hold at most, roughly: one block each and what a connection needs."""
+        return self.part_slots * MIB

@@ -1,0 +1,210 @@
+"""One row of the queue, and how events change it.
+
+`UploadTask.apply` is the only way from one value to the next: a command asks, only an event changes. The states and their
+moves are drawn in `task_state`. Which event may meet which state is `_MEETS` below; anything else is an `IllegalEvent`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.events import (
+    AuthRenewed,
+    CallNoted,
+    CoverUploaded,
+    CreateIntended,
+    MediaCreated,
+    Moved,
+    PartConfirmed,
+    PartsDropped,
+    Progressed,
+    Renewing,
+    Resumed,
+    RetryPlanned,
+    SourceSeen,
+    Stalled,
+    TaskEvent,
+    UploadInitiated,
+    Verified,
+)
+from vod_desktop.domain.grant import UploadAddress
+from vod_desktop.domain.ids import AccountId, BatchId, MediaId, ReferenceId, TaskId, UploadId
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.source import SourceIdentity
+from vod_desktop.domain.task_state import ALLOWED, RUNNING, TaskState, Waiting
+
+__all__ = ["ALLOWED", "IllegalEvent", "RetryNote", "TaskState", "UploadTask", "Waiting"]
+
+
+class IllegalEvent(Exception):
+    """An event that cannot happen in this state: a mistake in the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class RetryNote:
+    """That a call will be repeated, for the row."""
+
+    attempt: int
+    of: int
+    wait_s: float
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class UploadTask:
+    """One media to upload.
+
+    Attributes:
+        path: The file, absolute.
+        size: Bytes of the file as far as known.
+        position: Order in the queue; smaller is earlier.
+        reference_id: Our id at VOD; a new one when the media is created anew.
+        create_intended: Whether a Create* call may have been sent without its answer being known.
+        confirmed: Bytes in parts that OSS has confirmed.
+        sent: Bytes shown as sent in this run; never shrinks within a run.
+        speed: Bytes per second, 0 when unknown or idle.
+        added_at, finished_at: Seconds since 1970.
+    """
+
+    id: TaskId
+    kind: MediaKind
+    path: str
+    account_id: AccountId
+    reference_id: ReferenceId
+    metadata: MediaMetadata = field(default_factory=MediaMetadata)
+    batch_id: BatchId = BatchId("")
+    position: float = 0.0
+    added_at: float = 0.0
+    state: TaskState = TaskState.DRAFT
+    run: int = 0
+    size: int = 0
+    identity: SourceIdentity | None = None
+    create_intended: bool = False
+    media_id: MediaId | None = None
+    address: UploadAddress | None = None
+    cover_image_id: MediaId | None = None
+    cover_url: str = ""
+    upload_id: UploadId | None = None
+    part_size: int = 0
+    confirmed: int = 0
+    sent: int = 0
+    speed: float = 0.0
+    crc64: int | None = None
+    failure: Failure | None = None
+    waiting_for: Waiting | None = None
+    retry: RetryNote | None = None
+    renewing: bool = False
+    stalled_s: float = 0.0
+    auth_lifetime_s: float = 0.0
+    request_id: str = ""
+    finished_at: float | None = None
+
+    def apply(self, event: TaskEvent) -> UploadTask:
+        """The task after the event.
+
+        Raises:
+            IllegalEvent: The table does not allow it in this state.
+        """
+        if event.task_id != self.id:
+            raise IllegalEvent(f"{event.task_id} is not {self.id}")
+        if isinstance(event, Moved):
+            return self._moved(event)
+        if self.state not in _MEETS.get(type(event), frozenset()):
+            raise IllegalEvent(f"{type(event).__name__} in {self.state.name}")
+        return replace(self, **_changes(self, event))  # type: ignore[arg-type]  # field names come from _changes
+
+    def is_late(self, event: TaskEvent) -> bool:
+        """Whether the event was told by a run that is over."""
+        return event.run != self.run and not (isinstance(event, Moved) and event.run > self.run)
+
+    def _moved(self, event: Moved) -> UploadTask:
+        if event.state not in ALLOWED[self.state]:
+            raise IllegalEvent(f"{self.state.name} to {event.state.name}")
+        fresh = event.run != self.run
+        restarted = event.state is TaskState.WAITING and self.state is TaskState.DONE
+        task = _emptied(self) if restarted else self
+        return replace(
+            task,
+            state=event.state,
+            run=event.run,
+            failure=event.failure,
+            waiting_for=event.waiting_for,
+            retry=None,
+            renewing=False,
+            stalled_s=0.0,
+            speed=task.speed if event.state in RUNNING and not fresh else 0.0,
+            sent=task.confirmed if fresh else task.sent,
+            finished_at=event.at if event.state is TaskState.DONE else None,
+        )
+
+
+def _emptied(task: UploadTask) -> UploadTask:
+    """A finished task as if nothing had been sent; its media id stays for "replace source"."""
+    return replace(task, upload_id=None, part_size=0, confirmed=0, sent=0, crc64=None, identity=None)
+
+
+_ACTIVE = RUNNING
+_MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
+    SourceSeen: frozenset({TaskState.PREPARING}),
+    CreateIntended: frozenset({TaskState.PREPARING}),
+    MediaCreated: frozenset({TaskState.PREPARING}),
+    CoverUploaded: frozenset({TaskState.PREPARING}),
+    Resumed: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
+    UploadInitiated: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
+    PartConfirmed: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
+    PartsDropped: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
+    Progressed: frozenset({TaskState.UPLOADING, TaskState.FINISHING}),
+    Renewing: _ACTIVE,
+    AuthRenewed: _ACTIVE,
+    RetryPlanned: _ACTIVE,
+    Stalled: _ACTIVE,
+    Verified: frozenset({TaskState.VERIFYING}),
+    CallNoted: frozenset(TaskState),
+}
+
+
+def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
+    match event:
+        case SourceSeen():
+            return {"identity": event.identity, "size": event.identity.size}
+        case CreateIntended():
+            return {"create_intended": True}
+        case MediaCreated():
+            return {
+                "media_id": event.media_id,
+                "address": event.address,
+                "request_id": event.request_id,
+                "create_intended": False,
+            }
+        case CoverUploaded():
+            return {"cover_image_id": event.image_id, "cover_url": event.url}
+        case UploadInitiated():
+            return {"upload_id": event.upload_id, "part_size": event.part_size, "confirmed": 0}
+        case PartConfirmed():
+            confirmed = task.confirmed + event.part.size
+            return {
+                "confirmed": confirmed,
+                "sent": max(task.sent, confirmed),
+                "retry": None,
+                "stalled_s": 0.0,
+            }
+        case PartsDropped():
+            return {"confirmed": max(0, task.confirmed - len(event.numbers) * task.part_size)}
+        case Resumed():
+            return {"confirmed": event.bytes, "sent": max(task.sent, event.bytes)}
+        case Progressed():
+            return {"sent": max(task.sent, event.sent), "speed": event.speed, "stalled_s": 0.0}
+        case Renewing():
+            return {"renewing": True}
+        case AuthRenewed():
+            return {"renewing": False, "auth_lifetime_s": event.lifetime_s}
+        case RetryPlanned():
+            return {"retry": RetryNote(event.attempt, event.of, event.wait_s, event.failure), "speed": 0.0}
+        case Stalled():
+            return {"stalled_s": event.for_s, "speed": 0.0}
+        case Verified():
+            return {"crc64": event.crc64, "size": event.size}
+        case _:
+            return {}

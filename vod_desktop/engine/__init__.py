@@ -1,0 +1,1 @@
+"""Transfers: bytes from a file to an object, through anything. Threads, no Qt, no SQL."""

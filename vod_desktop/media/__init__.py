@@ -1,0 +1,1 @@
+"""Work on local media files: facts, frames, thumbnails."""

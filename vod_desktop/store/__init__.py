@@ -1,0 +1,1 @@
+"""What stays on this computer: the database, the keychain, settings, paths."""
