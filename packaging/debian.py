@@ -30,7 +30,7 @@ class Privilege(Enum):
     NONE = "none"
 
 
-class InstallFailed(Exception):  # noqa: N818 - says what happened
+class InstallFailed(Exception):
     """apt-get could not install the packages; the text is the end of what it said."""
 
 

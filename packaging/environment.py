@@ -31,7 +31,7 @@ sys.exit(3 if u.find_spec("crcmod") and not u.find_spec("crcmod._crcfunext") els
 """
 
 
-class SetupFailed(Exception):  # noqa: N818 - says what happened
+class SetupFailed(Exception):
     """The environment cannot be made; the text says what, why and what to do."""
 
 
