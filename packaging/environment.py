@@ -83,7 +83,7 @@ class Environment:
         """Give the extras that an earlier run installed; empty when anything has changed since."""
         try:
             stamp = json.loads((self.folder / STAMP).read_text(encoding="utf-8"))
-            same = stamp["fingerprint"] == self.fingerprint() and self.python.exists()
+            same = stamp["fingerprint"] == self.fingerprint() and self._python_runs()
             return frozenset(stamp["extras"]) if same else frozenset()
         except (OSError, ValueError, KeyError, TypeError):
             return frozenset()
