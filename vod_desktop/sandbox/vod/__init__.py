@@ -1,0 +1,1 @@
+"""The VOD half of the sandbox: actions, limits, categories, URL pulls, grants."""
