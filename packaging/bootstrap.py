@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
+QT_ABORTED = 128 + 6  # how Qt ends when the display cannot be reached
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 EXTRAS = {"run": ("media",), "test": ("media", "test"), "prepare": ("media", "test")}
@@ -96,6 +97,15 @@ def main(arguments: Sequence[str]) -> int:
     except SetupFailed as error:
         say(str(error))
         return 1
+    except OSError as error:
+        say(
+            f"The environment {folder} could not be set up: {error}. Is the disk full, or the folder read-only? "
+            "VOD_DESKTOP_VENV names another folder."
+        )
+        return 1
+    except KeyboardInterrupt:
+        say("Interrupted. Run the same again to go on.")
+        return 130
     with session_variables(os.environ) as variables:
         return start(options, environment, variables)
 
@@ -144,7 +154,7 @@ def install_names(names: Sequence[str], how: debian.Privilege) -> None:
         )
         say("Going on without them; what depends on them may not start.")
         return
-    say(f"Installing {len(names)} Debian packages: {' '.join(names)}")
+    say(f"Installing Debian packages: {' '.join(names)}")
     try:
         debian.install(names, how)
         importlib.invalidate_caches()  # ensurepip may have come with them
@@ -181,7 +191,12 @@ def start(options: argparse.Namespace, environment: Environment, variables: dict
         return call([environment.python, "-m", "pytest", *pytest_arguments(options.rest)], variables)
     if has_display(variables) and not options.no_window:
         say("Opening VOD Desktop on its built-in sandbox: no account is needed, nothing leaves this computer")
-        return call([environment.program("vod-desktop"), "--sandbox"], variables)
+        code = call([environment.program("vod-desktop"), "--sandbox"], variables)
+        if code == QT_ABORTED:
+            say(
+                "Qt could not use this display. `bootstrap.py run --no-window` shows the upload in the terminal."
+            )
+        return code
     say("No window here: showing one upload to the built-in sandbox in the terminal instead")
     script = Path(__file__).with_name("demonstration.py")
     return call([environment.python, script, PROJECT / "out"], variables)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -62,15 +63,19 @@ class SmallProject:
         (folder / "backend.py").write_text(BACKEND, encoding="utf-8")
 
     def bootstrap(self, *arguments, **variables):
+        with self.start(*arguments, **variables) as process:
+            output, errors = process.communicate(timeout=120)
+        return subprocess.CompletedProcess(arguments, process.returncode, output, errors)
+
+    def start(self, *arguments, **variables):
         # An empty PATH: neither the packages of this computer nor its compiler are touched.
         environment = {
             k: v for k, v in os.environ.items() if k not in ("VOD_DESKTOP_VENV", "QT_QPA_PLATFORM")
         }
         environment.update({"PATH": str(self.folder / "nothing"), "DISPLAY": ":77", **variables})
         command = [sys.executable, self.folder / "packaging" / "bootstrap.py", *arguments]
-        return subprocess.run(
-            command, capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL
-        )
+        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen(command, env=environment, text=True, start_new_session=True, **pipes)
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +111,12 @@ def test_arguments_of_test_reach_pytest(ready):
 @pytest.mark.parametrize("command", ["run", "test"])
 def test_exit_codes_come_out_unchanged(ready, command):
     assert ready.bootstrap(command, STUB_EXIT="3").returncode == 3
+
+
+def test_a_display_that_cannot_be_reached_is_explained(ready):
+    answer = ready.bootstrap("run", STUB_EXIT="134")
+    assert answer.returncode == 134
+    assert "`bootstrap.py run --no-window`" in answer.stderr
 
 
 def test_a_changed_project_is_installed_anew_with_all_earlier_extras(tmp_path):
@@ -161,3 +172,25 @@ def test_a_failed_install_says_what_why_and_what_to_do(tmp_path):
     assert "no such luck" in answer.stderr
     assert "run this again" in answer.stderr
     assert 'Traceback (most recent call last):\n  File "' + str(project.folder) not in answer.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folder modes of POSIX")
+def test_a_place_that_cannot_be_written_gets_a_sentence(tmp_path):
+    project = SmallProject(tmp_path / "project")
+    (tmp_path / "file").write_text("in the way")
+    answer = project.bootstrap("run", VOD_DESKTOP_VENV=str(tmp_path / "file" / "venv"))
+    assert answer.returncode == 1
+    assert "could not be set up" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_an_interrupted_set_up_says_how_to_go_on(tmp_path):
+    project = SmallProject(tmp_path / "slow")
+    (project.folder / "backend.py").write_text("import time; time.sleep(60)")
+    with project.start("run") as process:
+        while "Installing" not in process.stderr.readline():
+            pass
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+        errors = process.communicate(timeout=30)[1]
+    assert (process.returncode, "Run the same again" in errors) == (130, True)
