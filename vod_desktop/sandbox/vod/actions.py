@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from vod_desktop.sandbox.vod import attached, categories, images, removal, settings, video_reads, videos
+from vod_desktop.sandbox.vod import (
+    attached,
+    categories,
+    images,
+    register,
+    removal,
+    search,
+    settings,
+    urlpull,
+    video_reads,
+    videos,
+)
 from vod_desktop.sandbox.vod.context import Context
 from vod_desktop.sandbox.vod.params import Params
 
@@ -16,6 +27,10 @@ ACTIONS: Final[dict[str, Handler]] = {
     "RefreshUploadVideo": videos.refresh_upload_video,
     "CreateUploadImage": images.create_upload_image,
     "CreateUploadAttachedMedia": attached.create_upload_attached_media,
+    "UploadMediaByURL": urlpull.upload_media_by_url,
+    "GetURLUploadInfos": urlpull.get_url_upload_infos,
+    "CancelUrlUploadJobs": urlpull.cancel_url_upload_jobs,
+    "RegisterMedia": register.register_media,
     "GetCategories": categories.get_categories,
     "AddCategory": categories.add_category,
     "UpdateCategory": categories.update_category,
@@ -31,6 +46,7 @@ ACTIONS: Final[dict[str, Handler]] = {
     "UpdateVideoInfos": videos.update_video_infos,
     "UpdateImageInfos": images.update_image_infos,
     "UpdateAttachedMediaInfos": attached.update_attached_media_infos,
+    "SearchMedia": search.search_media,
     "DeleteVideo": removal.delete_video,
     "DeleteImage": images.delete_image,
     "DeleteAttachedMedia": attached.delete_attached_media,

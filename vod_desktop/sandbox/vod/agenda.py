@@ -49,7 +49,7 @@ class Agenda:
         while (step := self._next()) is not None:
             try:
                 step()
-            except Exception:  # noqa: BLE001 - the thread serves all media: one broken step must not stop the others
+            except Exception:
                 _log.exception("a step of the sandbox failed")
 
     def _next(self) -> Callable[[], None] | None:

@@ -14,12 +14,16 @@ from vod_desktop.sandbox.vod.addresses import USER_BUCKET, Addresses
 from vod_desktop.sandbox.vod.agenda import Agenda
 from vod_desktop.sandbox.vod.context import Context
 from vod_desktop.sandbox.vod.errors import VodError
+from vod_desktop.sandbox.vod.fetch import Fetcher
 from vod_desktop.sandbox.vod.grants import GrantDesk
 from vod_desktop.sandbox.vod.library import Library
 from vod_desktop.sandbox.vod.lifecycle import Lifecycle
+from vod_desktop.sandbox.vod.limits import PULL_BYTES_MAX
 from vod_desktop.sandbox.vod.media import Media, Status, Video
 from vod_desktop.sandbox.vod.options import VodOptions
 from vod_desktop.sandbox.vod.params import Params
+from vod_desktop.sandbox.vod.pulling import PullParts, PullWorkers
+from vod_desktop.sandbox.vod.scroll import ScrollTokens
 from vod_desktop.sandbox.vod.texts import TextRules
 
 __all__ = ["VodError", "VodOptions", "VodService"]
@@ -51,6 +55,17 @@ class VodService:
             objects.create_bucket(bucket)
         self._agenda = Agenda()
         self._lifecycle = Lifecycle(self._library, objects, self._agenda, clock, options.transcode_s)
+        self._pulls = PullWorkers(
+            PullParts(
+                library=self._library,
+                objects=objects,
+                lifecycle=self._lifecycle,
+                clock=clock,
+                fetcher=Fetcher(allow_private=options.allow_private_urls, max_bytes=PULL_BYTES_MAX),
+                folder=data_dir / "state" / "pulls",
+            ),
+            options.pull_step_s,
+        )
         self._rules = TextRules(count_bytes=options.count_bytes)
         self._context = Context(
             library=self._library,
@@ -59,6 +74,8 @@ class VodService:
             grants=GrantDesk(keys, options),
             addresses=Addresses(system_bucket=self._library.system_bucket, objects=objects, options=options),
             lifecycle=self._lifecycle,
+            pulls=self._pulls,
+            scrolls=ScrollTokens(),
             rules=self._rules,
             options=options,
         )
@@ -99,9 +116,11 @@ class VodService:
         """Start the background work and go on with what an earlier run left."""
         self._agenda.start()
         self._agenda.later(0, self._lifecycle.resume)
+        self._pulls.start()
 
     def close(self) -> None:
         """Stop the background work at once and save."""
+        self._pulls.close()
         self._agenda.close()
         self._library.close()
 

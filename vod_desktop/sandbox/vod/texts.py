@@ -66,6 +66,13 @@ class TextRules:
             self.check("Tags", name, TAG_MAX)
         return ",".join(names)
 
+    def cut(self, value: str, limit: int) -> str:
+        """Make a text of our own choosing fit the rules, such as a title taken from a file name."""
+        clean = _ILLEGAL.sub("", value)
+        while self.length(clean) > limit:
+            clean = clean[:-1]
+        return clean
+
     def length(self, value: str) -> int:
         """Count a text the way the limits do."""
         return len(value.encode("utf-8", "surrogatepass")) if self.count_bytes else len(value)

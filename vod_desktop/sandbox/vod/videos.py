@@ -31,6 +31,7 @@ def create_upload_video(context: Context, params: Params) -> Reply:
     file_name = params.required("FileName")
     extension = choices.extension_of(file_name, MEDIA_EXTENSIONS)
     params.integer("FileSize", 0, low=0, high=OBJECT_MAX)
+    check_flags(params)
     group_id = choices.template_group_id(params, choices.default_template_group_id())
     workflow_id = params.text("WorkflowId")
     bucket = choices.storage_bucket(context, params)
@@ -127,6 +128,16 @@ def cover_url(params: Params) -> str:
     if len(url.encode("utf-8", "surrogatepass")) > URL_MAX:
         raise too_long("CoverURL", URL_MAX)
     return url
+
+
+def check_flags(params: Params) -> None:
+    """Refuse switches that are neither true nor false; the sandbox makes neither covers nor thumbnails.
+
+    Raises:
+        VodError: `InvalidParameter.<name>`.
+    """
+    for name in ("EnableFirstFrameCover", "GenerateThumbnail"):
+        params.flag(name)
 
 
 class Changes(TypedDict, total=False):
