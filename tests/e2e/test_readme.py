@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from vod_desktop.store.paths import home_at
+
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = [PROJECT / "README.md", PROJECT / "README.zh-CN.md"]
 BLOCK = re.compile(r"(<!--[^\n]*-->\n)?^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -135,3 +137,18 @@ def test_the_permissions_are_those_that_the_gateway_uses():
     granted = {action.removeprefix("vod:") for action in policy(PAGES[0])["Statement"][0]["Action"]}
     assert used, "no request class of the SDK found in vod_desktop/cloud"
     assert used <= granted
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="compares the line for Linux")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_things_lie_where_the_page_says(page, tmp_path, monkeypatch):
+    for name in ("XDG_DATA_HOME", "VOD_DESKTOP_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    home = home_at(None)
+    text = page.read_text(encoding="utf-8")
+    assert f"`~/{home.root.relative_to(tmp_path)}`" in text
+    for path in (home.database, home.settings):
+        assert f"`{path.name}`" in text
+    for folder in (home.logs, home.cache, home.sandbox):
+        assert f"`{folder.name}/`" in text
