@@ -14,6 +14,7 @@
     │   ├── PartsRefused          RESTART_UPLOAD  some parts are not what Complete was told
     │   ├── NotFound              GIVE_UP         no such object, media, bucket, category …
     │   ├── MediaGone             ASK_USER        the media was deleted at VOD
+    │   ├── CreateUnclear         ASK_USER        a media may have been created and nobody can tell
     │   ├── KeyRejected           ASK_USER        key, secret or token of the account
     │   ├── NotAllowed            GIVE_UP         the account lacks a permission
     │   ├── AccountSuspended      GIVE_UP         arrears, service not opened
@@ -167,6 +168,13 @@ class NotFound(CallError):
 
 class MediaGone(CallError):
     kind = "media-gone"
+    recovery = Recovery.ASK_USER
+
+
+class CreateUnclear(CallError):
+    """The answer to a Create* call was lost and the interface has no ReferenceId to ask by."""
+
+    kind = "create-unclear"
     recovery = Recovery.ASK_USER
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vod_desktop.domain.errors import CallDetail, Failure
 from vod_desktop.domain.grant import UploadAddress
-from vod_desktop.domain.ids import AccountId, MediaId, TaskId, UploadId
+from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task_state import TaskState, Waiting
@@ -107,6 +107,22 @@ class PartsDropped(TaskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class StartedOver(TaskEvent):
+    """What was sent belongs to another version of the file and counts no more. The media id stays. Durable."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaForgotten(TaskEvent):
+    """The media id is of no use any more (deleted at VOD, or its auth cannot be renewed); another is created. Durable.
+
+    Attributes:
+        reference_id: Our id for the next one; the old one is taken.
+    """
+
+    reference_id: ReferenceId
+
+
+@dataclass(frozen=True, slots=True)
 class Resumed(TaskEvent):
     """What of the file OSS already has: parts and bytes confirmed before this run."""
 
@@ -192,6 +208,8 @@ DURABLE = (
     UploadInitiated,
     PartConfirmed,
     PartsDropped,
+    StartedOver,
+    MediaForgotten,
     Verified,
 )
 """What the journal must hold before it is told."""

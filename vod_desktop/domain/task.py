@@ -15,6 +15,7 @@ from vod_desktop.domain.events import (
     CoverUploaded,
     CreateIntended,
     MediaCreated,
+    MediaForgotten,
     Moved,
     PartConfirmed,
     PartsDropped,
@@ -24,6 +25,7 @@ from vod_desktop.domain.events import (
     RetryPlanned,
     SourceSeen,
     Stalled,
+    StartedOver,
     TaskEvent,
     UploadInitiated,
     Verified,
@@ -142,10 +144,18 @@ class UploadTask:
 
 def _emptied(task: UploadTask) -> UploadTask:
     """A finished task as if nothing had been sent; its media id stays for "replace source"."""
-    return replace(task, upload_id=None, part_size=0, confirmed=0, sent=0, crc64=None, identity=None)
+    return replace(task, **_NOTHING_SENT)  # type: ignore[arg-type]  # field names stand in one table
 
 
 _ACTIVE = RUNNING
+_NOTHING_SENT: dict[str, object] = {
+    "upload_id": None,
+    "part_size": 0,
+    "confirmed": 0,
+    "sent": 0,
+    "crc64": None,
+    "identity": None,
+}
 _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     SourceSeen: frozenset({TaskState.PREPARING}),
     CreateIntended: frozenset({TaskState.PREPARING}),
@@ -155,6 +165,8 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     UploadInitiated: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     PartConfirmed: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     PartsDropped: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
+    StartedOver: frozenset({TaskState.PREPARING}),
+    MediaForgotten: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     Progressed: frozenset({TaskState.UPLOADING, TaskState.FINISHING}),
     Renewing: _ACTIVE,
     AuthRenewed: _ACTIVE,
@@ -192,6 +204,11 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
             }
         case PartsDropped():
             return {"confirmed": max(0, task.confirmed - len(event.numbers) * task.part_size)}
+        case StartedOver():
+            return _NOTHING_SENT
+        case MediaForgotten():
+            gone = {"media_id": None, "address": None, "create_intended": False, "reference_id": event.reference_id}
+            return _NOTHING_SENT | gone
         case Resumed():
             return {"confirmed": event.bytes, "sent": max(task.sent, event.bytes)}
         case Progressed():

@@ -1,0 +1,73 @@
+"""The cover of a video: a local picture goes to VOD as an image of its own, and its URL goes into the video."""
+
+from __future__ import annotations
+
+from vod_desktop.domain.catalog import ImageType
+from vod_desktop.domain.errors import CallError, CoverFailed, Failure, SourceError
+from vod_desktop.domain.events import CoverUploaded
+from vod_desktop.domain.grant import UploadGrant
+from vod_desktop.domain.kinds import extension_of
+from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata
+from vod_desktop.domain.parts import Part
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.engine.body import PartBody
+from vod_desktop.engine.calls import Calls
+from vod_desktop.engine.equipment import Connection, Equipment
+from vod_desktop.engine.source import Source, open_for_upload
+from vod_desktop.engine.steps import Step
+
+
+class CoverUpload:
+    """Makes sure that a video's cover is at VOD before the video is created. On the upload's thread."""
+
+    def __init__(self, equipment: Equipment, calls: Calls, connection: Connection, task: UploadTask) -> None:
+        self._equipment = equipment
+        self._calls = calls
+        self._connection = connection
+        self._task = task
+
+    def url(self) -> str:
+        """Where the cover is; empty for none.
+
+        Raises:
+            CoverFailed: It cannot be made or uploaded. The video could still go without it: the user decides.
+            Interrupted: The upload is to end.
+        """
+        cover = self._task.metadata.cover
+        if cover is None or not self._task.kind.can_renew:
+            return ""
+        if isinstance(cover, CoverFromUrl):
+            return cover.url
+        if self._task.cover_url:
+            return self._task.cover_url
+        try:
+            return self._uploaded()
+        except (CallError, SourceError) as error:
+            failure = Failure.of(error)
+            raise CoverFailed(cause=failure.kind, code=failure.code, request_id=failure.request_id) from None
+
+    def _uploaded(self) -> str:
+        source = open_for_upload(self._equipment.covers.picture(self._task))
+        grant = self._calls.make("CreateUploadImage", lambda: self._created(source))
+        self._equipment.passed(Step.COVER_CREATED)
+        self._calls.make("PutObject", lambda: self._put(source, grant))
+        teller = self._calls.teller
+        teller.tell(CoverUploaded(teller.task_id, teller.run, grant.media_id, grant.media_url))
+        self._equipment.passed(Step.COVER_UPLOADED)
+        return grant.media_url
+
+    def _created(self, source: Source) -> UploadGrant:
+        self._connection.create_pacer.wait(self._calls.stop)
+        return self._connection.vod.create_upload_image(
+            metadata=MediaMetadata(title=self._task.metadata.title),
+            image_type=ImageType.COVER,
+            extension=extension_of(source.path),
+            file_name="",
+        )
+
+    def _put(self, source: Source, grant: UploadGrant) -> None:
+        whole = Part(1, 0, source.identity.size)
+        body = PartBody(source, whole, stop=self._calls.stop, bandwidth=self._equipment.bandwidth)
+        receipt = self._connection.oss.put_object(grant.address, grant.auth, body)
+        if receipt.crc64 != body.crc64:
+            raise CoverFailed(cause="checksum-mismatch", code="", request_id=receipt.request_id)

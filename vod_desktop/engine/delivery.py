@@ -1,0 +1,80 @@
+"""One object on its way: which file, to which place, with which auth, and the calls that need all three."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from vod_desktop.cloud.oss import ObjectReceipt, OssGateway
+from vod_desktop.domain.errors import CallDetail, NotAllowed, ObjectMismatch
+from vod_desktop.domain.grant import UploadAddress, UploadAuth
+from vod_desktop.engine.auth import AuthHolder
+from vod_desktop.engine.calls import Calls
+from vod_desktop.engine.equipment import Equipment
+from vod_desktop.engine.source import Source
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What sending one object needs.
+
+    Attributes:
+        renew: Brings a fresh auth into `auth`; on the upload's thread only. Raises AuthExpired where none can be had.
+    """
+
+    equipment: Equipment
+    calls: Calls
+    oss: OssGateway
+    source: Source
+    address: UploadAddress
+    auth: AuthHolder
+    renew: Callable[[], None]
+
+    def call(
+        self,
+        operation: str,
+        attempt: Callable[[UploadAuth], T],
+        *,
+        ask_first: Callable[[], T | None] | None = None,
+    ) -> T:
+        """A single call to OSS, repeated where that helps, with a live auth."""
+        return self.calls.make_with(self.auth, self.renew, operation, attempt, ask_first=ask_first)
+
+    def object_if_equal(self, crc64: int) -> ObjectReceipt | None:
+        """The object at its place if it is this file; None if it is not, is not there, or may not be looked at."""
+        try:
+            head = self.call("HeadObject", lambda auth: self.oss.head(self.address, auth))
+        except NotAllowed:
+            return None
+        if head is None or head.size != self.source.identity.size or head.crc64 != crc64:
+            return None
+        return ObjectReceipt(etag=head.etag, crc64=crc64, request_id="")
+
+    def verify(self, receipt: ObjectReceipt, crc64: int) -> None:
+        """Compare the finished object with the file: checksum from the answer, size (and a missing checksum) by asking.
+
+        Raises:
+            ObjectMismatch: They differ, or the service does not say what it holds.
+        """
+        if receipt.crc64 is not None and receipt.crc64 != crc64:
+            raise ObjectMismatch(what="crc64", expected=crc64, found=receipt.crc64)
+        try:
+            head = self.call("HeadObject", lambda auth: self.oss.head(self.address, auth))
+        except NotAllowed:
+            if receipt.crc64 is None:
+                raise ObjectMismatch(what="crc64", expected=crc64, found=None) from None
+            return  # the checksum of the whole object agreed; the token may not ask for its size
+        if head is None or head.size != self.source.identity.size:
+            raise ObjectMismatch(
+                what="size", expected=self.source.identity.size, found=head.size if head else None
+            )
+        if head.crc64 != crc64 and not (head.crc64 is None and receipt.crc64 is not None):
+            raise ObjectMismatch(what="crc64", expected=crc64, found=head.crc64)
+
+
+def expired(operation: str) -> CallDetail:
+    """What is told when an auth that nobody can renew has ended."""
+    return CallDetail(operation, 403, "SecurityTokenExpired")

@@ -1,0 +1,238 @@
+"""One object by multipart upload. Knows OSS only: where the address and auth come from is somebody else's matter.
+
+Resume is the ordinary case: what is confirmed is taken over, asked for at the server where that is allowed, and only what is
+missing is sent. A fresh upload is a resume of nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vod_desktop.cloud.oss import ListedPart, ObjectReceipt, PartReceipt
+from vod_desktop.domain.crc64 import combine_all
+from vod_desktop.domain.errors import CallError, NotAllowed, PartsRefused, SourceChanged, UploadGone
+from vod_desktop.domain.events import PartConfirmed, PartsDropped, Resumed, UploadInitiated
+from vod_desktop.domain.grant import UploadAuth
+from vod_desktop.domain.ids import UploadId
+from vod_desktop.domain.parts import Part, PartPlan, StoredPart, plan_parts
+from vod_desktop.domain.task import TaskState
+from vod_desktop.engine.body import PartBody
+from vod_desktop.engine.delivery import Delivery
+from vod_desktop.engine.parts_run import PartsRun
+from vod_desktop.engine.sent_check import SentCheck
+from vod_desktop.engine.steps import Step
+from vod_desktop.engine.stopping import UNPAUSABLE
+
+_RESTARTS_MAX = 3
+
+
+class Multipart:
+    """Uploads one file in parts. Used once, on the upload's thread.
+
+    Args:
+        upload_id: Of an earlier run, None for none.
+        part_size: Of that run; ignored without an upload id.
+    """
+
+    def __init__(self, delivery: Delivery, *, upload_id: UploadId | None, part_size: int) -> None:
+        self._delivery = delivery
+        self._equipment = delivery.equipment
+        self._calls = delivery.calls
+        self._oss = delivery.oss
+        self._source = delivery.source
+        self._address = delivery.address
+        self._upload_id = upload_id
+        size = self._source.identity.size
+        wished = part_size if upload_id and part_size else self._equipment.settings().part_size
+        self._plan: PartPlan = plan_parts(size, wished)
+        self._parts: dict[int, StoredPart] = {}
+        self._resumed: tuple[int, ...] = ()
+
+    @property
+    def crc64(self) -> int:
+        """Of the whole file, from its parts; meaningful once all are confirmed."""
+        return combine_all((part.crc64 or 0, part.size) for _, part in sorted(self._parts.items()))
+
+    def run(self) -> ObjectReceipt:
+        """Upload what is missing and complete the object.
+
+        Returns:
+            What OSS says about the object. Not yet compared with `crc64`.
+
+        Raises:
+            Interrupted: The upload is to end; what was confirmed stays.
+            VodDesktopError: It cannot go on.
+        """
+        self._take_over_journal()
+        trouble: CallError | None = None
+        for _ in range(1 + _RESTARTS_MAX):
+            try:
+                return self._go()
+            except UploadGone as gone:
+                trouble = gone
+                if (receipt := self._already_there()) is not None:
+                    return receipt
+                self._forget_upload()
+            except PartsRefused as refused:
+                trouble = refused
+                self._drop_unknown_parts()
+        assert trouble is not None
+        raise trouble
+
+    def _go(self) -> ObjectReceipt:
+        if self._upload_id is None:
+            self._initiate()
+        else:
+            self._compare_with_server()
+        check = self._start_check()
+        try:
+            self._send_missing()
+            self._settle(check)
+        finally:
+            check.cancel()
+        return self._complete()
+
+    # --- where we are
+
+    def _take_over_journal(self) -> None:
+        if self._upload_id is not None:
+            known = self._equipment.journal.parts(self._calls.teller.task_id)
+            self._parts = {p.number: p for p in known if self._plan.fits(p) and p.crc64 is not None}
+
+    def _initiate(self) -> None:
+        upload_id = self._delivery.call(
+            "InitiateMultipartUpload", lambda auth: self._oss.initiate(self._address, auth)
+        )
+        self._equipment.passed(Step.INITIATE_ANSWERED)
+        teller = self._calls.teller
+        teller.tell(UploadInitiated(teller.task_id, teller.run, upload_id, self._plan.part_size))
+        self._equipment.passed(Step.UPLOAD_WRITTEN)
+        self._upload_id = upload_id
+        self._parts.clear()
+        self._resumed = ()
+
+    def _compare_with_server(self) -> None:
+        """Keep what both sides know alike; take over what only the server knows, with its checksum."""
+        listed = self._listed()
+        if listed is not None:
+            on_server = {part.number: part for part in listed}
+            self._drop([n for n, mine in self._parts.items() if not _same(mine, on_server.get(n))])
+            for number, part in on_server.items():
+                self._adopt(number, part)
+        self._resumed = tuple(sorted(self._parts))
+        self._tell_resumed()
+
+    def _adopt(self, number: int, listed: ListedPart) -> None:
+        stored = StoredPart(number, listed.size, listed.etag, listed.crc64)
+        if number not in self._parts and listed.crc64 is not None and self._plan.fits(stored):
+            teller = self._calls.teller
+            teller.tell(PartConfirmed(teller.task_id, teller.run, stored))
+            self._parts[number] = stored
+
+    def _listed(self) -> Sequence[ListedPart] | None:
+        """The server's parts; None where the token may not ask."""
+        upload_id = self._upload_id
+        assert upload_id is not None
+        try:
+            return self._delivery.call(
+                "ListParts", lambda auth: self._oss.list_parts(self._address, auth, upload_id)
+            )
+        except NotAllowed:
+            return None
+
+    def _tell_resumed(self) -> None:
+        teller = self._calls.teller
+        done = sum(part.size for part in self._parts.values())
+        teller.tell(Resumed(teller.task_id, teller.run, len(self._parts), self._plan.count, done))
+
+    def _drop(self, numbers: Sequence[int]) -> None:
+        if numbers:
+            teller = self._calls.teller
+            teller.tell(PartsDropped(teller.task_id, teller.run, tuple(numbers)))
+            for number in numbers:
+                del self._parts[number]
+
+    # --- sending
+
+    def _start_check(self) -> SentCheck:
+        wanted = self._resumed if self._equipment.settings().verify_sent else ()
+        check = SentCheck(self._source, self._plan, [self._parts[n] for n in wanted], self._calls.stop)
+        check.start()
+        return check
+
+    def _send_missing(self) -> None:
+        self._calls.teller.move(TaskState.UPLOADING)
+        missing = [self._plan.part(n) for n in range(1, self._plan.count + 1) if n not in self._parts]
+        PartsRun(
+            self._delivery,
+            parts=missing,
+            already=sum(part.size for part in self._parts.values()),
+            send=self._send_part,
+            confirm=self._confirm,
+        ).run()
+        self._equipment.passed(Step.PARTS_SENT)
+
+    def _send_part(self, auth: UploadAuth, part: Part, body: PartBody) -> PartReceipt:
+        assert self._upload_id is not None
+        return self._oss.upload_part(self._address, auth, self._upload_id, part.number, body)
+
+    def _confirm(self, stored: StoredPart) -> None:
+        self._equipment.passed(Step.PART_ANSWERED)
+        teller = self._calls.teller
+        teller.tell(PartConfirmed(teller.task_id, teller.run, stored))
+        self._parts[stored.number] = stored
+        self._equipment.passed(Step.PART_WRITTEN)
+
+    def _settle(self, check: SentCheck) -> None:
+        """Before the object is completed: the file is what it was, and what was sent earlier is what it holds.
+
+        Raises:
+            SourceChanged: It is not.
+        """
+        self._source.check()
+        if check.differing():
+            raise SourceChanged(path=self._source.path, size=self._source.identity.size)
+
+    # --- completing
+
+    def _complete(self) -> ObjectReceipt:
+        upload_id = self._upload_id
+        assert upload_id is not None
+        self._calls.teller.move(TaskState.FINISHING)
+        self._calls.stop.heed_only(UNPAUSABLE)
+        parts = [(number, part.etag) for number, part in sorted(self._parts.items())]
+        receipt = self._delivery.call(
+            "CompleteMultipartUpload",
+            lambda auth: self._oss.complete(self._address, auth, upload_id, parts),
+            ask_first=self._already_there,
+        )
+        self._equipment.passed(Step.COMPLETE_ANSWERED)
+        return receipt
+
+    def _already_there(self) -> ObjectReceipt | None:
+        """The finished object, if it is there and is this file: a lost answer does not mean a lost upload."""
+        if len(self._parts) != self._plan.count:
+            return None
+        return self._delivery.object_if_equal(self.crc64)
+
+    def _forget_upload(self) -> None:
+        self._upload_id = None
+        self._parts.clear()
+        self._resumed = ()
+        self._back_to_uploading()
+
+    def _drop_unknown_parts(self) -> None:
+        """After Complete refused some parts: find out which; where that may not be asked, all are sent anew."""
+        listed = self._listed()
+        on_server = {part.number: part for part in listed or ()}
+        self._back_to_uploading()
+        self._drop([n for n, mine in self._parts.items() if not _same(mine, on_server.get(n))])
+        self._resumed = ()
+
+    def _back_to_uploading(self) -> None:
+        if self._calls.teller.state is TaskState.FINISHING:
+            self._calls.teller.move(TaskState.UPLOADING)
+
+
+def _same(mine: StoredPart, listed: ListedPart | None) -> bool:
+    return listed is not None and listed.size == mine.size and listed.etag.upper() == mine.etag.upper()

@@ -1,0 +1,282 @@
+"""Sends the missing parts of one object: many at once, repeated where that helps, never mixed with another run's.
+
+Slots only send; all decisions are made on the upload's own thread, one after the other, so that there is nothing to lock
+between them. A confirmed part is on disk before its slot takes the next one: what a crash can lose is what is in flight.
+"""
+
+from __future__ import annotations
+
+import heapq
+import logging
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import partial
+
+from vod_desktop.cloud.oss import ObjectReceipt, PartReceipt
+from vod_desktop.domain.errors import (
+    AuthExpired,
+    CallDetail,
+    CallError,
+    ChecksumMismatch,
+    ClockSkewed,
+    Failure,
+    Recovery,
+)
+from vod_desktop.domain.events import CallNoted, Progressed, RetryPlanned, Stalled
+from vod_desktop.domain.grant import UploadAuth
+from vod_desktop.domain.parts import Part, StoredPart
+from vod_desktop.engine.body import PartBody
+from vod_desktop.engine.delivery import Delivery
+from vod_desktop.engine.meter import Meter
+from vod_desktop.engine.slots import Job
+from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
+
+_log = logging.getLogger(__name__)
+_TICK_S = 0.2
+_EXPIRIES_MAX = 3
+
+
+Receipt = PartReceipt | ObjectReceipt
+Send = Callable[[UploadAuth, Part, PartBody], Receipt]
+"""Sends a part once. Called from a slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    part: Part
+    error: BaseException
+    auth_number: int
+
+
+@dataclass(slots=True)
+class _Pending:
+    """Parts that wait: those that may go, and those that wait out a repeat."""
+
+    ready: deque[Part]
+    delayed: list[tuple[float, int, Part]] = field(default_factory=list)
+
+    def delay(self, part: Part, until: float) -> None:
+        heapq.heappush(self.delayed, (until, part.number, part))
+
+    def release(self, now: float) -> bool:
+        """Make those ready whose wait is over; whether there were any."""
+        released = False
+        while self.delayed and self.delayed[0][0] <= now:
+            self.ready.appendleft(heapq.heappop(self.delayed)[2])
+            released = True
+        return released
+
+    def __bool__(self) -> bool:
+        return bool(self.ready or self.delayed)
+
+
+class PartsRun:
+    """One go at the missing parts. Used once.
+
+    Args:
+        parts: What is missing, in the order of sending.
+        already: Bytes confirmed before.
+        send: Sends a part once.
+        confirm: Puts a confirmed part on disk and tells it; called from slots.
+    """
+
+    def __init__(
+        self,
+        delivery: Delivery,
+        *,
+        parts: Iterable[Part],
+        already: int,
+        send: Send,
+        confirm: Callable[[StoredPart], None],
+    ) -> None:
+        self._equipment = delivery.equipment
+        self._calls = delivery.calls
+        self._source = delivery.source
+        self._auth = delivery.auth
+        self._renew = delivery.renew
+        self._send = send
+        self._confirm = confirm
+        self._settings = delivery.equipment.settings()
+        self._stop = StopSignal(delivery.calls.stop)
+        self._pending = _Pending(deque(parts))
+        self._in_flight: dict[int, PartBody] = {}
+        self._results: queue.SimpleQueue[_Sent | _Failed] = queue.SimpleQueue()
+        self._gate = threading.Lock()
+        self._closed = False
+        self._holding = False
+        self._expiries = 0
+        self._failures: dict[int, int] = {}
+        self._confirmed = already
+        self._meter = Meter(delivery.equipment.clock, already)
+        self._stall_told = False
+
+    def run(self) -> None:
+        """Return when every part is confirmed.
+
+        Raises:
+            Interrupted: The upload is to end; what was confirmed stays.
+            VodDesktopError: A part cannot be sent.
+        """
+        self._equipment.slots.attach(self)
+        try:
+            while self._pending or self._in_flight:
+                self._step()
+        finally:
+            self._leave()
+
+    def next_job(self) -> Job | None:
+        """For the slot pool: the next part to send."""
+        if self._holding or self._stop.is_set:
+            return None
+        try:
+            part = self._pending.ready.popleft()
+        except IndexError:
+            return None
+        body = PartBody(self._source, part, stop=self._stop, bandwidth=self._equipment.bandwidth)
+        self._in_flight[part.number] = body
+        return partial(self._work, part, body)
+
+    # --- on a slot's thread
+
+    def _work(self, part: Part, body: PartBody) -> None:
+        auth, number = self._auth.current
+        try:
+            receipt = self._send(auth, part, body)
+            self._keep(StoredPart(part.number, part.size, receipt.etag, _agreed(part, body, receipt)))
+        except Exception as error:  # whatever it is, the upload's thread decides
+            if isinstance(error, AuthExpired):
+                self._holding = True
+            self._results.put(_Failed(part, error, number))
+        else:
+            self._results.put(_Sent(part))
+
+    def _keep(self, stored: StoredPart) -> None:
+        """Confirm, unless this run is over: a straggler's part must not enter what comes after."""
+        with self._gate:
+            if self._closed:
+                raise Interrupted(StopReason.STOP)
+            self._confirm(stored)
+
+    # --- on the upload's thread
+
+    def _step(self) -> None:
+        self._stop.check()
+        try:
+            result = self._results.get(timeout=_TICK_S)
+        except queue.Empty:
+            pass
+        else:
+            self._take(result)
+            while not self._results.empty():
+                self._take(self._results.get())
+        self._tick()
+
+    def _take(self, result: _Sent | _Failed) -> None:
+        self._in_flight.pop(result.part.number, None)
+        if isinstance(result, _Sent):
+            self._confirmed += result.part.size
+            self._expiries = 0
+        else:
+            self._decide(result)
+
+    def _decide(self, failed: _Failed) -> None:
+        error = failed.error
+        if isinstance(error, Interrupted):
+            self._stop.check()
+        if not isinstance(error, CallError):
+            raise error
+        self._note(error.detail, failed.part)
+        if isinstance(error, ClockSkewed):
+            self._calls.time.adopt(error)
+            self._again_later(failed.part, error, 0.0)
+        elif error.recovery is Recovery.REFRESH_AUTH:
+            self._renewed_for(failed, error)
+        elif error.recovery is Recovery.RETRY:
+            self._again_later(failed.part, error, None)
+        else:
+            raise error
+
+    def _renewed_for(self, failed: _Failed, error: CallError) -> None:
+        """Renew once for all parts that were signed with the same auth."""
+        if failed.auth_number == self._auth.current[1]:
+            self._expiries += 1
+            if self._expiries > _EXPIRIES_MAX:
+                raise error
+            self._renew()
+        self._holding = False
+        self._pending.ready.appendleft(failed.part)
+        self._equipment.slots.wake()
+
+    def _again_later(self, part: Part, error: CallError, wait_s: float | None) -> None:
+        failures = self._failures[part.number] = self._failures.get(part.number, 0) + 1
+        policy = self._settings.retry
+        if not policy.allows(failures):
+            raise error
+        wait = policy.wait_s(failures) if wait_s is None else wait_s
+        if wait:
+            self._tell_retry(failures, wait, error)
+        self._pending.delay(part, self._equipment.clock.monotonic() + wait)
+
+    def _tell_retry(self, failures: int, wait_s: float, error: CallError) -> None:
+        teller = self._calls.teller
+        of = self._settings.retry.retries
+        teller.tell(RetryPlanned(teller.task_id, teller.run, failures, of, wait_s, Failure.of(error)))
+
+    def _tick(self) -> None:
+        if self._pending.release(self._equipment.clock.monotonic()):
+            self._equipment.slots.wake()
+        if self._auth.renew_in_s <= 0:
+            self._renew_ahead()
+        self._tell_progress()
+
+    def _renew_ahead(self) -> None:
+        """Renew while the old auth is still good; where there is no renewal the expiry itself decides."""
+        self._renew()
+        self._holding = False
+
+    def _tell_progress(self) -> None:
+        teller = self._calls.teller
+        before = self._meter.sent
+        self._meter.update(self._confirmed + sum(body.sent for body in list(self._in_flight.values())))
+        if self._meter.sent != before or self._meter.still_for_s < 1.0:
+            self._stall_told = False
+            teller.tell(Progressed(teller.task_id, teller.run, self._meter.sent, self._meter.speed))
+        elif self._meter.still_for_s > self._settings.stall_s and self._in_flight and not self._stall_told:
+            self._stall_told = True
+            teller.tell(Stalled(teller.task_id, teller.run, self._meter.still_for_s))
+
+    def _leave(self) -> None:
+        """End what is in flight, keep what is still confirmed in time, and shut the door."""
+        self._equipment.slots.detach(self)
+        self._stop.set(StopReason.STOP)
+        deadline = self._equipment.clock.monotonic() + self._settings.pause_s
+        while self._in_flight and (left := deadline - self._equipment.clock.monotonic()) > 0:
+            try:
+                self._in_flight.pop(self._results.get(timeout=left).part.number, None)
+            except queue.Empty:
+                break
+        with self._gate:
+            self._closed = True
+
+    def _note(self, detail: CallDetail, part: Part) -> None:
+        teller = self._calls.teller
+        attempt = self._failures.get(part.number, 0) + 1
+        teller.tell(
+            CallNoted(teller.task_id, teller.run, detail, False, self._equipment.clock.now(), 0.0, attempt)
+        )
+
+
+def _agreed(part: Part, body: PartBody, receipt: Receipt) -> int:
+    """The checksum on which both sides agree; anything else is not success."""
+    if body.crc64 is None or receipt.crc64 != body.crc64:
+        detail = CallDetail("UploadPart", 200, request_id=receipt.request_id)
+        raise ChecksumMismatch(detail, part=part.number, expected=body.crc64, found=receipt.crc64)
+    return body.crc64

@@ -1,0 +1,194 @@
+"""Which uploads run. While there is runnable work and a free place, something runs."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from vod_desktop.domain.errors import Failure, StoreError
+from vod_desktop.domain.events import Moved
+from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.domain.task_state import Waiting
+from vod_desktop.engine.discard import Discard
+from vod_desktop.engine.equipment import Equipment
+from vod_desktop.engine.stopping import StopReason, StopSignal
+from vod_desktop.engine.upload import Upload
+
+_log = logging.getLogger(__name__)
+
+_ENDS = {StopReason.PAUSE: TaskState.PAUSED, StopReason.STOP: TaskState.STOPPED}
+
+
+@dataclass(slots=True)
+class _Running:
+    stop: StopSignal
+    thread: threading.Thread
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A task in line; `due` is the moment before which it is not tried again."""
+
+    task: UploadTask
+    due: float = 0.0
+
+
+class Scheduler:
+    """Starts uploads in queue order, a few at a time. Commands come from any thread and may write to the disk."""
+
+    def __init__(self, equipment: Equipment) -> None:
+        self._equipment = equipment
+        self._changed = threading.Condition()
+        self._waiting: dict[TaskId, _Waiting] = {}
+        self._running: dict[TaskId, _Running] = {}
+        self._again: dict[TaskId, UploadTask] = {}
+        self._paused = False
+        self._closed = False
+        self._thread = threading.Thread(target=self._supervise, name="supervisor", daemon=True)
+        self._thread.start()
+
+    # --- commands
+
+    def start(self, tasks: Iterable[UploadTask]) -> None:
+        """Put tasks in line. One that is just being paused starts again as soon as it has come to rest."""
+        with self._changed:
+            for task in tasks:
+                if task.id in self._running:
+                    self._again[task.id] = task
+                elif task.id in self._waiting:
+                    self._waiting[task.id].due = 0.0
+                else:
+                    self._put_in_line(task)
+            self._changed.notify_all()
+
+    def end(self, task: UploadTask, reason: StopReason) -> None:
+        """Pause, stop or discard a task, wherever it is."""
+        with self._changed:
+            self._again.pop(task.id, None)
+            running = self._running.get(task.id)
+            if running is not None:
+                running.stop.set(reason)
+                return
+            waiting = self._waiting.pop(task.id, None)
+            resting = waiting.task if waiting else task
+            if reason is StopReason.DISCARD:
+                self._discard(resting)
+            elif _ENDS[reason] is not resting.state:
+                self._tell(resting, _ENDS[reason])
+
+    def update(self, task: UploadTask) -> None:
+        """Take over what was edited or moved of a task in line."""
+        with self._changed:
+            if task.id in self._waiting:
+                line = self._waiting[task.id]
+                line.task = replace(line.task, metadata=task.metadata, position=task.position, path=task.path)
+                self._changed.notify_all()
+
+    def set_paused(self, paused: bool) -> None:
+        """Whether anything new is started."""
+        with self._changed:
+            self._paused = paused
+            self._changed.notify_all()
+
+    def settings_changed(self) -> None:
+        """Look again at how many may run."""
+        self._equipment.slots.set_limit(self._equipment.settings().part_slots)
+        with self._changed:
+            self._changed.notify_all()
+
+    @property
+    def active(self) -> int:
+        """Uploads that run now."""
+        return len(self._running)
+
+    def close(self, timeout_s: float) -> None:
+        """End everything, keeping what was sent; return when it is at rest or the time is over."""
+        with self._changed:
+            self._closed = True
+            running = list(self._running.values())
+            for upload in running:
+                upload.stop.set(StopReason.SHUTDOWN)
+            self._changed.notify_all()
+        deadline = self._equipment.clock.monotonic() + timeout_s
+        for thread in [self._thread, *(upload.thread for upload in running)]:
+            thread.join(max(0.0, deadline - self._equipment.clock.monotonic()))
+        self._equipment.slots.close()
+
+    # --- the supervisor's thread
+
+    def _supervise(self) -> None:
+        with self._changed:
+            while not self._closed:
+                wait = self._start_what_can_run()
+                self._changed.wait(wait)
+
+    def _start_what_can_run(self) -> float | None:
+        """Fill the free places; seconds until a waiting task is due, None when none waits for a moment."""
+        now = self._equipment.clock.monotonic()
+        due = sorted(
+            (line for line in self._waiting.values() if line.due <= now), key=lambda line: line.task.position
+        )
+        free = self._equipment.settings().files_at_once - len(self._running)
+        for line in due[: max(0, free)] if not self._paused else []:
+            self._run(self._waiting.pop(line.task.id).task)
+        later = [line.due - now for line in self._waiting.values() if line.due > now]
+        return max(0.01, min(later)) if later else None
+
+    def _run(self, task: UploadTask) -> None:
+        stop = StopSignal()
+        upload = Upload(self._equipment, task, stop)
+        thread = threading.Thread(
+            target=self._work, args=(upload, stop), name=f"upload-{task.id[:8]}", daemon=True
+        )
+        self._running[task.id] = _Running(stop, thread)
+        thread.start()
+
+    def _work(self, upload: Upload, stop: StopSignal) -> None:
+        task = upload.run()
+        if stop.reason is StopReason.DISCARD and task.state not in {TaskState.DONE, TaskState.DISCARDED}:
+            Discard(self._equipment, task).run()
+        with self._changed:
+            del self._running[task.id]
+            again = self._again.pop(task.id, None)
+            if self._closed:
+                pass
+            elif task.state is TaskState.WAITING:
+                self._wait_for_better_times(task)
+            elif again is not None and task.state is not TaskState.DONE:
+                self._put_in_line(replace(task, metadata=again.metadata, position=again.position))
+            self._changed.notify_all()
+
+    def _wait_for_better_times(self, task: UploadTask) -> None:
+        wait_s = self._equipment.settings().network_wait_s or 0.0
+        if task.waiting_for is Waiting.KEYCHAIN:
+            wait_s = max(wait_s, 5.0)
+        due = self._equipment.clock.monotonic() + wait_s
+        self._waiting[task.id] = _Waiting(replace(task, run=task.run + 1), due)
+
+    def _put_in_line(self, task: UploadTask) -> None:
+        moved = self._tell(replace(task, run=task.run + 1), TaskState.WAITING)
+        if moved:
+            # The failure stays known to the run: "retry" after it is the user's answer to it.
+            waiting = replace(task, state=TaskState.WAITING, run=task.run + 1, waiting_for=None)
+            self._waiting[task.id] = _Waiting(waiting)
+
+    def _discard(self, task: UploadTask) -> None:
+        fresh = replace(task, run=task.run + 1)
+        threading.Thread(target=Discard(self._equipment, fresh).run, name="discard", daemon=True).start()
+
+    def _tell(self, task: UploadTask, state: TaskState) -> bool:
+        """Write and report a move of a task at rest, if it is one; whether it could be written."""
+        if task.state is state:
+            return True
+        moved = Moved(task.id, task.run, state, None, None, self._equipment.clock.now())
+        try:
+            self._equipment.journal.write(moved)
+        except StoreError as error:
+            trouble = replace(moved, state=TaskState.ATTENTION, failure=Failure.of(error))
+            self._equipment.report(trouble)
+            return False
+        self._equipment.report(moved)
+        return True

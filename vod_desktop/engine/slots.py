@@ -1,0 +1,105 @@
+"""One pool of part slots for the whole program, shared fairly between uploads."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Protocol
+
+Job = Callable[[], None]
+
+
+class Feed(Protocol):
+    """An upload that has parts to send."""
+
+    def next_job(self) -> Job | None:
+        """The next part to send, or None when there is none just now. Quick; must not call the pool."""
+
+
+class SlotPool:
+    """Threads that each send one part at a time, taking turns between the uploads that are attached.
+
+    Five files with five parts each are not twenty-five sockets: there are never more parts in flight than slots.
+    Jobs must not raise; what went wrong is theirs to tell.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._feeds: deque[Feed] = deque()
+        self._work = threading.Condition()
+        self._threads = 0
+        self._idle = 0
+        self._closed = False
+
+    @property
+    def limit(self) -> int:
+        """Slots."""
+        return self._limit
+
+    def set_limit(self, limit: int) -> None:
+        """Change the number of slots; parts under way are finished."""
+        with self._work:
+            self._limit = limit
+            self._work.notify_all()
+        self.wake()
+
+    def attach(self, feed: Feed) -> None:
+        """Let an upload take part."""
+        with self._work:
+            self._feeds.append(feed)
+        self.wake()
+
+    def detach(self, feed: Feed) -> None:
+        """Take no more parts from an upload."""
+        with self._work:
+            if feed in self._feeds:
+                self._feeds.remove(feed)
+
+    def wake(self) -> None:
+        """An attached upload may have parts again."""
+        with self._work:
+            if self._closed:
+                return
+            if self._idle == 0 and self._threads < self._limit and self._feeds:
+                self._start_thread()
+            self._work.notify_all()
+
+    def close(self) -> None:
+        """End the threads as soon as their present parts end; does not wait."""
+        with self._work:
+            self._closed = True
+            self._work.notify_all()
+
+    def _start_thread(self) -> None:
+        self._threads += 1
+        threading.Thread(target=self._run, name=f"part-slot-{self._threads}", daemon=True).start()
+
+    def _run(self) -> None:
+        while (job := self._next()) is not None:
+            job()
+            del job  # it holds the upload's source and auth; an idle slot must not
+
+    def _next(self) -> Job | None:
+        with self._work:
+            while True:
+                if self._closed or self._threads > self._limit:
+                    self._threads -= 1
+                    return None
+                job = self._take()
+                if job is not None:
+                    if self._idle == 0 and self._threads < self._limit:
+                        self._start_thread()
+                    return job
+                self._idle += 1
+                self._work.wait()
+                self._idle -= 1
+
+    def _take(self) -> Job | None:
+        for _ in range(len(self._feeds)):
+            feed = self._feeds[0]
+            self._feeds.rotate(-1)
+            job = feed.next_job()
+            if job is not None:
+                return job
+        return None

@@ -1,0 +1,183 @@
+"""One upload from grant to done, and how it ends.
+
+    WAITING ─ PREPARING ─ (cover) ─ grant ─ UPLOADING ─ FINISHING ─ VERIFYING ─ DONE
+
+Every run, first or resumed, goes the same road; what is already there is found and skipped on the way.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from vod_desktop.domain.errors import (
+    AuthExpired,
+    Failure,
+    KeychainLocked,
+    MetadataRefused,
+    NetworkDown,
+    Recovery,
+    ReplyLost,
+    SourceChanged,
+    VodDesktopError,
+)
+from vod_desktop.domain.events import AuthRenewed, Renewing, SourceSeen, StartedOver, Verified
+from vod_desktop.domain.grant import UploadGrant
+from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.domain.task_state import Waiting
+from vod_desktop.engine.auth import AuthHolder
+from vod_desktop.engine.calls import Calls, ServiceTime
+from vod_desktop.engine.covers import CoverUpload
+from vod_desktop.engine.delivery import Delivery, expired
+from vod_desktop.engine.equipment import Connection, Equipment
+from vod_desktop.engine.grants import Grants
+from vod_desktop.engine.multipart import Multipart
+from vod_desktop.engine.single_put import SinglePut
+from vod_desktop.engine.source import Source, open_for_upload
+from vod_desktop.engine.steps import Step
+from vod_desktop.engine.stopping import UNPAUSABLE, Interrupted, StopReason, StopSignal
+from vod_desktop.engine.teller import Teller
+
+_log = logging.getLogger(__name__)
+
+_ASKED_AGAIN = {"media-gone", "create-unclear"}
+"""Failures after which "retry" means: make another media."""
+
+
+class Upload:
+    """One run of one task, on a thread of its own. `run` never raises; it ends with a `Moved` except at shutdown and discard."""
+
+    def __init__(self, equipment: Equipment, task: UploadTask, stop: StopSignal) -> None:
+        self._equipment = equipment
+        self._task = task
+        self._stop = stop
+        self._teller = Teller(task, equipment)
+
+    def run(self) -> UploadTask:
+        """Do the upload, tell how it ended, and return the task as it is then."""
+        try:
+            self._work()
+        except Interrupted as interrupted:
+            self._end_interrupted(interrupted.reason)
+        except VodDesktopError as error:
+            self._end_failed(error)
+        except Exception as error:  # a thread ends here: nothing may go unseen
+            _log.exception("upload %s ended unexpectedly", self._task.id)
+            self._teller.end(TaskState.FAILED, Failure.of(error))
+        return self._teller.task
+
+    # --- the road
+
+    def _work(self) -> None:
+        self._stop.check()
+        self._teller.move(TaskState.PREPARING)
+        if problems := self._task.metadata.problems():
+            raise MetadataRefused(
+                field=problems[0].field.value, reason=problems[0].reason.value, count=len(problems)
+            )
+        source = self._source()
+        connection = self._equipment.connections.of(self._task.account_id)
+        calls = self._calls(connection)
+        grants = Grants(self._equipment, calls, connection, self._task, Path(self._task.path).name)
+        if self._task.failure is not None and self._task.failure.kind in _ASKED_AGAIN:
+            grants.forget()
+            self._task = _without_media(self._task)
+        cover_url = (
+            CoverUpload(self._equipment, calls, connection, self._task).url()
+            if self._task.media_id is None
+            else ""
+        )
+        grant = grants.obtain(source.identity.size, cover_url)
+        self._deliver(connection, calls, grants, source, grant)
+        self._teller.move(TaskState.DONE)
+        self._equipment.passed(Step.DONE_WRITTEN)
+
+    def _source(self) -> Source:
+        """The file, if it is the one of which parts were sent before."""
+        task = self._task
+        source = open_for_upload(task.path)
+        told_to_start_over = task.failure is not None and task.failure.kind == SourceChanged.kind
+        if task.identity is not None and not task.identity.same_content_as(source.identity):
+            if task.confirmed and not told_to_start_over:
+                raise SourceChanged(path=task.path, size=task.identity.size, found=source.identity.size)
+            self._start_over()
+        elif told_to_start_over:
+            self._start_over()
+        self._teller.tell(SourceSeen(task.id, task.run, source.identity))
+        self._equipment.passed(Step.SOURCE_SEEN)
+        return source
+
+    def _start_over(self) -> None:
+        self._teller.tell(StartedOver(self._task.id, self._task.run))
+        self._task = _with_nothing_sent(self._task)
+
+    def _calls(self, connection: Connection) -> Calls:
+        time = ServiceTime(self._task.account_id, connection.offset, self._equipment.report)
+        policy = self._equipment.settings().retry
+        return Calls(self._teller, self._stop, policy, self._equipment.clock, time)
+
+    def _deliver(
+        self, connection: Connection, calls: Calls, grants: Grants, source: Source, grant: UploadGrant
+    ) -> None:
+        delivery = self._delivery(connection, calls, grants, source, grant)
+        small = source.identity.size < self._equipment.settings().multipart_from
+        if self._task.upload_id is None and small:
+            put = SinglePut(delivery)
+            receipt, crc64 = put.run(), put.crc64
+        else:
+            multipart = Multipart(delivery, upload_id=self._task.upload_id, part_size=self._task.part_size)
+            receipt, crc64 = multipart.run(), multipart.crc64
+        self._stop.heed_only(UNPAUSABLE)
+        self._teller.move(TaskState.VERIFYING)
+        delivery.verify(receipt, crc64)
+        self._teller.tell(Verified(self._task.id, self._task.run, source.identity.size, crc64))
+        self._equipment.passed(Step.VERIFIED)
+
+    def _delivery(
+        self, connection: Connection, calls: Calls, grants: Grants, source: Source, grant: UploadGrant
+    ) -> Delivery:
+        task = self._task
+        holder = AuthHolder(self._equipment.clock, grant.auth, renewable=task.kind.can_renew)
+        self._teller.tell(AuthRenewed(task.id, task.run, grant.auth.lifetime_s))
+
+        def renew() -> None:
+            if not task.kind.can_renew:
+                raise AuthExpired(expired("PutObject"))
+            self._teller.tell(Renewing(task.id, task.run))
+            holder.replace(grants.renew(grant.media_id).auth)
+            self._teller.tell(AuthRenewed(task.id, task.run, holder.current[0].lifetime_s))
+
+        # An upload under way keeps its address whatever a renewal says: its parts lie there.
+        address = task.address if task.upload_id and task.address else grant.address
+        return Delivery(self._equipment, calls, connection.oss, source, address, holder, renew)
+
+    # --- how it ends
+
+    def _end_interrupted(self, reason: StopReason) -> None:
+        """Shutdown leaves the row as it is on disk, the next start takes it up; discard goes on elsewhere."""
+        if reason is StopReason.PAUSE:
+            self._teller.end(TaskState.PAUSED, None)
+        elif reason is StopReason.STOP:
+            self._teller.end(TaskState.STOPPED, None)
+
+    def _end_failed(self, error: VodDesktopError) -> None:
+        _log.info("upload %s: %s", self._task.id, error)
+        failure = Failure.of(error)
+        waits = self._equipment.settings().network_wait_s is not None
+        if isinstance(error, KeychainLocked) and waits:
+            self._teller.end(TaskState.WAITING, failure, Waiting.KEYCHAIN)
+        elif isinstance(error, NetworkDown | ReplyLost) and waits:
+            self._teller.end(TaskState.WAITING, failure, Waiting.NETWORK)
+        elif error.recovery is Recovery.ASK_USER:
+            self._teller.end(TaskState.ATTENTION, failure)
+        else:
+            self._teller.end(TaskState.FAILED, failure)
+
+
+def _without_media(task: UploadTask) -> UploadTask:
+    return replace(_with_nothing_sent(task), media_id=None, address=None, create_intended=False)
+
+
+def _with_nothing_sent(task: UploadTask) -> UploadTask:
+    return replace(task, upload_id=None, part_size=0, confirmed=0, sent=0, identity=None)
