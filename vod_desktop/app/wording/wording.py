@@ -1,0 +1,204 @@
+"""The one object that the window and the command line ask for words."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+from vod_desktop.app.wording.failure_entry import Sentence
+from vod_desktop.app.wording.failures import Failures, field_of
+from vod_desktop.app.wording.fields import Fields
+from vod_desktop.app.wording.notices import Notices
+from vod_desktop.app.wording.quantities import Quantities
+from vod_desktop.app.wording.remedies import Remedy, remedy_text
+from vod_desktop.app.wording.results import Results
+from vod_desktop.app.wording.states import States, seconds_left
+from vod_desktop.app.wording.terms import Terms
+from vod_desktop.app.wording.translation import Translate
+from vod_desktop.domain.account import AuthKind
+from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.metadata import Field, Problem
+from vod_desktop.domain.settings import Language, Theme
+from vod_desktop.domain.task import UploadTask
+
+
+class Wording:
+    """Sentences in the user's language. Holds no state of the program; may be used from any thread.
+
+    Args:
+        translate: Gives the text in the user's language; English where there is none.
+        language: Decides the names of places; `SYSTEM` counts as English and is resolved by who makes this.
+    """
+
+    def __init__(self, translate: Translate, language: Language) -> None:
+        self._quantities = Quantities(translate)
+        self._terms = Terms(translate, language)
+        self._fields = Fields(translate)
+        self._failures = Failures(translate, self._quantities, self._terms, self._fields)
+        self._states = States(
+            translate,
+            quantities=self._quantities,
+            terms=self._terms,
+            fields=self._fields,
+            failures=self._failures,
+        )
+        self._notices = Notices(translate, self._quantities, self._terms, self._failures)
+        self._results = Results(translate, self._quantities, self._states, self._failures)
+        self._translate = translate
+
+    # ---- rows
+
+    def status(self, task: UploadTask, *, rank: int | None = None) -> str:
+        """The words of the status column. `rank` is the place among the waiting, from 1."""
+        return self._states.status(task, rank=rank)
+
+    def status_sentence(self, task: UploadTask, *, rank: int | None = None) -> str:
+        """The whole row as one sentence, for assistive tech."""
+        return self._states.sentence(task, rank=rank)
+
+    def pausing(self) -> str:
+        """The status while a pause is asked for and not yet reached."""
+        return self._states.pausing()
+
+    def task_time_left(self, task: UploadTask) -> str:
+        """The column "time left" of a row; empty while nothing is known."""
+        return self._quantities.time_left(seconds_left(task))
+
+    def result(self, task: UploadTask) -> str:
+        """One line about a settled task, for the command line and the clipboard."""
+        return self._results.line(task)
+
+    def summary(self, *, verified: int, failed: int, skipped: int) -> str:
+        """One line about a whole batch: `198 verified · 2 need you · 0 skipped`."""
+        return self._results.summary(verified=verified, failed=failed, skipped=skipped)
+
+    # ---- failures
+
+    def failure(self, failure: Failure, *, path: str = "") -> Sentence:
+        """Problem, cause and fix. `path` is the file concerned, where the failure itself does not name it."""
+        return self._failures.sentence(failure, path=path)
+
+    def failure_short(self, failure: Failure) -> str:
+        """The cause in a few words."""
+        return self._failures.short(failure)
+
+    def failure_details(self, failure: Failure) -> tuple[tuple[str, str], ...]:
+        """Name and value of everything that support asks for; holds no secret."""
+        return self._results.details(failure)
+
+    def remedy(self, failure: Failure) -> Remedy:
+        """The button that helps most."""
+        return self._failures.remedy(failure)
+
+    def remedy_text(self, remedy: Remedy) -> str:
+        """The text of that button."""
+        return remedy_text(self._translate, remedy)
+
+    def field_to_mend(self, failure: Failure) -> Field | None:
+        """The field of the form that has to be changed, where the failure tells."""
+        return field_of(failure)
+
+    def supported_extensions(self, kind: MediaKind | None = None) -> str:
+        """The extensions of a kind, or of each kind that a file is taken for by its extension."""
+        return self._failures.supported(kind)
+
+    # ---- the form
+
+    def field(self, field: Field) -> str:
+        """The label of a field."""
+        return self._fields.name(field)
+
+    def field_problem(self, problem: Problem) -> str:
+        """What stands below the field."""
+        return self._fields.problem(problem)
+
+    def named_problem(self, problem: Problem) -> str:
+        """The problem with the name of its field, where the field itself is not shown."""
+        return self._fields.named_problem(problem)
+
+    def lock_reason(self, reason: enum.Enum) -> str:
+        """Why a field cannot be changed now."""
+        return self._notices.lock_reason(reason)
+
+    # ---- names
+
+    def kind(self, kind: MediaKind) -> str:
+        """What VOD takes the file for."""
+        return self._terms.kind(kind)
+
+    def action(self, action: enum.Enum) -> str:
+        """The text of a menu entry."""
+        return self._terms.action(action)
+
+    def group(self, group: enum.Enum) -> str:
+        """A group of the sidebar."""
+        return self._terms.group(group)
+
+    def empty_group(self, group: enum.Enum) -> str:
+        """What the empty list says while only this group is shown."""
+        return self._terms.empty_group(group)
+
+    def region(self, region_id: str) -> str:
+        """The place of a region in the user's language, with the id."""
+        return self._terms.region(region_id)
+
+    def auth_kind(self, kind: AuthKind) -> str:
+        """How an account is authorised."""
+        return self._terms.auth_kind(kind)
+
+    def theme(self, theme: Theme) -> str:
+        """Colours of the window."""
+        return self._terms.theme(theme)
+
+    def language(self, language: Language) -> str:
+        """A language by its own name."""
+        return self._terms.language(language)
+
+    def listed(self, names: list[str]) -> str:
+        """Several names in a row."""
+        return self._terms.listed(names)
+
+    # ---- numbers
+
+    def size(self, count: float) -> str:
+        """Bytes with three digits, decimal units."""
+        return self._quantities.size(count)
+
+    def exact_size(self, count: int) -> str:
+        """Every byte, for tool tips."""
+        return self._quantities.exact_size(count)
+
+    def speed(self, bytes_per_s: float) -> str:
+        """`4.10 MB/s`; empty when nothing moves."""
+        return self._quantities.speed(bytes_per_s)
+
+    def percent(self, part: float, whole: float) -> int:
+        """Whole percents, rounded down, at most 99."""
+        return self._quantities.percent(part, whole)
+
+    def time_left(self, seconds: float | None) -> str:
+        """`About 6 min`; empty when unknown."""
+        return self._quantities.time_left(seconds)
+
+    def remaining(self, seconds: float | None) -> str:
+        """`about 6 min left`; empty when unknown."""
+        return self._quantities.remaining(seconds)
+
+    def duration(self, seconds: float) -> str:
+        """`6 min`."""
+        return self._quantities.duration(seconds)
+
+    def position(self, seconds: float) -> str:
+        """A place in a film: `0:07.5`."""
+        return self._quantities.position(seconds)
+
+    def moment(self, at: float) -> str:
+        """Local date and time of day: `2026-11-22 14:05:09`."""
+        return datetime.fromtimestamp(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+    # ---- notices
+
+    def notice(self, notice: object) -> str:
+        """One sentence for the strip or the toast."""
+        return self._notices.sentence(notice)
