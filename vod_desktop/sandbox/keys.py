@@ -158,6 +158,13 @@ class KeyTable:
         """The secret that belongs to a temporary id."""
         return self._text(f"secret:{access_key_id}", 44)
 
+    def secret_of(self, access_key_id: str) -> str | None:
+        """The secret that a signature of this id must be made with, or None for an unknown id."""
+        key = self.find(access_key_id)
+        if key is not None:
+            return key.access_key_secret
+        return self.upload_secret(access_key_id) if access_key_id.startswith("STS.N") else None
+
     def read_token(self, token: str) -> TokenScope | None:
         """What an upload token says, or None where this server never issued it."""
         if not token.startswith(_TOKEN_MARK):

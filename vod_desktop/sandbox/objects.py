@@ -15,6 +15,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from vod_desktop.sandbox.oss.crc64 import crc64
 from vod_desktop.sandbox.oss.paths import is_bucket_name, key_digest, odd_path, plain_path
@@ -101,13 +102,22 @@ class ObjectStore:
         return stored.path.read_bytes()
 
     def put_stream(
-        self, bucket: str, key: str, chunks: Iterable[Chunk], headers: Headers = ()
+        self,
+        bucket: str,
+        key: str,
+        chunks: Iterable[Chunk],
+        headers: Headers = (),
+        accept: Callable[[str], None] = lambda _etag: None,
     ) -> StoredObject:
-        """Store an object from pieces; it appears whole or, when `chunks` raises, not at all."""
+        """Store an object from pieces; it appears whole or, when `chunks` or `accept` raises, not at all.
+
+        `accept` gets the MD5 in upper hex before the object is published.
+        """
         incoming = self.incoming_file()
         try:
             with incoming.open("wb", buffering=0) as file:
-                etag, crc = copy_hashed(chunks, file.write)
+                etag, crc = copy_hashed(chunks, whole_writes(file))
+            accept(etag)
             return self.publish(incoming, bucket, key, etag=etag, crc=crc, kind="Normal", headers=headers)
         finally:
             incoming.unlink(missing_ok=True)
@@ -141,6 +151,20 @@ class ObjectStore:
             path.unlink(missing_ok=True)
             self._remove_empty_folders(path.parent, self._objects / bucket)
         return True
+
+    def spoil(self, bucket: str, key: str) -> StoredObject | None:
+        """Flip one bit in the middle of a stored object; the new state of it, or None. For faults."""
+        stored = self.head(bucket, key)
+        if stored is None or stored.size == 0:
+            return None
+        with stored.path.open("r+b") as file:
+            file.seek(stored.size // 2)
+            byte = file.read(1)[0] ^ 1
+            file.seek(stored.size // 2)
+            file.write(bytes([byte]))
+        with self._lock:
+            self._record_path(bucket, key).unlink(missing_ok=True)
+        return self.head(bucket, key)
 
     def abort_uploads(self, bucket: str, key: str) -> int:
         """Drop all multipart uploads of that key and say how many there were."""
@@ -241,6 +265,17 @@ def copy_hashed(chunks: Iterable[Chunk], write: Callable[[Chunk], object]) -> tu
         crc = crc64(chunk, crc)
         write(chunk)
     return digest.hexdigest().upper(), crc
+
+
+def whole_writes(file: BinaryIO) -> Callable[[Chunk], object]:
+    """A write that goes on until an unbuffered file took everything."""
+
+    def write(chunk: Chunk) -> None:
+        done = file.write(chunk)
+        while done < len(chunk):
+            done += file.write(memoryview(chunk)[done:])
+
+    return write
 
 
 def write_atomically(path: Path, text: str) -> None:

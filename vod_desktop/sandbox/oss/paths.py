@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from pathlib import Path
 
 BUCKET_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,61})[a-z0-9]", re.ASCII)
 ODD_FOLDER = ".odd"
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f]")
+_UNSAFE_ON_WINDOWS = re.compile(
+    r'[\\:*?"<>|]|[. ]$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)', re.IGNORECASE
+)
 _LONGEST_NAME = 240
 _LONGEST_PATH = 700
 
@@ -20,9 +23,9 @@ def is_bucket_name(name: str) -> bool:
 
 
 def _plain_name(name: str) -> bool:
-    if not name or name in (".", "..") or name.startswith(ODD_FOLDER) or name[-1] in ". ":
+    if not name or name in (".", "..") or name.startswith(ODD_FOLDER) or _UNSAFE.search(name):
         return False
-    if _UNSAFE.search(name) or _RESERVED.fullmatch(name):
+    if sys.platform == "win32" and _UNSAFE_ON_WINDOWS.search(name):
         return False
     return len(name.encode("utf-8", "surrogatepass")) <= _LONGEST_NAME
 
