@@ -1,0 +1,194 @@
+"""What happens to uploads, on disk before anybody is told."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import AbstractContextManager
+
+from vod_desktop.domain.errors import StoreError
+from vod_desktop.domain.events import (
+    DURABLE,
+    CallNoted,
+    CoverUploaded,
+    CreateIntended,
+    MediaCreated,
+    Moved,
+    PartConfirmed,
+    PartsDropped,
+    SourceSeen,
+    TaskEvent,
+    UploadInitiated,
+    Verified,
+)
+from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.parts import StoredPart
+from vod_desktop.domain.task_state import TaskState
+from vod_desktop.store.database import Database
+from vod_desktop.store.records import address_text, detail_from, detail_text, failure_text, identity_text
+from vod_desktop.store.tasks import row_key
+
+CALLS_KEPT = 200
+"""Calls kept for each task; older ones go."""
+
+_MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ? WHERE key = ?"
+_CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
+_INITIATED = "UPDATE tasks SET upload_id = ?, part_size = ?, confirmed = 0 WHERE key = ?"
+
+
+class SqliteJournal:
+    """Applies the durable events to the rows, with the meaning that `UploadTask.apply` gives them.
+
+    May be called from any thread. When a method returns, the change outlives the process. An event of a run that is over
+    changes nothing, as in memory. Methods raise StoreFull, StoreBusy, StoreDamaged or StoreError; then nothing was changed
+    and the same call may be made again.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def write(self, event: TaskEvent) -> None:
+        """Keep the event; one that is not durable is passed over.
+
+        Raises:
+            StoreError: Besides the above: the row is gone (reason `row-gone`), so that nothing is created at a service for it.
+        """
+        if isinstance(event, CallNoted):
+            self.note_call(event)
+        elif isinstance(event, DURABLE):
+            with self._transaction_for(event) as connection:
+                found = row_key(connection, event.task_id)
+                if found is None:
+                    _refuse_lost(event)
+                elif event.run >= found[1]:
+                    _apply(connection, found[0], event)
+
+    def note_call(self, event: CallNoted) -> None:
+        """Keep a call for the activity list; the last 200 of each task stay."""
+        with self._database.transaction() as connection:
+            found = row_key(connection, event.task_id)
+            if found is not None:
+                _note(connection, found[0], event)
+
+    def parts(self, task_id: TaskId) -> tuple[StoredPart, ...]:
+        """The confirmed parts of a task, by number."""
+        rows = self._database.rows(
+            "SELECT number, size, etag, crc64 FROM parts"
+            " WHERE task = (SELECT key FROM tasks WHERE id = ?) ORDER BY number",
+            (task_id,),
+        )
+        return tuple(
+            StoredPart(number, size, etag, None if crc64 is None else int(crc64))
+            for number, size, etag, crc64 in rows
+        )
+
+    def calls(self, task_id: TaskId) -> list[CallNoted]:
+        """The calls kept of a task, the oldest first."""
+        rows = self._database.rows(
+            "SELECT run, detail, ok, at, took_s, attempt FROM calls"
+            " WHERE task = (SELECT key FROM tasks WHERE id = ?) ORDER BY number",
+            (task_id,),
+        )
+        return [
+            CallNoted(task_id, run, detail_from(detail), bool(ok), at, took_s, attempt)
+            for run, detail, ok, at, took_s, attempt in rows
+        ]
+
+    def _transaction_for(self, event: TaskEvent) -> AbstractContextManager[sqlite3.Connection]:
+        """A lost power supply must not lead to a second media; everything else can be asked from the services."""
+        if isinstance(event, CreateIntended):
+            return self._database.durable_transaction()
+        return self._database.transaction()
+
+
+def _refuse_lost(event: TaskEvent) -> None:
+    if not isinstance(event, Moved):  # the end of a run whose row went meanwhile has nothing to tell
+        raise StoreError(reason="row-gone", task=event.task_id)
+
+
+def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
+    execute = connection.execute
+    match event:
+        case PartConfirmed(part=part):
+            _confirm(connection, key, part)
+        case Moved():
+            _move(connection, key, event)
+        case PartsDropped(numbers=numbers):
+            _drop(connection, key, numbers)
+        case UploadInitiated(upload_id=upload_id, part_size=size):
+            execute("DELETE FROM parts WHERE task = ?", (key,))
+            execute(_INITIATED, (upload_id, size, key))
+        case CreateIntended():
+            execute("UPDATE tasks SET create_intended = 1 WHERE key = ?", (key,))
+        case MediaCreated(media_id=media_id, address=address, request_id=request_id):
+            execute(_CREATED, (media_id, address_text(address), request_id, key))
+        case CoverUploaded(image_id=image_id, url=url):
+            execute("UPDATE tasks SET cover_image_id = ?, cover_url = ? WHERE key = ?", (image_id, url, key))
+        case SourceSeen(identity=identity):
+            values = (identity_text(identity), identity.size, key)
+            execute("UPDATE tasks SET identity = ?, size = ? WHERE key = ?", values)
+        case Verified(size=size, crc64=crc64):
+            execute("UPDATE tasks SET crc64 = ?, size = ? WHERE key = ?", (str(crc64), size, key))
+
+
+def _confirm(connection: sqlite3.Connection, key: int, part: StoredPart) -> None:
+    known = connection.execute(
+        "SELECT size FROM parts WHERE task = ? AND number = ?", (key, part.number)
+    ).fetchone()
+    connection.execute(
+        "INSERT OR REPLACE INTO parts (task, number, size, etag, crc64) VALUES (?, ?, ?, ?, ?)",
+        (key, part.number, part.size, part.etag, None if part.crc64 is None else str(part.crc64)),
+    )
+    gained = part.size - (known[0] if known else 0)
+    connection.execute("UPDATE tasks SET confirmed = confirmed + ? WHERE key = ?", (gained, key))
+
+
+def _drop(connection: sqlite3.Connection, key: int, numbers: tuple[int, ...]) -> None:
+    connection.executemany(
+        "DELETE FROM parts WHERE task = ? AND number = ?", [(key, number) for number in numbers]
+    )
+    connection.execute(
+        "UPDATE tasks SET confirmed = (SELECT coalesce(sum(size), 0) FROM parts WHERE task = tasks.key) WHERE key = ?",
+        (key,),
+    )
+
+
+def _move(connection: sqlite3.Connection, key: int, event: Moved) -> None:
+    if event.state is TaskState.WAITING:
+        _empty_if_done(connection, key)
+    values = (
+        event.state.value,
+        event.run,
+        failure_text(event.failure),
+        event.waiting_for.value if event.waiting_for else None,
+        event.at if event.state is TaskState.DONE else None,
+    )
+    connection.execute(_MOVED, (*values, key))
+
+
+def _empty_if_done(connection: sqlite3.Connection, key: int) -> None:
+    """A finished task that starts again has sent nothing yet; its media id stays."""
+    emptied = connection.execute(
+        "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL"
+        " WHERE key = ? AND state = ?",
+        (key, TaskState.DONE.value),
+    )
+    if emptied.rowcount:
+        connection.execute("DELETE FROM parts WHERE task = ?", (key,))
+
+
+def _note(connection: sqlite3.Connection, key: int, event: CallNoted) -> None:
+    last = connection.execute("SELECT max(number) FROM calls WHERE task = ?", (key,)).fetchone()[0] or 0
+    connection.execute(
+        "INSERT INTO calls (task, number, run, at, took_s, attempt, ok, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            key,
+            last + 1,
+            event.run,
+            event.at,
+            event.took_s,
+            event.attempt,
+            event.ok,
+            detail_text(event.detail),
+        ),
+    )
+    connection.execute("DELETE FROM calls WHERE task = ? AND number <= ?", (key, last + 1 - CALLS_KEPT))

@@ -1,0 +1,76 @@
+"""Where things lie on this computer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vod_desktop.store.disk import os_error
+
+HOME_VARIABLE = "VOD_DESKTOP_HOME"
+_APPLICATION = "vod-desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder of the program and what lies in it.
+
+    Attributes:
+        root: The folder itself; also the lock that says who owns it.
+        database: File of the queue and its history.
+        logs, cache, sandbox: Folders.
+        settings: File of the settings.
+    """
+
+    root: Path
+    database: Path
+    logs: Path
+    cache: Path
+    settings: Path
+    sandbox: Path
+
+
+def home_at(path: Path | None, *, environ: Mapping[str, str] | None = None) -> Home:
+    """The home, its folders made where they are missing and closed to other users.
+
+    Args:
+        path: What `--home` says; None for the environment variable, or else the place the operating system wants.
+        environ: The environment; None for that of this process.
+
+    Raises:
+        StoreError: A folder cannot be made. Values: `path`, `reason`.
+    """
+    root = _root(path, os.environ if environ is None else environ)
+    home = Home(
+        root=root,
+        database=root / "vod-desktop.db",
+        logs=root / "logs",
+        cache=root / "cache",
+        settings=root / "settings.json",
+        sandbox=root / "sandbox",
+    )
+    _make_private(root, tighten=False)  # a folder that somebody names may have wider rights for a reason
+    for folder in (home.logs, home.cache, home.sandbox):
+        _make_private(folder, tighten=True)
+    return home
+
+
+def _root(path: Path | None, environ: Mapping[str, str]) -> Path:
+    named = path or (Path(environ[HOME_VARIABLE]) if environ.get(HOME_VARIABLE) else None)
+    if named is not None:
+        return Path(os.path.abspath(named.expanduser()))  # noqa: PTH100 - resolve() would follow links
+    from platformdirs import user_data_path
+
+    return user_data_path(_APPLICATION, appauthor=False)
+
+
+def _make_private(folder: Path, *, tighten: bool) -> None:
+    try:
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, parents=True)
+        elif tighten and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise os_error(error, folder) from error

@@ -1,0 +1,193 @@
+"""Values of the domain as JSON text, and back.
+
+Reading is lenient: unknown names are passed over, missing ones get their default.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from enum import Enum
+
+from vod_desktop.domain.errors import CallDetail, Failure, Recovery
+from vod_desktop.domain.grant import UploadAddress
+from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, MediaMetadata
+from vod_desktop.domain.source import SourceIdentity
+from vod_desktop.store.redaction import redact
+
+_METADATA_TEXTS = (
+    "title",
+    "description",
+    "template_group_id",
+    "workflow_id",
+    "storage_location",
+    "app_id",
+    "user_data",
+)
+_DETAIL_TEXTS = ("code", "message", "request_id", "ec", "host")
+
+
+def metadata_text(metadata: MediaMetadata) -> str:
+    """Only what was given."""
+    values: dict[str, object] = {
+        name: text for name in _METADATA_TEXTS if (text := getattr(metadata, name)) != ""
+    }
+    if metadata.tags:
+        values["tags"] = metadata.tags
+    if metadata.category_id is not None:
+        values["category_id"] = metadata.category_id
+    if metadata.cover is not None:
+        values["cover"] = _cover_values(metadata.cover)
+    return json.dumps(values)
+
+
+def metadata_from(text: str) -> MediaMetadata:
+    """What `metadata_text` wrote."""
+    values = _object(text)
+    tags, category = values.get("tags"), values.get("category_id")
+    return MediaMetadata(
+        **{name: _text(values, name) for name in _METADATA_TEXTS},
+        tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+        category_id=category if isinstance(category, int) else None,
+        cover=_cover_from(values.get("cover")),
+    )
+
+
+def address_text(address: UploadAddress) -> str:
+    """Place names only; the auth that belongs to it is never stored."""
+    return json.dumps(
+        {
+            "endpoint": address.endpoint,
+            "bucket": address.bucket,
+            "object_key": address.object_key,
+            "object_prefix": address.object_prefix,
+        }
+    )
+
+
+def address_from(text: str | None) -> UploadAddress | None:
+    """What `address_text` wrote; None when endpoint, bucket or key is missing."""
+    values = _object(text)
+    names = ("endpoint", "bucket", "object_key")
+    if not all(_text(values, name) for name in names):
+        return None
+    endpoint, bucket, key = (_text(values, name) for name in names)
+    return UploadAddress(endpoint, bucket, key, _text(values, "object_prefix"))
+
+
+def identity_text(identity: SourceIdentity) -> str:
+    """As JSON, because the number of a file may need more than 64 bits."""
+    return json.dumps([identity.size, identity.mtime_ns, identity.ctime_ns, identity.file_id])
+
+
+def identity_from(text: str | None) -> SourceIdentity | None:
+    """What `identity_text` wrote."""
+    numbers = json.loads(text) if text else None
+    return SourceIdentity(*numbers[:4]) if isinstance(numbers, list) and len(numbers) >= 4 else None
+
+
+def detail_text(detail: CallDetail) -> str:
+    """A call; a service may quote secrets in its message, so they are taken out once more."""
+    return json.dumps(_detail_values(detail))
+
+
+def detail_from(text: str) -> CallDetail:
+    """What `detail_text` wrote."""
+    return _detail_from(_object(text)) or CallDetail("")
+
+
+def failure_text(failure: Failure | None) -> str | None:
+    """Without secrets, as in `detail_text`."""
+    if failure is None:
+        return None
+    return json.dumps(
+        {
+            "kind": failure.kind,
+            "recovery": failure.recovery.value,
+            "detail": _detail_values(failure.detail) if failure.detail else None,
+            "values": plain(failure.values),
+        }
+    )
+
+
+def failure_from(text: str | None) -> Failure | None:
+    """What `failure_text` wrote."""
+    if text is None:
+        return None
+    values = _object(text)
+    known = {recovery.value: recovery for recovery in Recovery}
+    told = values.get("values")
+    return Failure(
+        kind=_text(values, "kind") or "unexpected",
+        recovery=known.get(_text(values, "recovery"), Recovery.GIVE_UP),
+        detail=_detail_from(values.get("detail")),
+        values={name: _frozen(value) for name, value in told.items()} if isinstance(told, dict) else {},
+    )
+
+
+def plain(value: object) -> object:
+    """The value made of what JSON knows; anything else becomes its text."""
+    match value:
+        case None | bool() | int() | float() | str():
+            return value
+        case Enum():
+            return plain(value.value)
+        case Mapping():
+            return {str(name): plain(inner) for name, inner in value.items()}
+        case list() | tuple() | set() | frozenset():
+            return [plain(inner) for inner in value]
+        case _:
+            return str(value)
+
+
+def _frozen(value: object) -> object:
+    return tuple(_frozen(inner) for inner in value) if isinstance(value, list) else value
+
+
+def _cover_values(cover: Cover) -> dict[str, object]:
+    match cover:
+        case CoverFromUrl(url):
+            return {"url": url}
+        case CoverFromFile(path):
+            return {"path": path}
+        case CoverFromFrame(at_s):
+            return {"at_s": at_s}
+
+
+def _cover_from(values: object) -> Cover | None:
+    match values:
+        case {"url": str(url)}:
+            return CoverFromUrl(url)
+        case {"path": str(path)}:
+            return CoverFromFile(path)
+        case {"at_s": float() | int() as at_s}:
+            return CoverFromFrame(float(at_s))
+        case _:
+            return None
+
+
+def _detail_values(detail: CallDetail) -> dict[str, object]:
+    texts = {name: text for name in _DETAIL_TEXTS if (text := getattr(detail, name))}
+    message = {"message": redact(detail.message)} if detail.message else {}
+    return {"operation": detail.operation, "http_status": detail.http_status, **texts, **message}
+
+
+def _detail_from(values: object) -> CallDetail | None:
+    if not isinstance(values, dict):
+        return None
+    status = values.get("http_status")
+    return CallDetail(
+        _text(values, "operation"),
+        status if isinstance(status, int) else None,
+        *(_text(values, name) for name in _DETAIL_TEXTS),
+    )
+
+
+def _object(text: str | None) -> dict[str, object]:
+    values = json.loads(text) if text else {}
+    return values if isinstance(values, dict) else {}
+
+
+def _text(values: Mapping[str, object], name: str) -> str:
+    value = values.get(name)
+    return value if isinstance(value, str) else ""
