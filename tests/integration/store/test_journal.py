@@ -89,11 +89,16 @@ _EVENTS = st.one_of(
         st.just(TASK),
         st.just(1),
         st.sampled_from(TaskState),
-        failure=st.one_of(st.none(), st.just(Failure("throttled", Recovery.RETRY, CallDetail("PutObject", 503), {"a": (1, 2)}))),
+        failure=st.one_of(
+            st.none(),
+            st.just(Failure("throttled", Recovery.RETRY, CallDetail("PutObject", 503), {"a": (1, 2)})),
+        ),
         waiting_for=st.one_of(st.none(), st.sampled_from(Waiting)),
         at=st.floats(0, 1e10),
     ),
-    st.builds(SourceSeen, st.just(TASK), st.just(1), st.builds(SourceIdentity, *[st.integers(0, 2**63 - 1)] * 4)),
+    st.builds(
+        SourceSeen, st.just(TASK), st.just(1), st.builds(SourceIdentity, *[st.integers(0, 2**63 - 1)] * 4)
+    ),
     st.just(CreateIntended(TASK, 1)),
     st.just(MediaCreated(TASK, 1, MediaId("m"), ADDRESS)),
     st.just(CoverUploaded(TASK, 1, MediaId("i"), "u")),
@@ -174,7 +179,10 @@ def test_the_last_calls_of_each_task_are_kept(rows, journal, new_task):
     rows.add([new_task(1), new_task(2)])
     other = new_task(2).id
     journal.note_call(CallNoted(other, 1, CallDetail("PutObject", 200), True, 1.0, 0.5))
-    noted = [CallNoted(TASK, 1, CallDetail("UploadPart", 503, "Busy", "m", "r", "e", "h"), False, float(n), 0.1, n) for n in range(1, 221)]
+    noted = [
+        CallNoted(TASK, 1, CallDetail("UploadPart", 503, "Busy", "m", "r", "e", "h"), False, float(n), 0.1, n)
+        for n in range(1, 221)
+    ]
     for call in noted:
         journal.write(call)
     assert journal.calls(TASK) == noted[-CALLS_KEPT:]
@@ -183,7 +191,9 @@ def test_the_last_calls_of_each_task_are_kept(rows, journal, new_task):
 
 def test_a_secret_that_a_service_quotes_is_not_kept(rows, journal, new_task, path):
     rows.add([new_task(state=TaskState.PREPARING)])
-    detail = CallDetail("CreateUploadVideo", 400, "SignatureDoesNotMatch", "SecurityToken=CAISplantedsecret0123&x=1")
+    detail = CallDetail(
+        "CreateUploadVideo", 400, "SignatureDoesNotMatch", "SecurityToken=CAISplantedsecret0123&x=1"
+    )
     journal.note_call(CallNoted(TASK, 0, detail, False, 0.0, 0.0))
     journal.write(Moved(TASK, 0, TaskState.FAILED, Failure("refused", Recovery.GIVE_UP, detail)))
     for file in path.parent.iterdir():
@@ -207,7 +217,11 @@ def test_threads_write_side_by_side(database, rows, journal, new_task):
 
     rows.add([new_task(number, state=TaskState.UPLOADING) for number in range(1, 9)])
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda n: journal.write(PartConfirmed(TaskId(f"{n % 8 + 1:032x}"), 0, part(n))), range(1, 401)))
+        list(
+            pool.map(
+                lambda n: journal.write(PartConfirmed(TaskId(f"{n % 8 + 1:032x}"), 0, part(n))), range(1, 401)
+            )
+        )
     assert {task.confirmed for task in rows.all()} == {50 * PART_SIZE}
 
 

@@ -28,7 +28,9 @@ def rows(database):
 
 def test_a_row_comes_back_as_it_was(rows, new_task):
     task = new_task(
-        metadata=MediaMetadata("标题", "two\nlines", ("a", "标签"), 42, CoverFromUrl("https://x/y.png"), user_data="{}"),
+        metadata=MediaMetadata(
+            "标题", "two\nlines", ("a", "标签"), 42, CoverFromUrl("https://x/y.png"), user_data="{}"
+        ),
         batch_id=BatchId("b"),
         state=TaskState.FAILED,
         run=3,
@@ -42,7 +44,12 @@ def test_a_row_comes_back_as_it_was(rows, new_task):
         upload_id=UploadId("u"),
         part_size=8,
         crc64=2**64 - 1,
-        failure=Failure("refused", Recovery.GIVE_UP, CallDetail("PutObject", 403, "AccessDenied", "no", "r", "e", "h"), {"n": 1}),
+        failure=Failure(
+            "refused",
+            Recovery.GIVE_UP,
+            CallDetail("PutObject", 403, "AccessDenied", "no", "r", "e", "h"),
+            {"n": 1},
+        ),
         waiting_for=Waiting.DRIVE,
         request_id="r",
         finished_at=5.5,
@@ -57,7 +64,10 @@ def test_every_cover_comes_back(rows, new_task, cover):
     assert rows.all()[0].metadata.cover == cover
 
 
-@pytest.mark.parametrize("name", ["/m/\udcff\udc80.mp4", "/m/a\nb#%41'\".mp4", "/m/" + "长" * 80, "/m/é", "/m/é", "C:\\m\\\ud800.mp4"])
+@pytest.mark.parametrize(
+    "name",
+    ["/m/\udcff\udc80.mp4", "/m/a\nb#%41'\".mp4", "/m/" + "长" * 80, "/m/é", "/m/é", "C:\\m\\\ud800.mp4"],
+)
 def test_odd_names_come_back_and_are_found(rows, new_task, name):
     rows.add([new_task(path=name, state=TaskState.DONE, finished_at=1.0)])
     assert rows.all()[0].path == name
@@ -77,7 +87,11 @@ def test_edits_are_kept(rows, new_task):
     rows.save_source(first, "/elsewhere/clip.mp4", 99)
     rows.set_kind(first, MediaKind.IMAGE)
     expected = replace(
-        new_task(1), metadata=MediaMetadata(title="other"), path="/elsewhere/clip.mp4", size=99, kind=MediaKind.IMAGE
+        new_task(1),
+        metadata=MediaMetadata(title="other"),
+        path="/elsewhere/clip.mp4",
+        size=99,
+        kind=MediaKind.IMAGE,
     )
     assert rows.all() == [expected, new_task(2)]
 
@@ -157,7 +171,10 @@ def test_names_that_a_newer_version_wrote_are_passed_over(rows, database, new_ta
 
 
 def test_twenty_thousand_rows_are_added_and_loaded_at_once(rows, new_task):
-    tasks = [new_task(number, metadata=MediaMetadata(title=f"t {number}", tags=("a", "b"))) for number in range(20_000)]
+    tasks = [
+        new_task(number, metadata=MediaMetadata(title=f"t {number}", tags=("a", "b")))
+        for number in range(20_000)
+    ]
     begin = time.perf_counter()
     rows.add(tasks)
     added = time.perf_counter()
