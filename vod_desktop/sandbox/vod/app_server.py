@@ -114,7 +114,7 @@ class AppServer:
     def _authorize(self, headers: Mapping[str, str]) -> None:
         shown = next((value for name, value in headers.items() if name.lower() == "authorization"), "")
         scheme, _, token = shown.partition(" ")
-        if scheme.lower() != "bearer" or not hmac.compare_digest(token.strip().encode(), self._token):
+        if scheme.lower() != "bearer" or not hmac.compare_digest(token.strip().encode("utf-8", "surrogatepass"), self._token):
             raise VodError(401, "Unauthorized", "A valid bearer token is needed.")
 
 

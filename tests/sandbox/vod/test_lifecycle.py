@@ -1,0 +1,131 @@
+"""Media move from state to state once their object is complete, and not before."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from vod_desktop.sandbox.vod.media import Status
+
+from .conftest import Account, place, wait_until
+
+Opener = Callable[..., Account]
+
+
+def statuses_seen(account: Account, video_id: str, last: str) -> list[str]:
+    """All states of a video in order, until the last one."""
+    seen = [account.shown(video_id)["Status"]]
+
+    def reached() -> bool:
+        status = account.shown(video_id)["Status"]
+        if status != seen[-1]:
+            seen.append(status)
+        return status == last
+
+    wait_until(reached)
+    return seen
+
+
+def test_a_video_walks_through_all_states(open_account: Opener) -> None:
+    account = open_account(transcode_s=0.1)
+    reply = account.video()
+    account.put(reply, b"12345")
+    seen = statuses_seen(account, reply["VideoId"], "Normal")
+    assert seen == ["Uploading", "UploadSucc", "Transcoding", "Normal"]
+    assert account.shown(reply["VideoId"])["Size"] == 5
+
+
+def test_without_an_object_a_video_stays_uploading(account: Account) -> None:
+    reply = account.video()
+    account.put(account.video())
+    bucket, key = place(reply)
+    account.store(bucket, key + ".other")
+    shown = account.shown(reply["VideoId"])
+    assert (shown["Status"], shown["Size"]) == ("Uploading", 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "sent", "status"),
+    [
+        ("a.mkv", {}, "Normal"),
+        ("a.mp4", {"TemplateGroupId": "VOD_NO_TRANSCODE"}, "Normal"),
+        ("a.flv", {"TemplateGroupId": "VOD_NO_TRANSCODE"}, "Normal"),
+        ("a.mp3", {"TemplateGroupId": "VOD_NO_TRANSCODE"}, "Normal"),
+        ("a.m3u8", {"TemplateGroupId": "VOD_NO_TRANSCODE"}, "Normal"),
+        ("a.webm", {"TemplateGroupId": "VOD_NO_TRANSCODE"}, "Normal"),
+        ("a.mkv", {"TemplateGroupId": "VOD_NO_TRANSCODE"}, "UploadSucc"),
+        ("a.wav", {"TemplateGroupId": "VOD_NO_TRANSCODE"}, "UploadSucc"),
+        ("a.mkv", {"TemplateGroupId": "VOD_NO_TRANSCODE", "WorkflowId": "w"}, "Normal"),
+    ],
+)
+def test_where_a_video_comes_to_rest(account: Account, name: str, sent: dict[str, str], status: str) -> None:
+    reply = account.video(FileName=name, **sent)
+    account.put(reply)
+    assert account.shown(reply["VideoId"])["Status"] == status
+
+
+def test_images_and_attached_media_become_normal(account: Account) -> None:
+    image, attached = account.image(), account.attached()
+    account.put(image, b"123")
+    account.put(attached)
+    info = account.call("GetImageInfo", ImageId=image["ImageId"])["ImageInfo"]
+    media = account.call("GetAttachedMediaInfo", MediaIds=attached["MediaId"])["AttachedMediaList"][0]
+    assert (info["Status"], info["Mezzanine"]["FileSize"], media["Status"]) == ("Normal", "3", "Normal")
+
+
+def test_a_new_source_is_processed_anew(open_account: Opener) -> None:
+    account = open_account(transcode_s=0.1)
+    reply = account.video()
+    account.put(reply, b"1")
+    statuses_seen(account, reply["VideoId"], "Normal")
+    account.put(reply, b"22")
+    seen = statuses_seen(account, reply["VideoId"], "Normal")
+    assert seen == ["UploadSucc", "Transcoding", "Normal"]
+    assert account.shown(reply["VideoId"])["Size"] == 2
+
+
+def test_a_restart_goes_on_where_it_was(open_account: Opener) -> None:
+    account = open_account(transcode_s=0.1)
+    reply = account.video()
+    account.put(reply)
+    account.restart()
+    assert statuses_seen(account, reply["VideoId"], "Normal")[-1] == "Normal"
+
+
+def test_an_object_completed_unseen_is_found_at_the_start(account: Account) -> None:
+    reply = account.video()
+    bucket, key = place(reply)
+    account.objects.put_stream(bucket, key, [b"unseen"])
+    account.restart()
+    wait_until(lambda: account.shown(reply["VideoId"])["Status"] == "Normal")
+    assert account.shown(reply["VideoId"])["Size"] == 6
+
+
+def test_a_state_can_be_forced(account: Account) -> None:
+    reply = account.video()
+    account.put(reply)
+    assert account.service.force_status(reply["VideoId"], Status.BLOCKED)
+    assert account.shown(reply["VideoId"])["Status"] == "Blocked"
+    assert not account.service.force_status("nobody", Status.NORMAL)
+
+
+def test_calls_from_many_threads_lose_nothing(account: Account) -> None:
+    replies: list[dict[str, Any]] = []
+
+    def work() -> None:
+        for _ in range(50):
+            reply = account.video()
+            account.put(reply)
+            replies.append(reply)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert account.call("GetVideoList", Status="Normal")["Total"] == 200
+    account.restart()
+    assert account.call("GetVideoList", Status="Normal")["Total"] == 200
