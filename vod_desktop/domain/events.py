@@ -145,6 +145,11 @@ class Progressed(TaskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class EndAsked(TaskEvent):
+    """Somebody asked for a pause or stop; it takes effect as soon as what is on the wire allows."""
+
+
+@dataclass(frozen=True, slots=True)
 class RetryPlanned(TaskEvent):
     """A call failed and will be repeated: attempt `attempt` of `of` in `wait_s` seconds."""
 

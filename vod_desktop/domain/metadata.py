@@ -134,6 +134,12 @@ def title_from(stem: str) -> str:
     return clean_text(unicodedata.normalize("NFC", stem))[:TITLE_MAX].strip()
 
 
+def file_name_from(name: str) -> str:
+    """The file's name as VOD may see it: composed, without line ends, emoji or bytes that are no text. Keeps its extension."""
+    cleaned = clean_text(unicodedata.normalize("NFC", name)).replace("\n", " ").replace("\t", " ")
+    return cleaned if not cleaned.startswith(".") else f"media{cleaned}"
+
+
 def clean_text(text: str) -> str:
     """The text without what VOD refuses: emoji go, control characters become blanks."""
     kept = ("" if _is_emoji(c) else " " if _is_control(c) else c for c in text)

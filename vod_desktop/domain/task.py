@@ -14,6 +14,7 @@ from vod_desktop.domain.events import (
     CallNoted,
     CoverUploaded,
     CreateIntended,
+    EndAsked,
     MediaCreated,
     MediaForgotten,
     Moved,
@@ -65,6 +66,7 @@ class UploadTask:
         reference_id: Our id at VOD; a new one when the media is created anew.
         create_intended: Whether a Create* call may have been sent without its answer being known.
         confirmed: Bytes in parts that OSS has confirmed.
+        ending: Whether a pause or stop was asked for and has not taken effect yet.
         sent: Bytes shown as sent in this run; never shrinks within a run.
         speed: Bytes per second, 0 when unknown or idle.
         added_at, finished_at: Seconds since 1970.
@@ -98,6 +100,7 @@ class UploadTask:
     waiting_for: Waiting | None = None
     retry: RetryNote | None = None
     renewing: bool = False
+    ending: bool = False
     stalled_s: float = 0.0
     auth_lifetime_s: float = 0.0
     request_id: str = ""
@@ -135,6 +138,7 @@ class UploadTask:
             waiting_for=event.waiting_for,
             retry=None,
             renewing=False,
+            ending=False,
             stalled_s=0.0,
             speed=task.speed if event.state in RUNNING and not fresh else 0.0,
             sent=task.confirmed if fresh else task.sent,
@@ -170,6 +174,7 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     Progressed: frozenset({TaskState.UPLOADING, TaskState.FINISHING}),
     Renewing: _ACTIVE,
     AuthRenewed: _ACTIVE,
+    EndAsked: _ACTIVE,
     RetryPlanned: _ACTIVE,
     Stalled: _ACTIVE,
     Verified: frozenset({TaskState.VERIFYING}),
@@ -207,12 +212,19 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
         case StartedOver():
             return _NOTHING_SENT
         case MediaForgotten():
-            gone = {"media_id": None, "address": None, "create_intended": False, "reference_id": event.reference_id}
+            gone = {
+                "media_id": None,
+                "address": None,
+                "create_intended": False,
+                "reference_id": event.reference_id,
+            }
             return _NOTHING_SENT | gone
         case Resumed():
             return {"confirmed": event.bytes, "sent": max(task.sent, event.bytes)}
         case Progressed():
             return {"sent": max(task.sent, event.sent), "speed": event.speed, "stalled_s": 0.0}
+        case EndAsked():
+            return {"ending": True}
         case Renewing():
             return {"renewing": True}
         case AuthRenewed():

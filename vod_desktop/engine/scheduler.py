@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from vod_desktop.domain.errors import Failure, StoreError
-from vod_desktop.domain.events import Moved
+from vod_desktop.domain.events import EndAsked, Moved
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import Waiting
@@ -71,6 +71,7 @@ class Scheduler:
             running = self._running.get(task.id)
             if running is not None:
                 running.stop.set(reason)
+                self._equipment.report(EndAsked(task.id, task.run))
                 return
             waiting = self._waiting.pop(task.id, None)
             resting = waiting.task if waiting else task
@@ -78,6 +79,13 @@ class Scheduler:
                 self._discard(resting)
             elif _ENDS[reason] is not resting.state:
                 self._tell(resting, _ENDS[reason])
+
+    def forget(self, ids: Iterable[TaskId]) -> None:
+        """Take tasks out of line without telling; for rows that are removed."""
+        with self._changed:
+            for task_id in ids:
+                self._waiting.pop(task_id, None)
+                self._again.pop(task_id, None)
 
     def update(self, task: UploadTask) -> None:
         """Take over what was edited or moved of a task in line."""

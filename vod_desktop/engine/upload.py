@@ -24,6 +24,7 @@ from vod_desktop.domain.errors import (
 )
 from vod_desktop.domain.events import AuthRenewed, Renewing, SourceSeen, StartedOver, Verified
 from vod_desktop.domain.grant import UploadGrant
+from vod_desktop.domain.metadata import file_name_from
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import Waiting
 from vod_desktop.engine.auth import AuthHolder
@@ -79,7 +80,9 @@ class Upload:
         source = self._source()
         connection = self._equipment.connections.of(self._task.account_id)
         calls = self._calls(connection)
-        grants = Grants(self._equipment, calls, connection, self._task, Path(self._task.path).name)
+        grants = Grants(
+            self._equipment, calls, connection, self._task, file_name_from(Path(self._task.path).name)
+        )
         if self._task.failure is not None and self._task.failure.kind in _ASKED_AGAIN:
             grants.forget()
             self._task = _without_media(self._task)
@@ -148,8 +151,10 @@ class Upload:
             holder.replace(grants.renew(grant.media_id).auth)
             self._teller.tell(AuthRenewed(task.id, task.run, holder.current[0].lifetime_s))
 
-        # An upload under way keeps its address whatever a renewal says: its parts lie there.
-        address = task.address if task.upload_id and task.address else grant.address
+        address = grant.address
+        if task.upload_id and task.address:
+            # An upload under way keeps its bucket and key whatever a renewal says: its parts lie there.
+            address = replace(address, bucket=task.address.bucket, object_key=task.address.object_key)
         return Delivery(self._equipment, calls, connection.oss, source, address, holder, renew)
 
     # --- how it ends

@@ -1,0 +1,80 @@
+"""What may be done with a row, by its state; and which fields of its form cannot be changed any more."""
+
+from __future__ import annotations
+
+import enum
+
+from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.task import TaskState, UploadTask
+
+
+class Action(enum.Enum):
+    """A command on rows."""
+
+    START = "start"
+    START_NOW = "start-now"
+    PAUSE = "pause"
+    RESUME = "resume"
+    RETRY = "retry"
+    STOP = "stop"
+    DISCARD = "discard"
+    REMOVE = "remove"
+    EDIT = "edit"
+    MOVE = "move"
+    COPY_ID = "copy-id"
+    COPY_DETAILS = "copy-details"
+    REVEAL = "reveal"
+
+
+_A = Action
+_BY_STATE: dict[TaskState, frozenset[Action]] = {
+    TaskState.DRAFT: frozenset({_A.START, _A.REMOVE, _A.MOVE}),
+    TaskState.WAITING: frozenset({_A.START_NOW, _A.PAUSE, _A.STOP, _A.REMOVE, _A.MOVE}),
+    TaskState.PREPARING: frozenset({_A.PAUSE, _A.STOP, _A.DISCARD}),
+    TaskState.UPLOADING: frozenset({_A.PAUSE, _A.STOP, _A.DISCARD}),
+    TaskState.FINISHING: frozenset(),
+    TaskState.VERIFYING: frozenset(),
+    TaskState.SUBMITTED: frozenset({_A.STOP}),
+    TaskState.DONE: frozenset({_A.REMOVE}),
+    TaskState.PAUSED: frozenset({_A.RESUME, _A.STOP, _A.DISCARD, _A.REMOVE, _A.MOVE}),
+    TaskState.STOPPED: frozenset({_A.RESUME, _A.DISCARD, _A.REMOVE, _A.MOVE}),
+    TaskState.ATTENTION: frozenset({_A.RETRY, _A.DISCARD, _A.REMOVE, _A.MOVE}),
+    TaskState.FAILED: frozenset({_A.RETRY, _A.DISCARD, _A.REMOVE, _A.MOVE}),
+    TaskState.DISCARDED: frozenset(),
+}
+
+STARTABLE = frozenset(
+    state for state, actions in _BY_STATE.items() if actions & {_A.START, _A.RESUME, _A.RETRY}
+)
+"""States from which `Uploads.start` puts a task in line."""
+
+
+def actions_for(task: UploadTask) -> frozenset[Action]:
+    """What may be done with this row now."""
+    found = set(_BY_STATE[task.state]) | {Action.REVEAL}
+    if task.media_id is not None:
+        found.add(Action.COPY_ID)
+    if task.failure is not None:
+        found.add(Action.COPY_DETAILS)
+    if any(lock_reason(task, field) is None for field in Field):
+        found.add(Action.EDIT)
+    if task.ending:
+        found -= {Action.PAUSE}
+    return frozenset(found)
+
+
+class LockReason(enum.Enum):
+    """Why a field cannot be changed."""
+
+    CREATED = "created"
+    """The media exists at VOD; what was sent with its creation stands."""
+    DISCARDED = "discarded"
+
+
+def lock_reason(task: UploadTask, _field: Field) -> LockReason | None:
+    """Why the field of this row cannot be changed; None if it can."""
+    if task.state is TaskState.DISCARDED:
+        return LockReason.DISCARDED
+    if task.media_id is not None or task.create_intended:
+        return LockReason.CREATED
+    return None

@@ -1,0 +1,43 @@
+"""The groups of the sidebar."""
+
+from __future__ import annotations
+
+import enum
+
+from vod_desktop.domain.task import TaskState, UploadTask
+
+
+class Group(enum.Enum):
+    """A filter of the queue with its count."""
+
+    ALL = "all"
+    NEEDS_YOU = "needs-you"
+    DRAFT = "draft"
+    UPLOADING = "uploading"
+    WAITING = "waiting"
+    PAUSED = "paused"
+    DONE = "done"
+
+
+_OF = {
+    TaskState.DRAFT: Group.DRAFT,
+    TaskState.WAITING: Group.WAITING,
+    TaskState.PREPARING: Group.UPLOADING,
+    TaskState.UPLOADING: Group.UPLOADING,
+    TaskState.FINISHING: Group.UPLOADING,
+    TaskState.VERIFYING: Group.UPLOADING,
+    TaskState.SUBMITTED: Group.UPLOADING,
+    TaskState.DONE: Group.DONE,
+    TaskState.PAUSED: Group.PAUSED,
+    TaskState.STOPPED: Group.PAUSED,
+    TaskState.ATTENTION: Group.NEEDS_YOU,
+    TaskState.FAILED: Group.NEEDS_YOU,
+    TaskState.DISCARDED: Group.DONE,
+}
+
+
+def group_of(task: UploadTask) -> Group:
+    """The one group besides ALL that the task belongs to. A draft whose form cannot be sent needs you."""
+    if task.state is TaskState.DRAFT and task.metadata.problems():
+        return Group.NEEDS_YOU
+    return _OF[task.state]

@@ -1,0 +1,111 @@
+"""What concerns more than one row: for the strip above the list, the toast below it, or a line in the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.ids import AccountId, TaskId
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not added, and why."""
+
+    path: str
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class AddProgress:
+    """Folders are being walked: files found and files left out so far."""
+
+    found: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddFinished:
+    """What came of adding paths.
+
+    Attributes:
+        added: New rows.
+        known: Rows that were there already and are not done.
+        done: Rows of the same, unchanged files that are done.
+        skipped: Files that cannot be uploaded, with the reason.
+        quiet: Number of hidden and temporary files passed over.
+        undecided: Files of which only the user knows the kind (gif).
+    """
+
+    added: tuple[TaskId, ...] = ()
+    known: tuple[TaskId, ...] = ()
+    done: tuple[TaskId, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    quiet: int = 0
+    undecided: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsInfo:
+    """Rows that were asked to start and whose form cannot be sent yet."""
+
+    ids: tuple[TaskId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWrong:
+    """This computer's clock differs from the service's by `offset_s` (positive: it is behind). Uploads go on."""
+
+    offset_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class AccountTrouble:
+    """An account cannot be used as it is."""
+
+    account_id: AccountId
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class KeychainTrouble:
+    """The keychain is absent, locked or failing."""
+
+    account_id: AccountId
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class StoreTrouble:
+    """Something could not be written to this computer's disk."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSetAside:
+    """A database that could not be used lies at `path` now; the program began a new one. `reason` as in the store."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOnServer:
+    """A discarded upload of which something could not be removed at VOD."""
+
+    media_id: str
+    failure: Failure
+
+
+Notice = (
+    AddProgress
+    | AddFinished
+    | NeedsInfo
+    | ClockWrong
+    | AccountTrouble
+    | KeychainTrouble
+    | StoreTrouble
+    | StoreSetAside
+    | LeftOnServer
+)
