@@ -76,6 +76,7 @@ class VideoInfo:
     Attributes:
         size: Bytes of the source; 0 until it has arrived.
         duration_s: Seconds; 0 until VOD has looked at it.
+        category_id: None when it is in no category.
         created_at: UTC, as told: `2026-11-22T08:00:00Z`; empty when not told.
     """
 
