@@ -1,0 +1,142 @@
+"""The one way to a socket: a `requests` adapter with large blocks, one TLS context, time-outs of three kinds, no redirects.
+
+Importing this costs a tenth of a second; `transport` does it at the first call.
+"""
+
+from __future__ import annotations
+
+import functools
+import socket
+import ssl
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+
+import certifi
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3.connectionpool import HTTPConnectionPool
+
+from vod_desktop.cloud.network import NetworkSettings
+
+_HOSTS = 16
+# No larger SO_SNDBUF: asking for one ends the kernel's own growing of it, which reaches further on long links.
+_SOCKET_OPTIONS = (
+    (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1),
+    (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),
+)
+
+
+class Redirected(requests.RequestException):
+    """Something answered with another address. Neither service ever does."""
+
+
+def tls_context(ca_bundle: str | None) -> ssl.SSLContext:
+    """TLS 1.2 and later, certificates and names checked, keys never written for a sniffer.
+
+    Raises:
+        OSError: The bundle cannot be read or is not one.
+    """
+    # Not create_default_context: that one obeys SSLKEYLOGFILE.
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_verify_locations(cafile=certifi.where())
+    if ca_bundle:
+        context.load_verify_locations(cafile=ca_bundle)
+    context.set_alpn_protocols(["http/1.1"])
+    return context
+
+
+class _SendTimeout:
+    """Gives sending a time-out of its own; urllib3 has the one for connecting do both."""
+
+    send_timeout_s: float = 60.0
+
+    def connect(self) -> None:
+        super().connect()  # type: ignore[misc]  # mixed into a connection
+        self._for_sending()
+
+    def endheaders(self, *args: Any, **kwargs: Any) -> None:
+        # A kept connection still has the time-out of its last use.
+        self._for_sending()
+        super().endheaders(*args, **kwargs)  # type: ignore[misc]  # mixed into a connection
+
+    def _for_sending(self) -> None:
+        sock: socket.socket | None = getattr(self, "sock", None)
+        if sock is not None:
+            sock.settimeout(self.send_timeout_s)
+
+
+class Adapter(HTTPAdapter):
+    """Connections for both gateways. May be used from any thread."""
+
+    def __init__(self, network: NetworkSettings) -> None:
+        self._network = network
+        self._context = tls_context(network.ca_bundle)
+        super().__init__(pool_connections=_HOSTS, pool_maxsize=network.pool_size)
+
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any
+    ) -> None:
+        super().init_poolmanager(connections, maxsize, block, **pool_kwargs, **self._pool_options())
+        self._own_pools(self.poolmanager)
+
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
+        known = proxy in self.proxy_manager
+        options = self._pool_options()
+        if proxy.lower().startswith("https:"):
+            options["proxy_ssl_context"] = self._context
+        manager = super().proxy_manager_for(proxy, **proxy_kwargs, **options)
+        if not known:
+            self._own_pools(manager)
+        return manager
+
+    def cert_verify(self, conn: Any, *_: Any, **__: Any) -> None:
+        """Always. The context holds the authorities; naming a file here would load it again for every connection."""
+        conn.cert_reqs = "CERT_REQUIRED"
+
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        response = super().send(request, *args, **kwargs)
+        # Refused here, before `requests` reads the whole of such an answer to see where it leads.
+        if 300 <= response.status_code < 400:
+            response.close()
+            raise Redirected(response=response)
+        return response
+
+    def _pool_options(self) -> dict[str, Any]:
+        return {
+            "blocksize": self._network.block_size,
+            "socket_options": _SOCKET_OPTIONS,
+            "ssl_context": self._context,
+        }
+
+    def _own_pools(self, manager: urllib3.PoolManager) -> None:
+        manager.pool_classes_by_scheme = {
+            scheme: _sending_within(pool, self._network.send_timeout_s)
+            for scheme, pool in manager.pool_classes_by_scheme.items()
+        }
+
+
+@functools.cache
+def _sending_within(pool: type[HTTPConnectionPool], seconds: float) -> type[HTTPConnectionPool]:
+    connection = type("Connection", (_SendTimeout, pool.ConnectionCls), {"send_timeout_s": seconds})
+    return type(pool.__name__, (pool,), {"ConnectionCls": connection})
+
+
+def make_session(network: NetworkSettings) -> requests.Session:
+    """A session that asks nothing of the environment: no proxies, no netrc, no bundle; keeps no cookies."""
+    session = requests.Session()
+    session.trust_env = False
+    session.max_redirects = 0
+    session.cookies.set_policy(_NoCookies())
+    adapter = Adapter(network)
+    session.mount("http://", adapter)
+    session.mount("https://", adapter)
+    return session
+
+
+class _NoCookies(DefaultCookiePolicy):
+    """A portal's cookie is not carried to the service."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_domains=[])

@@ -1,0 +1,36 @@
+"""What a service wrote, made fit to be shown and logged: short, one line, without keys, signatures and signed addresses."""
+
+from __future__ import annotations
+
+import re
+
+MESSAGE_MAX = 300
+
+# What follows the words is the text that was signed: every parameter of the call.
+_SIGNED_TEXT = re.compile(
+    r"(?:server )?string\s?to\s?sign(?:\s?is)?\s*[:\[].*|CanonicalRequest.*", re.IGNORECASE | re.DOTALL
+)
+_QUERY = re.compile(r"\?[^\s'\"<>()]*=[^\s'\"<>()]*")
+_NAMED = re.compile(
+    r"\b(OSS)?(AccessKey(?:Id|Secret)?|Signature(?:Nonce|Provided)?|Security-?Token|UploadAuth|UploadAddress|Authorization|"
+    r"Credential|Password|Secret|Token)\b[\"']?\s*[=:]\s*[\"']?[^\s&,;\"'<>]+",
+    re.IGNORECASE,
+)
+_KEY_ID = re.compile(r"\b(?:LTAI|STS\.)[A-Za-z0-9]{6,}")
+_LONG = re.compile(r"[A-Za-z0-9+/=_%.-]{48,}")
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9._-]")
+
+
+def clean_message(text: str) -> str:
+    """The service's sentence without anything secret, at most 300 characters."""
+    text = _SIGNED_TEXT.sub("", text[:8192])
+    text = _QUERY.sub("", text)
+    text = _NAMED.sub(lambda found: f"{found[2]}=…", text)
+    text = _LONG.sub("…", _KEY_ID.sub("…", text))
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:MESSAGE_MAX]
+
+
+def clean_word(text: str, limit: int = 80) -> str:
+    """A code or request id as told, or empty text when it cannot be one."""
+    text = text.strip()
+    return "" if len(text) > limit or _NOT_PLAIN.search(text) else text

@@ -1,0 +1,214 @@
+"""Sends one request and brings one bounded answer, or one of our errors. Shared by both gateways."""
+
+from __future__ import annotations
+
+import email.utils
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
+
+from vod_desktop.cloud.network import NetworkSettings
+from vod_desktop.domain.errors import CallDetail, CallError, ForeignReply, ReplyLost, TlsFailed
+from vod_desktop.domain.grant import is_loopback
+from vod_desktop.domain.limits import KIB, MIB
+
+if TYPE_CHECKING:
+    import requests
+
+REPLY_MAX = 4 * MIB
+"""Bytes of an answer that are read at most. A full page of ListParts has about 300 KiB."""
+
+_ANSWER_MAX_S = 120.0
+_PIECE = 64 * KIB
+_EARLIEST, _LATEST = 1_577_836_800.0, 4_102_444_800.0  # 2020 to 2100
+
+
+class Body(Protocol):
+    """The bytes of one request; single use. What `__next__` raises ends the request at once and comes out unchanged."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[bytes | memoryview]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer as it came. Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def header(self, name: str) -> str:
+        """A header's value, stripped; empty when it is not there."""
+        return self.headers.get(name, "").strip()
+
+    @property
+    def sent_at(self) -> float | None:
+        """The `Date` header in seconds since 1970; None when it is absent or cannot be right."""
+        try:
+            moment = email.utils.parsedate_to_datetime(self.header("date")).timestamp()
+        except (ValueError, TypeError, OverflowError):
+            return None
+        return moment if plausible(moment) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A request. `params` are encoded here; `url` is taken as it is."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str | None]
+    params: Mapping[str, str] | None = None
+    body: Body | bytes | None = None
+
+
+def plausible(moment: float) -> bool:
+    """Whether a time of day can be right; boxes on the way have been seen to answer with 1970."""
+    return _EARLIEST <= moment <= _LATEST
+
+
+class Transport:
+    """One session, one pool, one TLS context. May be used from any thread; loads `requests` at the first call."""
+
+    def __init__(self, network: NetworkSettings) -> None:
+        self._network = network
+        self._lock = threading.Lock()
+        self._session: requests.Session | None = None
+
+    def send(self, outgoing: Outgoing, detail: CallDetail) -> Reply:
+        """Send and wait for the whole answer.
+
+        Args:
+            outgoing: What to send; https, or http to loopback.
+            detail: Operation and host, for errors.
+
+        Raises:
+            CallError: Not reached, lost, not trusted, or answered by something else.
+        """
+        session = self._opened(detail)
+        watched = _Watched(outgoing.body) if outgoing.body is not None and len(outgoing.body) else None
+        from vod_desktop.cloud.outages import WAY_ERRORS, translated
+
+        try:
+            response = self._exchange(session, outgoing, watched)
+            with response:
+                return _read(response, detail)
+        except CallError:
+            raise
+        except WAY_ERRORS as error:
+            failure = watched.failure if watched else None
+            trouble: BaseException = failure or translated(error, detail)
+        # Raised out here: inside, the foreign exception and its signed address would hang on ours.
+        raise trouble
+
+    def close(self) -> None:
+        """Close idle connections; a later call opens new ones."""
+        with self._lock:
+            session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
+    def _opened(self, detail: CallDetail) -> requests.Session:
+        with self._lock:
+            if self._session is None:
+                from vod_desktop.cloud.adapter import make_session
+                from vod_desktop.cloud.silence import quieten
+
+                quieten()
+                try:
+                    self._session = make_session(self._network)
+                except OSError:
+                    self._session = None
+            if self._session is not None:
+                return self._session
+        raise TlsFailed(detail, reason="ca-bundle")
+
+    def _exchange(
+        self, session: requests.Session, outgoing: Outgoing, watched: _Watched | None
+    ) -> requests.Response:
+        import requests
+
+        request = requests.Request(
+            outgoing.method,
+            outgoing.url,
+            headers=outgoing.headers,
+            params=outgoing.params,
+            data=watched,
+        )
+        return session.send(
+            session.prepare_request(request),
+            stream=True,
+            allow_redirects=False,
+            proxies=self._proxies(outgoing.url),
+            timeout=(self._network.connect_timeout_s, self._network.read_timeout_s),
+        )
+
+    def _proxies(self, url: str) -> dict[str, str]:
+        proxy = self._network.proxy
+        if not proxy or is_loopback(urlsplit(url).hostname or ""):
+            return {}
+        return {"http": proxy, "https": proxy}
+
+
+class _Watched:
+    """A body on its way: remembers what its source raised, and never sends more or less than was announced."""
+
+    def __init__(self, body: Body | bytes) -> None:
+        self._body = body
+        self._size = len(body)
+        self.failure: BaseException | None = None
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[bytes | memoryview]:
+        try:
+            yield from self._blocks()
+        except GeneratorExit:
+            raise
+        except BaseException as error:
+            self.failure = error
+            raise
+
+    def _blocks(self) -> Iterator[bytes | memoryview]:
+        if isinstance(self._body, bytes):
+            yield self._body
+            return
+        left = self._size
+        for block in self._body:
+            left -= len(block)
+            if left < 0:
+                # One byte too many would be taken for the beginning of the next request.
+                raise ValueError("the body is longer than its length")
+            yield block
+        if left:
+            raise ValueError("the body is shorter than its length")
+
+
+def _read(response: requests.Response, detail: CallDetail) -> Reply:
+    """The whole answer, within bounds of size and time; its connection can then be used again."""
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    reply = Reply(response.status_code, headers, b"")
+    announced = reply.header("content-length")
+    if response.request.method != "HEAD" and announced.isdigit() and int(announced[:20]) > REPLY_MAX:
+        raise ForeignReply(replace(detail, http_status=reply.status), reason="too-long")
+    if reply.header("content-encoding").lower() not in {"", "identity"}:
+        raise ForeignReply(replace(detail, http_status=reply.status), reason="encoding")
+    return replace(reply, body=_pieces(response, replace(detail, http_status=reply.status)))
+
+
+def _pieces(response: requests.Response, detail: CallDetail) -> bytes:
+    pieces = bytearray()
+    until = time.monotonic() + _ANSWER_MAX_S
+    while piece := response.raw.read1(_PIECE, decode_content=False):
+        pieces += piece
+        if len(pieces) > REPLY_MAX:
+            raise ForeignReply(detail, reason="too-long")
+        if time.monotonic() > until:
+            raise ReplyLost(detail, may_have_happened=True)
+    return bytes(pieces)
