@@ -1,0 +1,66 @@
+"""Pages of ListParts. oss2 reads them without the checksums, so they are read here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from vod_desktop.cloud.oss_call import crc64_of
+from vod_desktop.domain.limits import PART_SIZE_MAX, PARTS_MAX
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPart:
+    """A part that OSS holds. `size` in bytes; `crc64` is None where OSS does not tell it."""
+
+    number: int
+    size: int
+    etag: str
+    crc64: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartsPage:
+    """One page; `next_marker` is the number after which the next page begins, None on the last one."""
+
+    parts: tuple[ListedPart, ...]
+    next_marker: int | None
+
+
+def parse_parts_page(body: bytes) -> PartsPage:
+    """The page from its XML.
+
+    Raises:
+        ValueError: It is no such page, or holds numbers and sizes that OSS does not have.
+    """
+    # Neither is ever in an answer of OSS; without them XML cannot grow while it is read.
+    if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
+        raise ValueError("document type")
+    try:
+        root = ET.fromstring(body)  # noqa: S314  # no entities, bounded size
+    except ET.ParseError as error:
+        raise ValueError("not XML") from error
+    if root.tag != "ListPartsResult":
+        raise ValueError("another document")
+    parts = tuple(_part(node) for node in root.iterfind("Part"))
+    truncated = (root.findtext("IsTruncated") or "").strip() == "true"
+    return PartsPage(parts, _number(root, "NextPartNumberMarker", 0, PARTS_MAX) if truncated else None)
+
+
+def _part(node: ET.Element) -> ListedPart:
+    etag = (node.findtext("ETag") or "").strip().strip('"')
+    if not etag.isascii() or not 0 < len(etag) <= 128:
+        raise ValueError("ETag")
+    return ListedPart(
+        number=_number(node, "PartNumber", 1, PARTS_MAX),
+        size=_number(node, "Size", 0, PART_SIZE_MAX),
+        etag=etag,
+        crc64=crc64_of((node.findtext("HashCrc64ecma") or "").strip()),
+    )
+
+
+def _number(node: ET.Element, name: str, least: int, most: int) -> int:
+    text = (node.findtext(name) or "").strip()
+    if not text.isascii() or not text.isdigit() or len(text) > 16 or not least <= int(text) <= most:
+        raise ValueError(name)
+    return int(text)
