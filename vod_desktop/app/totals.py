@@ -1,0 +1,55 @@
+"""Sums over the queue for the status bar and the sidebar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vod_desktop.app.groups import Group, group_of
+from vod_desktop.domain.task import TaskState, UploadTask
+
+_COUNTED = frozenset(
+    {TaskState.WAITING, TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING, TaskState.VERIFYING}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The queue in numbers.
+
+    Attributes:
+        count_by_group: Rows of every group, ALL included.
+        bytes_total, bytes_sent: Over rows at work or in line.
+        speed: Bytes per second over all.
+        left_s: Seconds left for them at that speed; None when unknown.
+        startable: Drafts whose form is ready to be sent.
+        failed: Rows that a retry would apply to.
+    """
+
+    count_by_group: Mapping[Group, int]
+    bytes_total: int
+    bytes_sent: int
+    speed: float
+    left_s: float | None
+    startable: int
+    failed: int
+
+
+def totals_of(tasks: Iterable[UploadTask]) -> Totals:
+    """Add everything up, once through."""
+    counts: Counter[Group] = Counter()
+    total = sent = startable = failed = 0
+    speed = 0.0
+    for task in tasks:
+        group = group_of(task)
+        counts[group] += 1
+        counts[Group.ALL] += 1
+        startable += group is Group.DRAFT
+        failed += task.state in {TaskState.FAILED, TaskState.ATTENTION}
+        if task.state in _COUNTED:
+            total += task.size
+            sent += task.sent
+            speed += task.speed
+    left_s = (total - sent) / speed if speed > 0 else None
+    return Totals(counts, total, sent, speed, left_s, startable, failed)

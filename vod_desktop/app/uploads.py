@@ -1,0 +1,445 @@
+"""The queue as the window and the command line see it.
+
+Commands return at once; what they need of the disk and the engine is done by the desk, in order. What happens comes back
+through the inbox: `drain` folds the events into the tasks and tells listeners which ones changed. Everything here belongs to
+one thread, the owner's; nothing blocks it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from vod_desktop.app.actions import STARTABLE, Action, LockReason, actions_for, lock_reason
+from vod_desktop.app.desk import Desk
+from vod_desktop.app.groups import Group
+from vod_desktop.app.inbox import Inbox
+from vod_desktop.app.intake import AddOptions, Intake
+from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.notices import (
+    AddFinished,
+    AddProgress,
+    ClockWrong,
+    KeychainTrouble,
+    LeftOnServer,
+    NeedsInfo,
+    Notice,
+    StoreTrouble,
+)
+from vod_desktop.app.totals import Totals, totals_of
+from vod_desktop.domain.clock import Clock
+from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, Moved, TaskEvent
+from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.task import IllegalEvent, TaskState, UploadTask
+from vod_desktop.domain.task_state import RUNNING
+from vod_desktop.engine.scheduler import Scheduler
+from vod_desktop.engine.stopping import StopReason
+from vod_desktop.store.journal import SqliteJournal
+from vod_desktop.store.tasks import TaskRows
+
+_log = logging.getLogger(__name__)
+_ACTIVITY_KEPT = 200
+_CLOCK_TOLERATED_S = 300.0
+_CLOSING_S = 5.0
+
+
+class UploadsListener(Protocol):
+    """Told on the owner's thread, from within `drain` or a command."""
+
+    def tasks_added(self, tasks: Sequence[UploadTask]) -> None:
+        """New rows, in queue order."""
+
+    def tasks_changed(self, tasks: Sequence[UploadTask]) -> None:
+        """Rows as they are now."""
+
+    def tasks_removed(self, ids: Sequence[TaskId]) -> None:
+        """Rows that are gone."""
+
+    def noticed(self, notice: Notice) -> None:
+        """Something that concerns more than one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Rows that were taken out, for putting them back."""
+
+    tasks: tuple[UploadTask, ...]
+
+
+class Uploads:
+    """The queue. See the module for threads."""
+
+    def __init__(
+        self,
+        *,
+        scheduler: Scheduler,
+        rows: TaskRows,
+        journal: SqliteJournal,
+        inbox: Inbox[object],
+        jobs: Jobs,
+        clock: Clock,
+    ) -> None:
+        self._scheduler = scheduler
+        self._rows = rows
+        self._journal = journal
+        self._inbox = inbox
+        self._jobs = jobs
+        self._clock = clock
+        self._desk = Desk(lambda failure: inbox.put(StoreTrouble(failure)))
+        self._tasks: dict[TaskId, UploadTask] = {}
+        self._activity: dict[TaskId, deque[CallNoted]] = {}
+        self._listeners: list[UploadsListener] = []
+        self._changed: dict[TaskId, None] = {}
+        self._positions: Iterator[float] = itertools.count(1.0)
+        self._paused = False
+        self._held: list[TaskId] = []
+
+    # --- listening
+
+    def listen(self, listener: UploadsListener) -> None:
+        """Tell this one, too, from now on."""
+        self._listeners.append(listener)
+
+    def on_wake(self, wake: Callable[[], None]) -> None:
+        """Ring this, from any thread, when `drain` should be called."""
+        self._inbox.on_wake(wake)
+
+    def drain(self) -> None:
+        """Take in what has happened and tell listeners."""
+        for item in self._inbox.take():
+            if isinstance(item, TaskEvent):
+                self._fold(item)
+            elif isinstance(item, ClockOffsetMeasured):
+                self._measured(item)
+            elif callable(item):
+                item()
+            else:
+                self._notice(item)  # type: ignore[arg-type]  # only notices are left
+        self._tell_changed()
+
+    # --- reading
+
+    def all(self) -> Sequence[UploadTask]:
+        """Every row, in the order of the queue."""
+        return sorted(self._tasks.values(), key=lambda task: task.position)
+
+    def task(self, task_id: TaskId) -> UploadTask | None:
+        """The row as it is now."""
+        return self._tasks.get(task_id)
+
+    def activity(self, task_id: TaskId) -> Sequence[CallNoted]:
+        """The last calls made for a row in this session, the oldest first."""
+        return tuple(self._activity.get(task_id, ()))
+
+    def earlier_activity(self, task_id: TaskId) -> Job[list[CallNoted]]:
+        """The calls kept on disk, also of earlier sessions."""
+        return self._jobs.run(lambda: self._journal.calls(task_id))
+
+    def actions(self, task: UploadTask) -> frozenset[Action]:
+        """What may be done with the row now."""
+        return actions_for(task)
+
+    def lock_reason(self, task: UploadTask, field: Field) -> LockReason | None:
+        """Why the field cannot be changed; None if it can."""
+        return lock_reason(task, field)
+
+    def totals(self) -> Totals:
+        """Counts, bytes and speed over the queue."""
+        return totals_of(self._tasks.values())
+
+    @property
+    def queue_paused(self) -> bool:
+        """Whether nothing new is started."""
+        return self._paused
+
+    # --- adding and removing
+
+    def restore_from_disk(self) -> None:
+        """At start: the rows of earlier sessions. What was running goes on by itself."""
+        tasks = self._rows.all()
+        last = max((task.position for task in tasks), default=0.0)
+        self._positions = itertools.count(last + 1.0)
+        self._tasks = {task.id: task for task in tasks}
+        self._tell_added(tasks)
+        interrupted = [task for task in tasks if task.state in RUNNING or task.state is TaskState.WAITING]
+        self._desk.do(lambda: self._scheduler.start(interrupted))
+
+    def add_paths(
+        self, paths: Sequence[str], *, account_id: AccountId, options: AddOptions | None = None
+    ) -> None:
+        """Add files and folders; rows appear as they are found, and an `AddFinished` notice ends it."""
+        chosen = options or AddOptions()
+        by_path: dict[str, list[UploadTask]] = {}
+        for task in self._tasks.values():
+            by_path.setdefault(task.path, []).append(task)
+        intake = Intake(
+            account_id=account_id,
+            options=chosen,
+            present=by_path,
+            clock=self._clock,
+            keep=self._keep,
+            tell=self._inbox.put,
+            positions=self._positions_before(chosen.before),
+        )
+        job = self._jobs.run(lambda: intake.run(paths))
+        job.then(
+            lambda found: self._added(found, chosen), lambda failure: self._notice(StoreTrouble(failure))
+        )
+
+    def remove(self, ids: Iterable[TaskId]) -> Removed:
+        """Take rows out of the list, except those at work. Nothing is deleted at VOD; `restore` undoes it."""
+        gone = tuple(t for t in self._present(ids) if Action.REMOVE in actions_for(t))
+        gone_ids = [task.id for task in gone]
+        for task_id in gone_ids:
+            del self._tasks[task_id]
+            self._changed.pop(task_id, None)
+        if gone:
+            self._desk.do(lambda: self._scheduler.forget(gone_ids))
+            self._desk.do(lambda: self._rows.remove(gone_ids))
+            for listener in self._listeners:
+                listener.tasks_removed(gone_ids)
+        return Removed(gone)
+
+    def restore(self, removed: Removed) -> None:
+        """Put removed rows back as they were; those in line are in line again."""
+        ids = [task.id for task in removed.tasks]
+        self._tasks.update({task.id: task for task in removed.tasks})
+        self._desk.do(lambda: self._rows.restore(ids))
+        waiting = [task for task in removed.tasks if task.state is TaskState.WAITING]
+        self._desk.do(lambda: self._scheduler.start(waiting))
+        self._tell_added(removed.tasks)
+
+    def clear_finished(self) -> Removed:
+        """Take the rows that are done out of the list."""
+        return self.remove([task.id for task in self._tasks.values() if task.state is TaskState.DONE])
+
+    # --- starting and ending
+
+    def start(self, ids: Iterable[TaskId]) -> None:
+        """Put rows in line: drafts, paused, stopped and failed ones. Those with an unfinished form stay; a notice names them."""
+        asked = [
+            task for task in self._present(ids) if task.state in STARTABLE or _waits(task) or task.ending
+        ]
+        unfit = tuple(task.id for task in asked if task.media_id is None and task.metadata.problems())
+        fit = [task for task in asked if task.id not in set(unfit)]
+        if fit:
+            self._desk.do(lambda: self._scheduler.start(fit))
+        if unfit:
+            self._notice(NeedsInfo(unfit))
+
+    def retry(self, ids: Iterable[TaskId]) -> None:
+        """The same as `start`: there is one road."""
+        self.start(ids)
+
+    def upload_again(self, ids: Iterable[TaskId]) -> None:
+        """Send finished rows anew to the same media (replace source)."""
+        done = [task for task in self._present(ids) if task.state is TaskState.DONE]
+        self._desk.do(lambda: self._scheduler.start(done))
+
+    def pause(self, ids: Iterable[TaskId]) -> None:
+        """Pause rows at work or in line; what was sent stays."""
+        self._end(ids, Action.PAUSE, StopReason.PAUSE)
+
+    def stop(self, ids: Iterable[TaskId]) -> None:
+        """Stop rows; what was sent stays and can be resumed."""
+        self._end(ids, Action.STOP, StopReason.STOP)
+
+    def discard(self, ids: Iterable[TaskId]) -> None:
+        """Give uploads up: parts and media are removed at VOD, and the rows go. Cannot be undone."""
+        self._end(ids, Action.DISCARD, StopReason.DISCARD)
+
+    def start_all(self) -> None:
+        """Start everything that can be started; failed rows too."""
+        self.start([task.id for task in self._tasks.values() if task.state in STARTABLE])
+
+    def pause_all(self) -> None:
+        """Pause everything at work or in line."""
+        self.pause(list(self._tasks))
+
+    def set_queue_paused(self, paused: bool) -> None:
+        """Start nothing new and pause what runs, or go on with what that paused."""
+        self._paused = paused
+        self._desk.do(lambda: self._scheduler.set_paused(paused))
+        if paused:
+            self._held = [
+                task.id
+                for task in self._tasks.values()
+                if Action.PAUSE in actions_for(task) and task.state.is_running
+            ]
+            self.pause(self._held)
+        else:
+            held, self._held = self._held, []
+            self.start(held)
+
+    # --- editing
+
+    def edit(self, ids: Iterable[TaskId], values: Mapping[Field, object]) -> None:
+        """Change these fields of these rows, where they are not locked."""
+        edited: dict[TaskId, MediaMetadata] = {}
+        for task in self._present(ids):
+            allowed = {f.value: v for f, v in values.items() if lock_reason(task, f) is None}
+            metadata = task.metadata.changed(**allowed)
+            if metadata != task.metadata:
+                edited[task.id] = metadata
+                self._replace(_with_metadata(task, metadata))
+        if edited:
+            self._desk.do(lambda: self._rows.save_metadata_of(edited))
+            self._update_line(edited)
+            self._tell_changed()
+
+    def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> None:
+        """Put rows, in their present order, before another one; at the end for None."""
+        moving = sorted(self._present(ids), key=lambda task: task.position)
+        places = self._positions_before(before, without=frozenset(task.id for task in moving))
+        positions = {task.id: next(places) for task in moving}
+        for task in moving:
+            self._replace(replace(task, position=positions[task.id]))
+        self._desk.do(lambda: self._rows.save_positions(positions))
+        self._update_line(positions)
+        self._tell_changed()
+
+    def relocate(self, task_id: TaskId, path: str) -> None:
+        """Point a row to where its file is now."""
+        task = self._tasks.get(task_id)
+        if task is not None and not task.state.is_running:
+            moved = replace(task, path=path)
+            self._replace(moved)
+            self._desk.do(lambda: self._rows.save_source(task_id, path, moved.size))
+            self._tell_changed()
+
+    def close(self) -> None:
+        """End at once and keep everything: rows stay as they are on disk and go on with the next start."""
+        self._desk.close()
+        self._scheduler.close(_CLOSING_S)
+
+    # --- inside
+
+    def _present(self, ids: Iterable[TaskId]) -> list[UploadTask]:
+        return [self._tasks[task_id] for task_id in ids if task_id in self._tasks]
+
+    def _end(self, ids: Iterable[TaskId], action: Action, reason: StopReason) -> None:
+        ending = [task for task in self._present(ids) if action in actions_for(task)]
+
+        def end_all() -> None:
+            for task in ending:
+                self._scheduler.end(task, reason)
+
+        self._desk.do(end_all)
+
+    def _keep(self, rows: Sequence[UploadTask]) -> None:
+        """On the intake's thread: on disk first, then into the queue."""
+        self._rows.add(rows)
+        self._inbox.put(lambda: self._take_in(rows))
+
+    def _take_in(self, rows: Sequence[UploadTask]) -> None:
+        self._tasks.update({task.id: task for task in rows})
+        self._tell_added(rows)
+
+    def _added(self, found: AddFinished, options: AddOptions) -> None:
+        if options.start:
+            self.start(found.added)
+        self._notice(found)
+
+    def _positions_before(
+        self,
+        before: TaskId | None,
+        without: frozenset[TaskId] = frozenset(),
+    ) -> Iterator[float]:
+        """Places for rows that go before another one; numbers without end, packed ever closer together."""
+        if before is None or before not in self._tasks:
+            return self._positions
+        upper = self._tasks[before].position
+        lower = max(
+            (t.position for t in self._tasks.values() if t.position < upper and t.id not in without),
+            default=upper - 1.0,
+        )
+        return (lower + (upper - lower) * n / (n + 1) for n in itertools.count(1))
+
+    def _update_line(self, ids: Iterable[TaskId]) -> None:
+        tasks = self._present(ids)
+
+        def update() -> None:
+            for task in tasks:
+                self._scheduler.update(task)
+
+        self._desk.do(update)
+
+    def _fold(self, event: TaskEvent) -> None:
+        task = self._tasks.get(event.task_id)
+        if task is None or task.is_late(event):
+            return
+        try:
+            self._replace(task.apply(event))
+        except IllegalEvent:
+            _log.exception("an event was refused")
+            return
+        if isinstance(event, CallNoted):
+            self._activity.setdefault(task.id, deque(maxlen=_ACTIVITY_KEPT)).append(event)
+            self._desk.do(lambda: self._journal.note_call(event))
+        elif isinstance(event, Moved):
+            self._moved(task, event)
+
+    def _moved(self, before: UploadTask, event: Moved) -> None:
+        if event.state is TaskState.DISCARDED:
+            self._drop(before, event.failure)
+        elif event.failure is not None and event.failure.kind.startswith("keychain"):
+            self._notice(KeychainTrouble(before.account_id, event.failure))
+        elif event.failure is not None and event.failure.kind.startswith("store"):
+            self._notice(StoreTrouble(event.failure))
+
+    def _drop(self, task: UploadTask, left: Failure | None) -> None:
+        del self._tasks[task.id]
+        self._changed.pop(task.id, None)
+        self._desk.do(lambda: self._rows.remove([task.id]))
+        for listener in self._listeners:
+            listener.tasks_removed([task.id])
+        if left is not None:
+            self._notice(LeftOnServer(task.media_id or "", left))
+
+    def _measured(self, event: ClockOffsetMeasured) -> None:
+        if abs(event.offset_s) > _CLOCK_TOLERATED_S:
+            self._notice(ClockWrong(event.offset_s))
+
+    def _replace(self, task: UploadTask) -> None:
+        self._tasks[task.id] = task
+        self._changed[task.id] = None
+
+    def _tell_changed(self) -> None:
+        changed, self._changed = self._changed, {}
+        tasks = [self._tasks[task_id] for task_id in changed if task_id in self._tasks]
+        if tasks:
+            for listener in self._listeners:
+                listener.tasks_changed(tasks)
+
+    def _tell_added(self, tasks: Sequence[UploadTask]) -> None:
+        if tasks:
+            for listener in self._listeners:
+                listener.tasks_added(tasks)
+
+    def _notice(self, notice: Notice) -> None:
+        for listener in self._listeners:
+            listener.noticed(notice)
+
+
+def _waits(task: UploadTask) -> bool:
+    """Whether a row waits for more than its turn, so that "try now" means something."""
+    return task.state is TaskState.WAITING and task.waiting_for is not None
+
+
+def _with_metadata(task: UploadTask, metadata: MediaMetadata) -> UploadTask:
+    """The row with another form; another cover makes the uploaded one useless."""
+    edited = replace(task, metadata=metadata)
+    return (
+        edited
+        if metadata.cover == task.metadata.cover
+        else replace(edited, cover_url="", cover_image_id=None)
+    )
+
+
+__all__ = ["AddOptions", "AddProgress", "Group", "Removed", "Uploads", "UploadsListener"]
