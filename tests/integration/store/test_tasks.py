@@ -66,7 +66,14 @@ def test_every_cover_comes_back(rows, new_task, cover):
 
 @pytest.mark.parametrize(
     "name",
-    ["/m/\udcff\udc80.mp4", "/m/a\nb#%41'\".mp4", "/m/" + "长" * 80, "/m/é", "/m/é", "C:\\m\\\ud800.mp4"],
+    [
+        "/m/\udcff\udc80.mp4",
+        "/m/a\nb#%41'\".mp4",
+        "/m/" + "长" * 80,
+        "/m/\u00e9",
+        "/m/e\u0301",
+        "C:\\m\\\ud800.mp4",
+    ],
 )
 def test_odd_names_come_back_and_are_found(rows, new_task, name):
     rows.add([new_task(path=name, state=TaskState.DONE, finished_at=1.0)])

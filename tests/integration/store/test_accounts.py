@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.store.accounts import AccountRows
+from vod_desktop.store.catalog_cache import CachedValue, CatalogCache
+
+FIRST = Account(
+    AccountId("b"), "频道", AuthKind.STS, "cn-beijing", "http://127.0.0.1:9", "#112233", "LTAI…3f9K"
+)
+SECOND = Account(AccountId("a"), "Archive")
+
+
+@pytest.fixture
+def accounts(database):
+    rows = AccountRows(database)
+    rows.add(FIRST)
+    rows.add(SECOND)
+    return rows
+
+
+def test_accounts_come_back_in_the_order_they_were_added(accounts):
+    assert accounts.all() == [FIRST, SECOND]
+
+
+def test_an_account_keeps_its_place_when_it_is_changed(accounts):
+    renamed = replace(FIRST, name="Channel", endpoint=None)
+    accounts.update(renamed)
+    assert accounts.all() == [renamed, SECOND]
+
+
+def test_the_default_is_kept_until_its_account_goes(accounts):
+    assert accounts.default_id is None
+    accounts.set_default(FIRST.id)
+    accounts.set_default(SECOND.id)
+    assert accounts.default_id == SECOND.id
+    accounts.remove(SECOND.id)
+    assert accounts.default_id is None
+    assert accounts.all() == [FIRST]
+
+
+def test_an_account_of_an_unknown_kind_hides_no_other(accounts, database):
+    with database.transaction() as connection:
+        connection.execute("UPDATE accounts SET kind = 'telepathy' WHERE id = 'a'")
+    assert accounts.all() == [FIRST]
+
+
+def test_what_services_told_is_kept_with_its_time(database, clock):
+    cache = CatalogCache(database)
+    clock.time = 5.0
+    cache.put(FIRST.id, "categories", [{"id": 1, "name": "电影", "children": []}])
+    clock.time = 9.0
+    cache.put(SECOND.id, "categories", None)
+    assert cache.get(FIRST.id, "categories") == CachedValue([{"id": 1, "name": "电影", "children": []}], 5.0)
+    assert cache.get(SECOND.id, "categories") == CachedValue(None, 9.0)
+    assert cache.get(FIRST.id, "apps") is None
+
+
+def test_what_was_told_goes_with_the_account(accounts, database):
+    cache = CatalogCache(database)
+    cache.put(FIRST.id, "apps", [])
+    cache.put(SECOND.id, "apps", [])
+    accounts.remove(FIRST.id)
+    cache.forget(SECOND.id)
+    assert [cache.get(each.id, "apps") for each in (FIRST, SECOND)] == [None, None]
