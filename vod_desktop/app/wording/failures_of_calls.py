@@ -151,7 +151,7 @@ CALLS: dict[str, Entry] = {
         ),
         QT_TRANSLATE_NOOP(
             "Failure",
-            "Look in the VOD console whether it is there twice later; trying again creates it anew.",
+            "Look for it in the VOD console. Trying again creates it anew; one of the two may have to be deleted there.",
         ),
         Remedy.RETRY,
     ),

@@ -60,10 +60,6 @@ class States:
         )
         return self._terms.listed([part for part in parts if part])
 
-    def pausing(self) -> str:
-        """While a pause is asked for and the requests under way are being ended."""
-        return self.translate("Status", "Pausing…")
-
     def _draft(self, task: UploadTask) -> str:
         problems = task.metadata.problems()
         if not problems:
@@ -102,6 +98,8 @@ class States:
                 return self.translate("Ordinal", "{n}th").format(n=number)
 
     def _running(self, task: UploadTask) -> str:
+        if task.ending:
+            return self.translate("Status", "Pausing…")
         if task.retry:
             return self._retrying(task.retry)
         if task.stalled_s:

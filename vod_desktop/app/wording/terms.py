@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import enum
-
+from vod_desktop.app.actions import Action
+from vod_desktop.app.groups import Group
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.kinds import MediaKind
@@ -76,48 +76,68 @@ class Terms:
         """Several names in a row, with the comma of the language."""
         return self.translate("Text", ", ").join(names)
 
-    def group(self, group: enum.Enum) -> str:
+    def group(self, group: Group) -> str:
         """A group of the sidebar."""
-        names = {
-            "ALL": self.translate("Group", "All"),
-            "NEEDS_YOU": self.translate("Group", "Needs you"),
-            "UPLOADING": self.translate("Group", "Uploading"),
-            "WAITING": self.translate("Group", "Waiting"),
-            "PAUSED": self.translate("Group", "Paused"),
-            "DONE": self.translate("Group", "Done"),
-            "DRAFT": self.translate("Group", "Drafts"),
-        }
-        return names[group.name]
+        match group:
+            case Group.ALL:
+                return self.translate("Group", "All")
+            case Group.NEEDS_YOU:
+                return self.translate("Group", "Needs you")
+            case Group.DRAFT:
+                return self.translate("Group", "Drafts")
+            case Group.UPLOADING:
+                return self.translate("Group", "Uploading")
+            case Group.WAITING:
+                return self.translate("Group", "Waiting")
+            case Group.PAUSED:
+                return self.translate("Group", "Paused")
+            case Group.DONE:
+                return self.translate("Group", "Done")
 
-    def empty_group(self, group: enum.Enum) -> str:
+    def empty_group(self, group: Group) -> str:
         """What the empty list says while only this group is shown."""
-        sentences = {
-            "ALL": self.translate("Group", "Nothing here yet"),
-            "NEEDS_YOU": self.translate("Group", "Nothing needs you"),
-            "UPLOADING": self.translate("Group", "Nothing is uploading"),
-            "WAITING": self.translate("Group", "Nothing is waiting"),
-            "PAUSED": self.translate("Group", "Nothing is paused"),
-            "DONE": self.translate("Group", "Nothing is done yet"),
-            "DRAFT": self.translate("Group", "No drafts"),
-        }
-        return sentences[group.name]
+        match group:
+            case Group.ALL:
+                return self.translate("Group", "Nothing here yet")
+            case Group.NEEDS_YOU:
+                return self.translate("Group", "Nothing needs you")
+            case Group.DRAFT:
+                return self.translate("Group", "No drafts")
+            case Group.UPLOADING:
+                return self.translate("Group", "Nothing is uploading")
+            case Group.WAITING:
+                return self.translate("Group", "Nothing is waiting")
+            case Group.PAUSED:
+                return self.translate("Group", "Nothing is paused")
+            case Group.DONE:
+                return self.translate("Group", "Nothing is done yet")
 
-    def action(self, action: enum.Enum) -> str:
+    def action(self, action: Action) -> str:
         """What can be done with a row, as the text of a menu entry."""
-        names = {
-            "START": self.translate("Action", "Start"),
-            "START_NOW": self.translate("Action", "Start now"),
-            "PAUSE": self.translate("Action", "Pause"),
-            "RESUME": self.translate("Action", "Resume"),
-            "RETRY": self.translate("Action", "Try again"),
-            "RETRY_NOW": self.translate("Action", "Retry now"),
-            "STOP": self.translate("Action", "Stop (keep for resume)"),
-            "DISCARD": self.translate("Action", "Discard upload…"),
-            "REMOVE": self.translate("Action", "Remove from list"),
-            "EDIT": self.translate("Action", "Edit"),
-            "MOVE": self.translate("Action", "Move"),
-            "COPY_ID": self.translate("Action", "Copy media ID"),
-            "REPLACE_SOURCE": self.translate("Action", "Replace source…"),
-            "UPLOAD_AGAIN": self.translate("Action", "Upload again"),
-        }
-        return names[action.name]
+        match action:
+            case Action.START:
+                return self.translate("Action", "Start")
+            case Action.START_NOW:
+                return self.translate("Action", "Start now")
+            case Action.PAUSE:
+                return self.translate("Action", "Pause")
+            case Action.RESUME:
+                return self.translate("Action", "Resume")
+            case Action.RETRY:
+                return self.translate("Action", "Try again")
+            case Action.STOP:
+                return self.translate("Action", "Stop (keep for resume)")
+            case Action.DISCARD:
+                return self.translate("Action", "Discard upload…")
+            case Action.REMOVE:
+                return self.translate("Action", "Remove from list")
+            case Action.EDIT:
+                return self.translate("Action", "Edit title")
+            case Action.MOVE:
+                return self.translate("Action", "Move")
+            case Action.COPY_ID:
+                return self.translate("Action", "Copy media ID")
+            case Action.COPY_DETAILS:
+                return self.translate("Action", "Copy error details")
+            case Action.REVEAL:
+                return self.translate("Action", "Show in folder")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import datetime
 
+from vod_desktop.app.actions import Action, LockReason
+from vod_desktop.app.groups import Group
+from vod_desktop.app.notices import Notice
 from vod_desktop.app.wording.failure_entry import Sentence
 from vod_desktop.app.wording.failures import Failures, field_of
 from vod_desktop.app.wording.fields import Fields
@@ -43,7 +45,7 @@ class Wording:
             fields=self._fields,
             failures=self._failures,
         )
-        self._notices = Notices(translate, self._quantities, self._terms, self._failures)
+        self._notices = Notices(translate, self._quantities, self._failures)
         self._results = Results(translate, self._quantities, self._states, self._failures)
         self._translate = translate
 
@@ -56,10 +58,6 @@ class Wording:
     def status_sentence(self, task: UploadTask, *, rank: int | None = None) -> str:
         """The whole row as one sentence, for assistive tech."""
         return self._states.sentence(task, rank=rank)
-
-    def pausing(self) -> str:
-        """The status while a pause is asked for and not yet reached."""
-        return self._states.pausing()
 
     def task_time_left(self, task: UploadTask) -> str:
         """The column "time left" of a row; empty while nothing is known."""
@@ -117,7 +115,7 @@ class Wording:
         """The problem with the name of its field, where the field itself is not shown."""
         return self._fields.named_problem(problem)
 
-    def lock_reason(self, reason: enum.Enum) -> str:
+    def lock_reason(self, reason: LockReason) -> str:
         """Why a field cannot be changed now."""
         return self._notices.lock_reason(reason)
 
@@ -127,15 +125,15 @@ class Wording:
         """What VOD takes the file for."""
         return self._terms.kind(kind)
 
-    def action(self, action: enum.Enum) -> str:
+    def action(self, action: Action) -> str:
         """The text of a menu entry."""
         return self._terms.action(action)
 
-    def group(self, group: enum.Enum) -> str:
+    def group(self, group: Group) -> str:
         """A group of the sidebar."""
         return self._terms.group(group)
 
-    def empty_group(self, group: enum.Enum) -> str:
+    def empty_group(self, group: Group) -> str:
         """What the empty list says while only this group is shown."""
         return self._terms.empty_group(group)
 
@@ -199,6 +197,6 @@ class Wording:
 
     # ---- notices
 
-    def notice(self, notice: object) -> str:
-        """One sentence for the strip or the toast."""
-        return self._notices.sentence(notice)
+    def notice(self, notice: Notice, *, account: str = "") -> str:
+        """One or two sentences for the strip or the toast. `account` is the name of the account concerned."""
+        return self._notices.sentence(notice, account=account)

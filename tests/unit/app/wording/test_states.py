@@ -54,6 +54,7 @@ def status(**values: object) -> str:
             "Retry 2 of 5 in 8 s — connection reset",
         ),
         ({"state": TaskState.UPLOADING, "stalled_s": 30.0}, "No progress for 30 s"),
+        ({"state": TaskState.UPLOADING, "ending": True}, "Pausing…"),
         ({"state": TaskState.PAUSED}, "Paused at 42 %"),
         ({"state": TaskState.FINISHING}, "Finishing"),
         ({"state": TaskState.VERIFYING}, "Verifying"),
