@@ -1,0 +1,151 @@
+"""The engine with its real parts over a running sandbox: gateways, database, files. No window, no services."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from vod_desktop.cloud.network import ClockOffset, NetworkSettings
+from vod_desktop.cloud.oss import OssGateway
+from vod_desktop.cloud.vod import VodGateway
+from vod_desktop.domain.account import AccessKey
+from vod_desktop.domain.clock import SystemClock
+from vod_desktop.domain.events import Event, TaskEvent
+from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.limits import MIB
+from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.domain.task_state import SETTLED
+from vod_desktop.engine.bandwidth import Bandwidth
+from vod_desktop.engine.equipment import Connection, Equipment
+from vod_desktop.engine.grants import new_reference_id
+from vod_desktop.engine.pacer import Pacer
+from vod_desktop.engine.retry import RetryPolicy
+from vod_desktop.engine.scheduler import Scheduler
+from vod_desktop.engine.settings import EngineSettings
+from vod_desktop.engine.slots import SlotPool
+from vod_desktop.engine.stopping import StopReason
+from vod_desktop.sandbox import Sandbox
+from vod_desktop.store.database import Database
+from vod_desktop.store.journal import SqliteJournal
+from vod_desktop.store.tasks import TaskRows
+
+ACCOUNT = AccountId("rig")
+QUICK = EngineSettings(
+    part_size=MIB,
+    multipart_from=2 * MIB,
+    part_slots=4,
+    retry=RetryPolicy(scale=0.02, random=random.Random(7)),
+    network_wait_s=None,
+    pause_s=1.0,
+)
+
+
+class Rig:
+    """Uploads over one sandbox. `close` ends everything and leaves the database, so that another rig can go on."""
+
+    def __init__(
+        self, sandbox: Sandbox, folder: Path, settings: EngineSettings = QUICK, **network: float
+    ) -> None:
+        self.sandbox = sandbox
+        self.clock = SystemClock()
+        self.settings = settings
+        self.events: list[Event] = []
+        self.tasks: dict[TaskId, UploadTask] = {}
+        self._changed = threading.Condition()
+        self.database = Database.open(folder / "rig.db", clock=self.clock).database
+        self.rows, self.journal = TaskRows(self.database), SqliteJournal(self.database)
+        self.offset = ClockOffset(self.clock)
+        key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
+        wires = replace(NetworkSettings(connect_timeout_s=5, read_timeout_s=5, send_timeout_s=10), **network)
+        self.vod = VodGateway(
+            region=sandbox.region,
+            endpoint=sandbox.endpoint,
+            key=lambda: key,
+            network=wires,
+            offset=self.offset,
+        )
+        self.oss = OssGateway(network=wires, offset=self.offset)
+        self.bandwidth = Bandwidth(self.clock)
+        self.equipment = Equipment(
+            clock=self.clock,
+            journal=self.journal,
+            report=self._report,
+            settings=lambda: self.settings,
+            slots=SlotPool(settings.part_slots),
+            bandwidth=self.bandwidth,
+            connections=self,
+            covers=self,
+        )
+        self.scheduler = Scheduler(self.equipment)
+        self.tasks = {task.id: task for task in self.rows.all()}
+
+    def of(self, _account_id: AccountId) -> Connection:
+        return Connection(self.vod, self.oss, self.offset, Pacer(self.clock, 1000))
+
+    def picture(self, task: UploadTask) -> Path:
+        return Path(task.metadata.cover.path)  # type: ignore[union-attr]
+
+    def add(self, path: Path, *, kind: MediaKind = MediaKind.VIDEO, **metadata: object) -> UploadTask:
+        task = UploadTask(
+            id=TaskId(uuid.uuid4().hex),
+            kind=kind,
+            path=str(path),
+            account_id=ACCOUNT,
+            reference_id=new_reference_id(),
+            metadata=MediaMetadata(title=path.stem).changed(**metadata),
+            position=float(len(self.tasks)),
+            size=path.stat().st_size,
+        )
+        self.rows.add([task])
+        with self._changed:
+            self.tasks[task.id] = task
+        return task
+
+    def start(self, *ids: TaskId) -> None:
+        self.scheduler.start([self.tasks[task_id] for task_id in ids])
+
+    def upload(self, path: Path, **options: object) -> UploadTask:
+        """Add, start and wait for the end."""
+        task = self.add(path, **options)  # type: ignore[arg-type]
+        self.start(task.id)
+        return self.settled(task.id)
+
+    def end(self, task_id: TaskId, reason: StopReason) -> None:
+        self.scheduler.end(self.tasks[task_id], reason)
+
+    def settled(self, task_id: TaskId, timeout_s: float = 60) -> UploadTask:
+        """The task once it has come to rest after having left the state it was started in."""
+        return self.until(task_id, lambda t: t.state in SETTLED and t.state is not TaskState.DRAFT, timeout_s)
+
+    def until(
+        self, task_id: TaskId, holds: Callable[[UploadTask], bool], timeout_s: float = 60
+    ) -> UploadTask:
+        deadline = time.monotonic() + timeout_s
+        with self._changed:
+            while not holds(self.tasks[task_id]):
+                assert (left := deadline - time.monotonic()) > 0, f"still {self.tasks[task_id]}"
+                self._changed.wait(left)
+            return self.tasks[task_id]
+
+    def told(self, kind: type[TaskEvent]) -> Sequence[TaskEvent]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    def close(self) -> None:
+        self.scheduler.close(10)
+        self.vod.close()
+        self.oss.close()
+        self.database.close()
+
+    def _report(self, event: Event) -> None:
+        with self._changed:
+            self.events.append(event)
+            if isinstance(event, TaskEvent) and not self.tasks[event.task_id].is_late(event):
+                self.tasks[event.task_id] = self.tasks[event.task_id].apply(event)
+                self._changed.notify_all()
