@@ -1,0 +1,208 @@
+"""The accounts: rows on disk, keys in the keychain, and the question whether they work."""
+
+from __future__ import annotations
+
+import enum
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from vod_desktop.app.connections import AccountConnections
+from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.keys import Keys
+from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.errors import CallDetail, Failure, KeychainError, KeyRejected
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.region import DEFAULT_REGION_ID
+from vod_desktop.store.accounts import AccountRows
+from vod_desktop.store.keychain import Keychain, KeychainState
+
+__all__ = ["AccountDraft", "Accounts", "Added", "KeychainState", "KeychainView", "Origin"]
+
+COLORS = ("#3574f0", "#12a594", "#e5484d", "#f5a623", "#8e4ec6", "#30a46c", "#0091ff", "#d6409f")
+
+
+class Origin(enum.Enum):
+    """Whether an account outlives the program."""
+
+    KEPT = "kept"
+    SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDraft:
+    """What the form holds.
+
+    Attributes:
+        key: None leaves the key of an existing account as it is.
+        remember: Whether the key goes into the keychain; else it is gone with the program.
+    """
+
+    name: str
+    region: str = DEFAULT_REGION_ID
+    endpoint: str | None = None
+    key: AccessKey | None = None
+    remember: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of saving an account.
+
+    Attributes:
+        trouble: Why the key is in memory only although it should be remembered; None if all is well.
+    """
+
+    account: Account
+    trouble: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeychainView:
+    """What the window says about where keys are kept."""
+
+    state: KeychainState
+    name: str
+
+
+class Accounts:
+    """The accounts list. Methods on the owner's thread; what takes time comes back as a Job."""
+
+    def __init__(
+        self,
+        *,
+        rows: AccountRows,
+        keychain: Keychain,
+        keys: Keys,
+        connections: AccountConnections,
+        jobs: Jobs,
+    ) -> None:
+        self._rows = rows
+        self._keychain = keychain
+        self._keys = keys
+        self._connections = connections
+        self._jobs = jobs
+        self._accounts: dict[AccountId, Account] = {account.id: account for account in rows.all()}
+        self._session: set[AccountId] = set()
+        self._default = rows.default_id
+
+    def all(self) -> Sequence[Account]:
+        """Every account, in the order of the list."""
+        return tuple(self._accounts.values())
+
+    def find(self, account_id: AccountId) -> Account | None:
+        """The account of that id. From any thread."""
+        return self._accounts.get(account_id)
+
+    def by_name(self, name: str) -> Account | None:
+        """The account of that name."""
+        return next((account for account in self._accounts.values() if account.name == name), None)
+
+    @property
+    def default(self) -> Account | None:
+        """The account that new rows get: the chosen one, else the first."""
+        chosen = self._accounts.get(self._default) if self._default else None
+        return chosen or next(iter(self._accounts.values()), None)
+
+    def set_default(self, account_id: AccountId) -> None:
+        """Choose the account that new rows get."""
+        self._default = account_id
+        if account_id not in self._session:
+            self._jobs.run(lambda: self._rows.set_default(account_id))
+
+    def add(self, draft: AccountDraft) -> Job[Added]:
+        """Save a new account and its key."""
+        account = self._from(draft, AccountId(uuid.uuid4().hex), COLORS[len(self._accounts) % len(COLORS)])
+        self._accounts[account.id] = account
+        return self._jobs.run(lambda: self._save(account, draft))
+
+    def update(self, account_id: AccountId, draft: AccountDraft) -> Job[Added]:
+        """Save changes of an account; a new key replaces the old one everywhere."""
+        before = self._accounts[account_id]
+        account = replace(self._from(draft, account_id, before.color), kind=self._kind(draft, before.kind))
+        if draft.key is None:
+            account = replace(account, key_hint=before.key_hint)
+        self._accounts[account_id] = account
+        return self._jobs.run(lambda: self._save(account, draft))
+
+    def rename(self, account_id: AccountId, name: str) -> None:
+        """Give an account another name."""
+        account = self._accounts[account_id] = replace(self._accounts[account_id], name=name)
+        self._jobs.run(lambda: self._rows.update(account))
+
+    def remove(self, account_id: AccountId) -> Job[None]:
+        """Remove an account and its key; fails when the keychain keeps the key, and says so. Its rows stay and wait."""
+        self._accounts.pop(account_id, None)
+        if self._default == account_id:
+            self._default = None
+
+        def work() -> None:
+            self._connections.forget(account_id)
+            self._rows.remove(account_id)
+            self._keys.forget(account_id)
+
+        return self._jobs.run(work)
+
+    def use_for_session(self, account: Account, key: AccessKey) -> Account:
+        """An account that is not kept: the sandbox, or keys from the environment."""
+        self._accounts[account.id] = account
+        self._session.add(account.id)
+        self._keys.use(account.id, key)
+        return account
+
+    def test(self, draft: AccountDraft) -> Job[None]:
+        """Make a cheap call with what the form holds; fails with the reason."""
+        return self._jobs.run(lambda: self.test_now(self._from(draft, AccountId("trial"), ""), draft.key))
+
+    def test_saved(self, account_id: AccountId) -> Job[None]:
+        """The same with what is saved."""
+        return self._jobs.run(lambda: self.test_now(self._accounts[account_id], self._keys.of(account_id)))
+
+    def test_now(self, account: Account, key: AccessKey | None) -> None:
+        """Make the call on this thread.
+
+        Raises:
+            VodDesktopError: It did not work.
+        """
+        if key is None or not key.access_key_id or not key.access_key_secret:
+            raise KeyRejected(CallDetail("AccessKey"), reason="no-key")
+        if key.lacks_token:
+            raise KeyRejected(CallDetail("AccessKey"), reason="token-missing")
+        gateway = self._connections.trial(account, key)
+        try:
+            gateway.test()
+        finally:
+            gateway.close()
+
+    def keychain(self) -> Job[KeychainView]:
+        """Where keys are kept on this computer, asked anew."""
+        return self._jobs.run(self.keychain_now)
+
+    def keychain_now(self) -> KeychainView:
+        """The same on this thread; may wait."""
+        return KeychainView(self._keychain.available(), self._keychain.backend_name)
+
+    def _from(self, draft: AccountDraft, account_id: AccountId, color: str) -> Account:
+        hint = draft.key.hint if draft.key else ""
+        kind = self._kind(draft, AuthKind.ACCESS_KEY)
+        return Account(account_id, draft.name.strip(), kind, draft.region, draft.endpoint, color, hint)
+
+    @staticmethod
+    def _kind(draft: AccountDraft, before: AuthKind) -> AuthKind:
+        if draft.key is None:
+            return before
+        return AuthKind.STS if draft.key.security_token else AuthKind.ACCESS_KEY
+
+    def _save(self, account: Account, draft: AccountDraft) -> Added:
+        self._rows.add(account)
+        self._connections.forget(account.id)
+        if draft.key is None:
+            return Added(account)
+        self._keys.use(account.id, draft.key)
+        if not draft.remember:
+            return Added(account)
+        try:
+            self._keys.remember(account.id, draft.key)
+        except KeychainError as error:
+            return Added(account, Failure.of(error))
+        return Added(account)

@@ -1,0 +1,63 @@
+"""Key pairs of accounts: in memory while the program runs, in the keychain when they are to be remembered."""
+
+from __future__ import annotations
+
+import threading
+
+from vod_desktop.domain.account import AccessKey
+from vod_desktop.domain.errors import CallDetail, KeyRejected
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.store.keychain import Keychain
+
+
+class Keys:
+    """Finds the key of an account. Called from worker threads; reading the keychain may wait for its owner.
+
+    A key that was read stays in memory, so that a keychain locked later stops nothing that runs.
+    """
+
+    def __init__(self, keychain: Keychain) -> None:
+        self._keychain = keychain
+        self._lock = threading.Lock()
+        self._known: dict[AccountId, AccessKey] = {}
+
+    def of(self, account_id: AccountId) -> AccessKey:
+        """The key pair.
+
+        Raises:
+            KeychainError: It cannot be read now.
+            KeyRejected: There is none.
+        """
+        with self._lock:
+            known = self._known.get(account_id)
+        if known is not None:
+            return known
+        stored = self._keychain.load(account_id)
+        if stored is None:
+            raise KeyRejected(CallDetail("AccessKey"), reason="no-key")
+        self.use(account_id, stored)
+        return stored
+
+    def use(self, account_id: AccountId, key: AccessKey) -> None:
+        """Keep a key for this session only."""
+        with self._lock:
+            self._known[account_id] = key
+
+    def remember(self, account_id: AccountId, key: AccessKey) -> None:
+        """Keep a key for this session and in the keychain.
+
+        Raises:
+            KeychainError: It is in memory only.
+        """
+        self.use(account_id, key)
+        self._keychain.store(account_id, key)
+
+    def forget(self, account_id: AccountId) -> None:
+        """Remove the key everywhere.
+
+        Raises:
+            KeychainError: It may still be in the keychain.
+        """
+        with self._lock:
+            self._known.pop(account_id, None)
+        self._keychain.delete(account_id)
