@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss_call import OssCall, Unreadable
-from vod_desktop.cloud.oss_parts import ListedPart, parse_parts_page
+from vod_desktop.cloud.oss_parts import ListedPart, PartsPage, parse_parts_page
 from vod_desktop.cloud.oss_signature import V4Auth
 from vod_desktop.cloud.transport import Body, Transport
 from vod_desktop.domain.errors import CallDetail, GrantMalformed, NotFound, UploadGone
 from vod_desktop.domain.grant import UploadAddress, UploadAuth, is_loopback
 from vod_desktop.domain.ids import UploadId
-from vod_desktop.domain.limits import PARTS_MAX
 from vod_desktop.domain.region import DEFAULT_REGION_ID
 
 if TYPE_CHECKING:
@@ -68,8 +67,7 @@ class OssGateway:
     def initiate(self, address: UploadAddress, auth: UploadAuth) -> UploadId:
         """Begin a multipart upload. After a `ReplyLost` one may exist that nobody knows; OSS keeps several side by side."""
         call, bucket = self._call("InitiateMultipartUpload", address, auth)
-        with call.reading():
-            upload_id = bucket.init_multipart_upload(address.object_key).upload_id
+        upload_id = call.through(lambda: bucket.init_multipart_upload(address.object_key)).upload_id
         if not isinstance(upload_id, str) or not 0 < len(upload_id) <= 256:
             raise call.foreign("no-upload-id")
         return UploadId(upload_id)
@@ -79,15 +77,13 @@ class OssGateway:
     ) -> PartReceipt:
         """Send one part; an earlier one of that number is replaced. The caller compares the checksum."""
         call, bucket = self._call("UploadPart", address, auth)
-        with call.reading():
-            bucket.upload_part(address.object_key, upload_id, number, body)
+        call.through(lambda: bucket.upload_part(address.object_key, upload_id, number, body))
         return PartReceipt(call.etag, call.crc64, call.request_id)
 
     def put_object(self, address: UploadAddress, auth: UploadAuth, body: Body) -> ObjectReceipt:
         """Send a whole object of at most 5 GiB."""
         call, bucket = self._call("PutObject", address, auth)
-        with call.reading():
-            bucket.put_object(address.object_key, body)
+        call.through(lambda: bucket.put_object(address.object_key, body))
         return ObjectReceipt(call.etag, call.crc64, call.request_id)
 
     def list_parts(
@@ -95,22 +91,12 @@ class OssGateway:
     ) -> tuple[ListedPart, ...]:
         """All parts that OSS holds, by number. The token need not allow it: `NotAllowed` is no reason to give up."""
         parts: list[ListedPart] = []
-        marker = 0
-        while True:
-            call, bucket = self._call("ListParts", address, auth)
-            # What oss2 makes of the page is not used; it stumbles over dates that do not matter here.
-            with contextlib.suppress(Unreadable), call.reading():
-                bucket.list_parts(address.object_key, upload_id, marker=str(marker), max_parts=_PAGE)
-            try:
-                page = parse_parts_page(call.reply.body)
-            except ValueError as error:
-                raise call.foreign("unreadable") from error
+        marker: int | None = 0
+        while marker is not None:
+            page = self._parts_page(address, auth, upload_id, marker)
             parts += page.parts
-            if page.next_marker is None:
-                return tuple(sorted(parts, key=lambda part: part.number))
-            if page.next_marker <= marker or len(parts) > PARTS_MAX:
-                raise call.foreign("endless")
             marker = page.next_marker
+        return tuple(sorted(parts, key=lambda part: part.number))
 
     def complete(
         self, address: UploadAddress, auth: UploadAuth, upload_id: UploadId, parts: Sequence[tuple[int, str]]
@@ -121,22 +107,20 @@ class OssGateway:
         call, bucket = self._call("CompleteMultipartUpload", address, auth)
         # Without sizes and checksums: oss2 would combine those in Python, 14 ms a part.
         listed = [PartInfo(number, etag) for number, etag in parts]
-        with call.reading():
-            bucket.complete_multipart_upload(address.object_key, upload_id, listed)
+        call.through(lambda: bucket.complete_multipart_upload(address.object_key, upload_id, listed))
         return ObjectReceipt(call.etag, call.crc64, call.request_id)
 
     def abort(self, address: UploadAddress, auth: UploadAuth, upload_id: UploadId) -> None:
         """Drop the multipart upload and its parts. One that is already gone is fine."""
         call, bucket = self._call("AbortMultipartUpload", address, auth)
-        with contextlib.suppress(UploadGone), call.reading():
-            bucket.abort_multipart_upload(address.object_key, upload_id)
+        with contextlib.suppress(UploadGone):
+            call.through(lambda: bucket.abort_multipart_upload(address.object_key, upload_id))
 
     def head(self, address: UploadAddress, auth: UploadAuth) -> ObjectHead | None:
         """What is stored under the key; None when nothing is. The token need not allow it."""
         call, bucket = self._call("HeadObject", address, auth)
         try:
-            with call.reading():
-                bucket.head_object(address.object_key)
+            call.through(lambda: bucket.head_object(address.object_key))
         except NotFound as error:
             if error.detail.code in {"", "NoSuchKey"}:
                 return None
@@ -149,6 +133,19 @@ class OssGateway:
     def close(self) -> None:
         """Close idle connections. Calls under way end by themselves."""
         self._transport.close()
+
+    def _parts_page(
+        self, address: UploadAddress, auth: UploadAuth, upload_id: UploadId, marker: int
+    ) -> PartsPage:
+        call, bucket = self._call("ListParts", address, auth)
+        key = address.object_key
+        # What oss2 makes of the page is not used; it stumbles over dates that do not matter here.
+        with contextlib.suppress(Unreadable):
+            call.through(lambda: bucket.list_parts(key, upload_id, marker=str(marker), max_parts=_PAGE))
+        page = parse_parts_page(call.reply.body, after=marker)
+        if page is None:
+            raise call.foreign("unreadable")
+        return page
 
     def _call(self, operation: str, address: UploadAddress, auth: UploadAuth) -> tuple[OssCall, oss2.Bucket]:
         """The call and the oss2 object that will make it: one for each request, so that auth and answer are its own."""

@@ -6,17 +6,18 @@ oss2, which reads 4096 bytes of it and forgets the rest.
 
 from __future__ import annotations
 
-import contextlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 from xml.etree.ElementTree import ParseError
 
 from vod_desktop.cloud.network import ClockOffset
 from vod_desktop.cloud.oss_errors import oss_error
 from vod_desktop.cloud.transport import Body, Outgoing, Reply, Transport
-from vod_desktop.domain.errors import CallDetail, ForeignReply
+from vod_desktop.domain.errors import CallDetail, CallError, ForeignReply
+
+Result = TypeVar("Result")
 
 _ETAG = re.compile(r"[A-Za-z0-9-]{1,128}")
 _CRC_LIMIT = 1 << 64
@@ -94,16 +95,20 @@ class OssCall:
             raise self.foreign("no-request-id")
         return Answer(reply)
 
-    @contextlib.contextmanager
-    def reading(self) -> Iterator[None]:
-        """For the time in which oss2 works: what it raises over an answer becomes an `Unreadable`."""
+    def through(self, step: Callable[[], Result]) -> Result:
+        """Let oss2 take its step.
+
+        Raises:
+            CallError: As from `do_request`, without the way it came: those frames hold the signed headers.
+            Unreadable: oss2 stumbled over the answer.
+        """
         try:
-            yield
+            return step()
+        except CallError as error:
+            raise error.with_traceback(None) from None
         except (ParseError, ValueError, TypeError, AttributeError):
             if self._reply is None:
                 raise
-        else:
-            return
         raise Unreadable(self.detail, reason="unreadable", may_have_happened=True)
 
     @property

@@ -27,24 +27,30 @@ class PartsPage:
     next_marker: int | None
 
 
-def parse_parts_page(body: bytes) -> PartsPage:
-    """The page from its XML.
+def parse_parts_page(body: bytes, *, after: int) -> PartsPage | None:
+    """The page from its XML; None when it is no such page, or holds numbers and sizes that OSS does not have.
 
-    Raises:
-        ValueError: It is no such page, or holds numbers and sizes that OSS does not have.
+    Args:
+        body: As received, of bounded size.
+        after: The number that was asked to begin after; a page that leads back to it or before would have no end.
     """
     # Neither is ever in an answer of OSS; without them XML cannot grow while it is read.
     if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
-        raise ValueError("document type")
+        return None
     try:
-        root = ET.fromstring(body)  # noqa: S314  # no entities, bounded size
-    except ET.ParseError as error:
-        raise ValueError("not XML") from error
+        return _page(ET.fromstring(body), after)  # noqa: S314  # no entities, bounded size
+    except (ET.ParseError, ValueError):
+        return None
+
+
+def _page(root: ET.Element, after: int) -> PartsPage:
     if root.tag != "ListPartsResult":
         raise ValueError("another document")
     parts = tuple(_part(node) for node in root.iterfind("Part"))
     truncated = (root.findtext("IsTruncated") or "").strip() == "true"
-    return PartsPage(parts, _number(root, "NextPartNumberMarker", 0, PARTS_MAX) if truncated else None)
+    return PartsPage(
+        parts, _number(root, "NextPartNumberMarker", after + 1, PARTS_MAX) if truncated else None
+    )
 
 
 def _part(node: ET.Element) -> ListedPart:

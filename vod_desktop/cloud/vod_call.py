@@ -21,7 +21,7 @@ from vod_desktop.cloud.vod_errors import vod_error
 from vod_desktop.cloud.vod_fields import Fields, parse_object
 from vod_desktop.cloud.vod_signature import signed_url
 from vod_desktop.domain.account import AccessKey
-from vod_desktop.domain.errors import CallDetail, ForeignReply, Refused
+from vod_desktop.domain.errors import CallDetail, CallError, ForeignReply, Refused
 
 _REQUESTS = "aliyunsdkvod.request.v20170321"
 _CLIENTS_KEPT = 16
@@ -78,6 +78,9 @@ class VodCaller:
         call = _OneCall(self._transport, self._endpoint, detail, self._offset)
         try:
             client.perform(request, call, detail)
+        except CallError as error:
+            # The frames below hold the signed address.
+            raise error.with_traceback(None) from None
         finally:
             self._give_back(client)
         return call.answer()

@@ -26,14 +26,10 @@ class VodCatalog:
         return self._tier(tree, ROOT_CATEGORY_ID, tree.levels)
 
     def add_category(self, name: str, parent_id: int, tree: CategoryTree) -> Category:
-        answer = self._caller.call(
-            "AddCategory",
-            {
-                "CateName": name,
-                "ParentId": None if parent_id == ROOT_CATEGORY_ID else parent_id,
-                "Type": tree.value,
-            },
-        )
+        # At the top the parent is left out; the tree of material insists on being told.
+        top = parent_id == ROOT_CATEGORY_ID and tree is CategoryTree.DEFAULT
+        values = {"CateName": name, "ParentId": None if top else parent_id, "Type": tree.value}
+        answer = self._caller.call("AddCategory", values)
         category = reading.read_category(answer.fields.child("Category"))
         if category is None:
             raise answer.foreign("no-category")
