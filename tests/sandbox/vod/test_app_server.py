@@ -74,6 +74,7 @@ def test_the_bearer_token_is_needed(server: AppServer, headers: dict[str, str]) 
         ("/app/videos", b"{", 400, "InvalidJson"),
         ("/app/videos", b"[" * 60_000, 400, "InvalidJson"),
         ("/app/videos", [1], 400, "InvalidJson"),
+        ("/app/videos", {"CoverURL": "\ud800"}, 400, "InvalidJson"),
         ("/app/videos", b" " * (BODY_MAX + 1), 413, "RequestTooLarge"),
         ("/app/videos", {}, 400, "MissingTitle"),
         ("/app/videos", {"Title": "t", "FileName": "a.exe"}, 400, "InvalidFileName.Extension"),

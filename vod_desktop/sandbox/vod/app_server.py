@@ -21,6 +21,9 @@ from typing import Final
 
 from vod_desktop.sandbox.vod.errors import VodError, invalid
 
+# JSON can escape them, but no reply can carry them.
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
 CallVod = Callable[[str, Mapping[str, str]], dict[str, object]]
 """Calls a VOD action as the app server's own account."""
 
@@ -114,7 +117,9 @@ class AppServer:
     def _authorize(self, headers: Mapping[str, str]) -> None:
         shown = next((value for name, value in headers.items() if name.lower() == "authorization"), "")
         scheme, _, token = shown.partition(" ")
-        if scheme.lower() != "bearer" or not hmac.compare_digest(token.strip().encode("utf-8", "surrogatepass"), self._token):
+        if scheme.lower() != "bearer" or not hmac.compare_digest(
+            token.strip().encode("utf-8", "surrogatepass"), self._token
+        ):
             raise VodError(401, "Unauthorized", "A valid bearer token is needed.")
 
 
@@ -133,6 +138,8 @@ def _read(body: bytes, allowed: frozenset[str]) -> dict[str, str]:
         raise VodError(400, "InvalidJson", "The body is not JSON.") from None
     if not isinstance(content, dict):
         raise VodError(400, "InvalidJson", "The body is not a JSON object.")
+    if _HALF_CHARACTER.search(json.dumps(content, ensure_ascii=False)):
+        raise VodError(400, "InvalidJson", "The body is not Unicode text.")
     return {name: _text(name, value) for name, value in content.items() if _is_known(name, allowed)}
 
 

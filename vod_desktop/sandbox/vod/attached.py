@@ -104,8 +104,6 @@ def describe_attached(context: Context, media: Attached, output_type: str) -> Re
         "URL": context.addresses.url(media.bucket, media.key, output_type=output_type),
         "StorageLocation": media.storage_location,
         "AppId": media.app_id,
-        "RegionId": context.options.region,
-        "UserData": media.user_data,
         "CreationTime": write_time(media.created_at),
         "ModificationTime": write_time(media.modified_at),
     }

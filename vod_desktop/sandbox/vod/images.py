@@ -120,8 +120,6 @@ def describe_image(context: Context, image: Image, output_type: str) -> Reply:
         "URL": context.addresses.url(image.bucket, image.key, output_type=output_type),
         "StorageLocation": image.storage_location,
         "AppId": image.app_id,
-        "RegionId": context.options.region,
-        "UserData": image.user_data,
         "CreationTime": write_time(image.created_at),
         "Mezzanine": {
             "FileURL": context.addresses.oss_url(image.bucket, image.key),

@@ -36,6 +36,8 @@ _COMMON = {
     "CreationTime": FieldKind.TIME,
     "ModificationTime": FieldKind.TIME,
 }
+# Known to the look-ups of one video, but not to a search.
+_NOT_SEARCHED = frozenset({"RegionId", "TemplateGroupId", "UserData", "ImageType"})
 _SORT_KEYS: dict[str, Callable[[Media], tuple[str, float]]] = {
     "CreationTime": lambda media: ("", media.created_at),
     "ModificationTime": lambda media: ("", media.modified_at),
@@ -145,7 +147,7 @@ def _entry(context: Context, media: Media, search_type: str, wanted: str) -> Rep
     section: Reply = {kind.id_name: media.media_id, "CreationTime": created}
     if names != {""}:
         described = _describe(context, media)
-        section |= {name: value for name, value in described.items() if name in names}
+        section |= {name: value for name, value in described.items() if name in names - _NOT_SEARCHED}
     return {
         "MediaId": media.media_id,
         "MediaType": search_type,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,8 @@ from vod_desktop.sandbox.vod.params import Params
 from vod_desktop.sandbox.vod.pulling import PullParts, PullWorkers
 from vod_desktop.sandbox.vod.scroll import ScrollTokens
 from vod_desktop.sandbox.vod.texts import TextRules
+
+_log = logging.getLogger(__name__)
 
 __all__ = ["VodError", "VodOptions", "VodService"]
 
@@ -106,11 +109,21 @@ class VodService:
         handler = ACTIONS.get(action)
         if handler is None:
             raise VodError(404, "InvalidApi.NotFound", "Specified api is not found, please check your url.")
-        return handler(self._context, Params(params, self._rules))
+        try:
+            return handler(self._context, Params(params, self._rules))
+        except OSError as error:
+            _log.warning("%s could not be answered: %s", action, error)
+            raise VodError(
+                500, "InternalError", "The request processing has failed due to some unknown error."
+            ) from error
 
     def object_stored(self, bucket: str, key: str, stored: StoredObject) -> None:
         """Told by the object store whenever an object is complete."""
-        self._lifecycle.object_stored(bucket, key, stored)
+        try:
+            self._lifecycle.object_stored(bucket, key, stored)
+        except OSError as error:
+            # The object is there all the same; the next start finds it.
+            _log.warning("the completion of %s/%s could not be noted: %s", bucket, key, error)
 
     def start(self) -> None:
         """Start the background work and go on with what an earlier run left."""

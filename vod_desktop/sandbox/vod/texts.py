@@ -10,7 +10,8 @@ from vod_desktop.sandbox.vod.limits import DESCRIPTION_MAX, TAG_MAX, TAGS_MAX, T
 
 # Emoji of the basic plane are those that are drawn as emoji without being asked to (Unicode
 # `Emoji_Presentation`); a plain star or check mark is a letter. Then the marks that turn a letter into an
-# emoji, the emoji planes, tag characters, and control characters other than tab and line ends.
+# emoji, the emoji planes, tag characters, halves of characters that JSON
+# can smuggle in, and control characters other than tab and line ends.
 _ILLEGAL = re.compile(
     "["
     "\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab"
@@ -18,6 +19,7 @@ _ILLEGAL = re.compile(
     "\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55"
     "\u20e3\ufe0f"
     "\U0001f000-\U0001faff\U000e0000-\U000e007f"
+    "\ud800-\udfff"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
     "]"
 )

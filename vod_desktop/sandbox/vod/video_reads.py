@@ -14,6 +14,9 @@ from vod_desktop.sandbox.vod.times import read_time, write_time
 from vod_desktop.sandbox.vod.videos import Reply, find_video
 
 _AUTH_TIMEOUT_MAX = 2_592_000
+# Only GetVideoInfo shows all; clients shall not get used to fields that the other calls do not have.
+_NOT_IN_INFOS = frozenset({"RegionId", "AuditStatus", "CustomMediaInfo"})
+_NOT_IN_LIST = _NOT_IN_INFOS | {"TemplateGroupId", "DownloadSwitch"}
 
 
 def get_video_info(context: Context, params: Params) -> Reply:
@@ -37,7 +40,7 @@ def get_video_infos(context: Context, params: Params) -> Reply:
     if not found:
         raise no_video()
     return {
-        "VideoList": [{**describe_video(context, video), "Snapshots": []} for video in found],
+        "VideoList": [{**_without(context, video, _NOT_IN_INFOS), "Snapshots": []} for video in found],
         "NonExistVideoIds": [name for name, video in by_id.items() if video is None],
         "NonExistReferenceIds": [name for name, video in by_reference.items() if video is None],
     }
@@ -54,7 +57,7 @@ def get_video_list(context: Context, params: Params) -> Reply:
     if order.endswith(":Desc"):
         rows.reverse()
     shown = page_of(rows[:PAGED_ROWS_MAX], page)
-    videos = [{**describe_video(context, video), "Snapshots": {"Snapshot": []}} for video in shown]
+    videos = [{**_without(context, video, _NOT_IN_LIST), "Snapshots": {"Snapshot": []}} for video in shown]
     # Wrapped in an object, unlike the list of GetVideoInfos.
     return {"VideoList": {"Video": videos}, "Total": len(rows)}
 
@@ -100,6 +103,11 @@ def describe_video(context: Context, video: Video) -> Reply:
         "RestoreExpiration": "",
         "CustomMediaInfo": "",
     }
+
+
+def _without(context: Context, video: Video, left_out: frozenset[str]) -> Reply:
+    described = describe_video(context, video)
+    return {name: value for name, value in described.items() if name not in left_out}
 
 
 def _describe_mezzanine(context: Context, video: Video, output_type: str) -> Reply:
