@@ -45,7 +45,9 @@ def vod(sandbox: Sandbox) -> VodClient:
 
 def owner(sandbox: Sandbox, kind: KeyKind = KeyKind.VALID, **changes: str) -> OssClient:
     key = sandbox.keys.of_kind(kind)
-    return OssClient(sandbox.endpoint, key.access_key_id, key.access_key_secret, key.security_token, **changes)  # type: ignore[arg-type]
+    return OssClient(
+        sandbox.endpoint, key.access_key_id, key.access_key_secret, key.security_token, **changes
+    )  # type: ignore[arg-type]
 
 
 def holder(sandbox: Sandbox, key: str, prefix: str | None = None) -> OssClient:

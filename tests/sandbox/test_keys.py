@@ -84,7 +84,9 @@ def test_changed_token_is_unknown(tmp_path: Path, clock: StepClock) -> None:
         ("b", "other", "", False),
     ],
 )
-def test_scope(tmp_path: Path, clock: StepClock, bucket: str, key: str, prefix: str | None, allowed: bool) -> None:
+def test_scope(
+    tmp_path: Path, clock: StepClock, bucket: str, key: str, prefix: str | None, allowed: bool
+) -> None:
     keys = KeyTable(tmp_path, clock)
     scope = keys.read_token(keys.issue_upload_token(bucket="b", key="k", prefix=prefix).security_token)
     assert scope is not None

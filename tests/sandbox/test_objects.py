@@ -39,7 +39,9 @@ def test_broken_stream_leaves_the_old_object(store: ObjectStore, tmp_path: Path)
     assert not list((tmp_path / "state" / "incoming").iterdir())
 
 
-@pytest.mark.parametrize("key", ["../../escaped", "a//b", "x" * 1023, "视" * 341, "a\\..\\b", ".odd/x", "a\nb"])
+@pytest.mark.parametrize(
+    "key", ["../../escaped", "a//b", "x" * 1023, "视" * 341, "a\\..\\b", ".odd/x", "a\nb"]
+)
 def test_odd_keys_keep_their_bytes_inside(store: ObjectStore, tmp_path: Path, key: str) -> None:
     stored = store.put_stream("bucket", key, [key.encode()])
     assert store.read("bucket", key) == key.encode()

@@ -18,7 +18,8 @@ def test_common_key_is_the_plain_file() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["../x", "a/../../x", "a//b", "a/", "/a", "./a", "a/.", "x\0y", "n" * 300, ".odd/x", "a\nb", ".oddity"]
+    "key",
+    ["../x", "a/../../x", "a//b", "a/", "/a", "./a", "a/.", "x\0y", "n" * 300, ".odd/x", "a\nb", ".oddity"],
 )
 def test_odd_keys_have_no_plain_file(key: str) -> None:
     assert plain_path(ROOT, key) is None
@@ -44,6 +45,8 @@ def test_bucket_names_of_oss(name: str) -> None:
     assert is_bucket_name(name)
 
 
-@pytest.mark.parametrize("name", ["", "ab", "-ab", "ab-", "A-b", "a_b", "..", "a.b", "a" * 64, "abc\n", "ａｂｃ"])
+@pytest.mark.parametrize(
+    "name", ["", "ab", "-ab", "ab-", "A-b", "a_b", "..", "a.b", "a" * 64, "abc\n", "ａｂｃ"]
+)
 def test_other_names_are_refused(name: str) -> None:
     assert not is_bucket_name(name)

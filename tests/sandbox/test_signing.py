@@ -35,7 +35,9 @@ VOD_PARAMS = {
 
 def test_vod_v1() -> None:
     text = vod.v1_string_to_sign("POST", VOD_PARAMS.items())
-    assert text.startswith("POST&%2F&AccessKeyId%3Dtestid%26Action%3DCreateUploadVideo%26FileName%3DD%253A%255C%25E8")
+    assert text.startswith(
+        "POST&%2F&AccessKeyId%3Dtestid%26Action%3DCreateUploadVideo%26FileName%3DD%253A%255C%25E8"
+    )
     assert vod.v1_signature("testsecret", text) == "a0DcWAEsVow8XoKIvxYLVSKrCCY="
 
 
@@ -62,7 +64,9 @@ def test_vod_v3_joins_repeated_headers_sorted() -> None:
     assert "a:1,2\n" in canonical
 
 
-@pytest.mark.parametrize("header", ["", "Basic x", "ACS3-HMAC-SHA256 Credential=a", "ACS3-HMAC-SHA256 Signature=,"])
+@pytest.mark.parametrize(
+    "header", ["", "Basic x", "ACS3-HMAC-SHA256 Credential=a", "ACS3-HMAC-SHA256 Signature=,"]
+)
 def test_vod_v3_incomplete_header(header: str) -> None:
     assert vod.parse_acs3(header) is None
 
@@ -132,7 +136,11 @@ SDK_QUERY = [
 )
 def test_oss_v4_of_the_vendor(date: str, token: str, additional: tuple[str, ...], signature: str) -> None:
     headers = [("x-oss-head1", "value"), ("abc", "value"), ("zabc", "value"), ("xyz", "value")]
-    headers += [("content-type", "text/plain"), ("x-oss-date", date), ("x-oss-content-sha256", "UNSIGNED-PAYLOAD")]
+    headers += [
+        ("content-type", "text/plain"),
+        ("x-oss-date", date),
+        ("x-oss-content-sha256", "UNSIGNED-PAYLOAD"),
+    ]
     headers += [("x-oss-security-token", token)] if token else []
     canonical = oss.v4_canonical_request("PUT", "bucket", "1234+-/123/1.txt", SDK_QUERY, headers, additional)
     scope = (date[:8], "cn-hangzhou", "oss", "aliyun_v4_request")
@@ -141,7 +149,11 @@ def test_oss_v4_of_the_vendor(date: str, token: str, additional: tuple[str, ...]
 
 @pytest.mark.parametrize("separator", [",", ", "])
 def test_oss_v4_header_in_any_order(separator: str) -> None:
-    parts = ["Signature=abc", "AdditionalHeaders=Zabc;abc", "Credential=id/20231216/cn-hangzhou/oss/aliyun_v4_request"]
+    parts = [
+        "Signature=abc",
+        "AdditionalHeaders=Zabc;abc",
+        "Credential=id/20231216/cn-hangzhou/oss/aliyun_v4_request",
+    ]
     given = oss.parse_authorization("OSS4-HMAC-SHA256 " + separator.join(parts))
     assert given is not None
     assert (given.scheme, given.access_key_id, given.signature) == (Scheme.V4, "id", "abc")
@@ -155,6 +167,8 @@ def test_oss_v2_is_recognised() -> None:
     assert (given.scheme, given.access_key_id, given.additional) == (Scheme.V2, "id", ("host",))
 
 
-@pytest.mark.parametrize("header", ["", "OSS", "OSS id", "Basic abc", "OSS4-HMAC-SHA256 Credential=a/b/c,Signature=x"])
+@pytest.mark.parametrize(
+    "header", ["", "OSS", "OSS id", "Basic abc", "OSS4-HMAC-SHA256 Credential=a/b/c,Signature=x"]
+)
 def test_malformed_oss_header(header: str) -> None:
     assert oss.parse_authorization(header) is None

@@ -73,7 +73,9 @@ class VodClient:
             return self.send(method, "/", kind, query.encode())
         return self.send(method, f"/?{query}", {}, b"")
 
-    def call_v3(self, action: str, headers: dict[str, str] | None = None, body: bytes = b"", **params: str) -> VodAnswer:
+    def call_v3(
+        self, action: str, headers: dict[str, str] | None = None, body: bytes = b"", **params: str
+    ) -> VodAnswer:
         """A V3 call; `headers` replace or add to what is signed."""
         named = {
             "host": urlsplit(self.endpoint).netloc,
@@ -91,7 +93,9 @@ class VodClient:
         canonical = "\n".join(["POST", "/", query, lines, names, named["x-acs-content-sha256"]])
         text = "ACS3-HMAC-SHA256\n" + hashlib.sha256(canonical.encode()).hexdigest()
         mac = hmac.new(self.secret.encode(), text.encode(), hashlib.sha256).hexdigest()
-        named["authorization"] = f"ACS3-HMAC-SHA256 Credential={self.key_id},SignedHeaders={names},Signature={mac}"
+        named["authorization"] = (
+            f"ACS3-HMAC-SHA256 Credential={self.key_id},SignedHeaders={names},Signature={mac}"
+        )
         return self.send("POST", f"/?{urlencode(params)}", named, body)
 
     def send(self, method: str, target: str, headers: dict[str, str], body: bytes) -> VodAnswer:

@@ -17,6 +17,7 @@ class Service(StrEnum):
     VOD = "vod"
     OSS = "oss"
     STS = "sts"
+    APP = "app"
     PAGE = "page"
 
 
@@ -50,15 +51,21 @@ class Call:
 
 
 PORTAL_PATH = "/__portal__/"
+APP_PATH = "/app/"
 _ACS_PATHS = ("/", "")
 
 
-def classify(head: Head) -> Call:
-    """Tell what a request is. The action of a VOD request may still be in its form body: then it is empty."""
+def classify(head: Head, *, with_app_server: bool = False) -> Call:
+    """Tell what a request is. The action of a VOD request may still be in its form body: then it is empty.
+
+    `app` could be a bucket as well: below it, what is signed for OSS stays with OSS.
+    """
     query = parse_query(head.query)
     bucket = bucket_in_host(head.host)
     if head.path.startswith(PORTAL_PATH):
         return Call(Service.PAGE, "Portal", dict(query), query)
+    if with_app_server and bucket is None and head.path.startswith(APP_PATH) and not _is_oss_signed(head):
+        return Call(Service.APP, f"{head.method} {head.path}", dict(query), query)
     if bucket is None and head.path in _ACS_PATHS and not _is_oss_signed(head):
         params = dict(query)
         action = head.headers.get("x-acs-action") or params.get("Action", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ from vod_desktop.sandbox.gateway.api import VodGateway
 from vod_desktop.sandbox.oss.api import OssApi
 from vod_desktop.sandbox.oss.errors import OssError
 from vod_desktop.sandbox.recorder import RequestLog, RequestRecord, without_secrets
+from vod_desktop.sandbox.vod.app_server import BODY_MAX, AppReply, AppServer
 from vod_desktop.sandbox.vod.errors import VodError
-from vod_desktop.sandbox.wire.body import ClientGone
+from vod_desktop.sandbox.wire.body import BodyTooLong, ClientGone, ClientStalled, MalformedBody
 from vod_desktop.sandbox.wire.guard import refusal
 from vod_desktop.sandbox.wire.message import BadRequest, Reply, Request
 
@@ -45,9 +47,12 @@ class _Visit:
 class FrontDoor:
     """Answers every request of the sandbox; called from any thread."""
 
-    def __init__(self, *, oss: OssApi, vod: VodGateway, tools: Tools, log: RequestLog) -> None:
+    def __init__(
+        self, *, oss: OssApi, vod: VodGateway, app: AppServer | None, tools: Tools, log: RequestLog
+    ) -> None:
         self._oss = oss
         self._vod = vod
+        self._app = app
         self._tools = tools
         self._log = log
 
@@ -58,7 +63,7 @@ class FrontDoor:
         if reason is not None:
             return self._turned_away(request, started, reason)
         try:
-            visit = _Visit(classify(request.head), request, started)
+            visit = _Visit(classify(request.head, with_app_server=self._app is not None), request, started)
         except BadRequest as problem:
             return Reply(
                 problem.status, [("Content-Type", "text/plain")], f"{problem}\n".encode(), closes=True
@@ -76,7 +81,9 @@ class FrontDoor:
         match visit.call.service:
             case Service.OSS:
                 return self._oss_visit(visit)
-            case Service.PAGE:
+            case Service.APP if self._app is not None:
+                return self._app_visit(visit, self._app)
+            case Service.PAGE | Service.APP:
                 return page(200)
             case Service.VOD | Service.STS:
                 return self._vod_visit(visit)
@@ -114,6 +121,41 @@ class FrontDoor:
             note=lambda: self._vod.note(call, request, body),
             work=lambda: self._vod.answer(call, request, body),
             refuse=refuse,
+        )
+
+    def _app_visit(self, visit: _Visit, app: AppServer) -> Reply:
+        request = visit.request
+
+        def reply(answer: AppReply) -> Reply:
+            visit.call.code = str(answer.body.get("Code")) if answer.status >= 300 else None
+            headers = [
+                ("Content-Type", "application/json"),
+                ("Server", "app-server"),
+                *answer.headers.items(),
+            ]
+            return Reply(answer.status, headers, json.dumps(answer.body, ensure_ascii=False).encode())
+
+        try:
+            body = request.body.read(BODY_MAX)
+        except (BodyTooLong, ClientStalled, MalformedBody):
+            failed = reply(
+                AppReply(413, {"Code": "RequestTooLarge", "Message": "The body could not be read."})
+            )
+            failed.closes = True
+            return failed
+        return self._with_faults(
+            visit,
+            note=lambda: None,
+            work=lambda: reply(
+                app.answer(
+                    method=request.method, path=request.head.path, headers=dict(request.headers), body=body
+                )
+            ),
+            refuse=lambda status, code: reply(
+                AppReply(
+                    status or 500, {"Code": code or "InternalError", "Message": "A fault was asked for."}
+                )
+            ),
         )
 
     def _with_faults(

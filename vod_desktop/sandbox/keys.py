@@ -132,6 +132,11 @@ class KeyTable:
         return self._by_kind[kind]
 
     @property
+    def app_token(self) -> str:
+        """What clients of the app server show as bearer token."""
+        return self._text("app-server", 40)
+
+    @property
     def valid(self) -> AccessKey:
         """A RAM user's key that may do everything."""
         return self.of_kind(KeyKind.VALID)
@@ -215,7 +220,7 @@ class KeyTable:
             "prefix": scope.prefix,
             "expires": scope.expires,
             # Real tokens are this long, and long tokens are what breaks clients.
-            "fill": secrets.token_urlsafe(240),
+            "fill": secrets.token_urlsafe(400),
         }
         body = json.dumps(said, ensure_ascii=False).encode()
         return _TOKEN_MARK + base64.b64encode(hmac.digest(self._seed, body, "sha256") + body).decode()

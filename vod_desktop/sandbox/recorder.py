@@ -69,7 +69,7 @@ class RequestRecord:
         values = {name: getattr(self, name) for name in self.__slots__}
         values["t"], values["took_s"] = round(self.t, 6), round(self.took_s, 6)
         values["faults"] = list(self.faults)
-        return json.dumps(values, ensure_ascii=False)
+        return json.dumps(values)
 
 
 def without_secrets(params: dict[str, str]) -> dict[str, str]:
@@ -107,7 +107,7 @@ class RequestLog:
         with self._changed:
             self._records.append(record)
             if self._file is not None:
-                self._file.write(line.encode("utf-8", "backslashreplace").decode())
+                self._file.write(line)
                 self._file.flush()
             self._changed.notify_all()
 

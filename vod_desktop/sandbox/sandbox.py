@@ -19,6 +19,7 @@ from vod_desktop.sandbox.oss.api import OssApi
 from vod_desktop.sandbox.oss.auth import OssAuthenticator
 from vod_desktop.sandbox.oss.multipart import UploadStore
 from vod_desktop.sandbox.recorder import RequestLog
+from vod_desktop.sandbox.vod.app_server import AppServer
 from vod_desktop.sandbox.vod.options import VodOptions
 from vod_desktop.sandbox.vod.service import VodService
 from vod_desktop.sandbox.wire.server import LoopbackServer, Waits
@@ -80,7 +81,12 @@ class Sandbox:
     def start(self) -> Self:
         """Begin to serve. Raises OSError when the port is taken."""
         waits = Waits(body_s=self.options.body_wait_s)
-        self._server = LoopbackServer(self.options.port, self._front(), self.clock.now, waits)
+        try:
+            self._server = LoopbackServer(self.options.port, self._front(), self.clock.now, waits)
+        except OSError:
+            self.vod.close()
+            self.requests.close()
+            raise
         self.vod.start()
         self._server.start()
         return self
@@ -109,8 +115,15 @@ class Sandbox:
         return FrontDoor(
             oss=OssApi(self.objects, self.uploads, oss_auth, self.clock),
             vod=VodGateway(self.vod, VodAuthenticator(self.keys, self.clock), self.region),
+            app=self._app_server() if self.options.app_server else None,
             tools=Tools(self.faults, self.keys, self.objects),
             log=self.requests,
+        )
+
+    def _app_server(self) -> AppServer:
+        caller = self.keys.valid.caller
+        return AppServer(
+            call=lambda action, params: self.vod.call(action, params, caller), token=self.keys.app_token
         )
 
     def _vod_options(self) -> VodOptions:
@@ -127,10 +140,13 @@ class Sandbox:
 
 def announcement(sandbox: Sandbox) -> dict[str, str]:
     """What whoever starts a sandbox needs to use it; printed as one line of JSON."""
-    return {
+    said = {
         "endpoint": sandbox.endpoint,
         "access_key_id": sandbox.access_key_id,
         "access_key_secret": sandbox.access_key_secret,
         "region": sandbox.region,
         "data_dir": str(sandbox.data_dir),
     }
+    if sandbox.options.app_server:
+        said |= {"app_server": f"{sandbox.endpoint}/app", "app_token": sandbox.keys.app_token}
+    return said

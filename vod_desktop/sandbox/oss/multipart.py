@@ -95,7 +95,11 @@ class Upload:
     def restore(self) -> None:
         """Read the journal of an earlier run; a line cut off by a kill is skipped."""
         stride = 0
-        for line in self._journal.read_text("utf-8").splitlines() if self._journal.exists() else ():
+        text = self._journal.read_text("utf-8", "replace") if self._journal.exists() else ""
+        if text and not text.endswith("\n"):
+            with self._journal.open("a", encoding="utf-8") as journal:
+                journal.write("\n")
+        for line in text.splitlines():
             try:
                 said = json.loads(line)
                 stride = int(said.pop("stride"))

@@ -131,6 +131,8 @@ class LoopbackServer:
         if reply.delivery is Delivery.CUT:
             _reset(sock)
             return False
+        if reply.delivery is Delivery.TRUNCATED:
+            reply.closes = True
         drained = reply.closes or body.drain(_DRAIN_LIMIT)
         reply.closes = reply.closes or not drained or not head.keeps_alive
         send(sock, reply, self._now())
