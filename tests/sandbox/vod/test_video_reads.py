@@ -145,3 +145,13 @@ def test_locations_name_bucket_and_region(open_account: Opener) -> None:
     shown = account.shown(reply["VideoId"])
     assert shown["StorageLocation"] == f"{place(reply)[0]}.oss-cn-beijing.aliyuncs.com"
     assert shown["RegionId"] == "cn-beijing"
+
+
+def test_an_oss_address_in_a_bucket_of_ones_own_lives_shorter(account: Account) -> None:
+    own = account.video(StorageLocation="user-media.oss-cn-shanghai.aliyuncs.com")["VideoId"]
+    sent = {"VideoId": own, "OutputType": "oss"}
+    assert account.call("GetMezzanineInfo", **sent, AuthTimeout=129600)
+    assert (
+        account.refusal("GetMezzanineInfo", **sent, AuthTimeout=129601)[0] == "InvalidParameter.AuthTimeout"
+    )
+    assert account.call("GetMezzanineInfo", VideoId=own, AuthTimeout=2592000)

@@ -52,11 +52,6 @@ def template_group_id(params: Params, default: str = "") -> str:
     return group_id
 
 
-def default_template_group_id() -> str:
-    """The group that runs when none is named."""
-    return next(group.group_id for group in TEMPLATE_GROUPS if group.is_default)
-
-
 def storage_bucket(context: Context, params: Params) -> str:
     """The bucket of the storage location; the system bucket when none is named.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from vod_desktop.sandbox.clock import SandboxClock
 from vod_desktop.sandbox.objects import ObjectStore
@@ -12,15 +11,9 @@ from vod_desktop.sandbox.vod.grants import GrantDesk
 from vod_desktop.sandbox.vod.library import Library
 from vod_desktop.sandbox.vod.lifecycle import Lifecycle
 from vod_desktop.sandbox.vod.options import VodOptions
+from vod_desktop.sandbox.vod.pulling import PullWorkers
 from vod_desktop.sandbox.vod.scroll import ScrollTokens
 from vod_desktop.sandbox.vod.texts import TextRules
-
-
-class PullQueue(Protocol):
-    """Takes URL pulls that were just written down; a border that keeps actions and workers apart."""
-
-    def enqueue(self, job_id: str) -> None:
-        """Let the next free worker take this job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +26,7 @@ class Context:
     grants: GrantDesk
     addresses: Addresses
     lifecycle: Lifecycle
-    pulls: PullQueue
+    pulls: PullWorkers
     scrolls: ScrollTokens
     rules: TextRules
     options: VodOptions

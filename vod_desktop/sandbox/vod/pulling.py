@@ -12,13 +12,14 @@ from pathlib import Path
 from vod_desktop.sandbox.clock import SandboxClock
 from vod_desktop.sandbox.objects import ObjectStore
 from vod_desktop.sandbox.vod.addresses import video_key
-from vod_desktop.sandbox.vod.choices import default_template_group_id
 from vod_desktop.sandbox.vod.fetch import BLOCK, Fetcher, FetchError, FetchStopped
 from vod_desktop.sandbox.vod.library import Library
 from vod_desktop.sandbox.vod.lifecycle import Lifecycle
 from vod_desktop.sandbox.vod.media import Pull, PullStatus, Video, new_id, will_transcode
+from vod_desktop.sandbox.vod.seeds import default_template_group_id
 
 WORKERS = 4
+CLOSE_S = 2.0
 _URL_INVALID = "URLInvalidError"
 _URL_INVALID_TEXT = "download video failed by the url, please check it"
 _log = logging.getLogger(__name__)
@@ -70,13 +71,16 @@ class PullWorkers:
         self._waiting.put(job_id)
 
     def close(self) -> None:
-        """Stop at once, also inside a download, and wait for the threads."""
+        """Stop at once, also inside a download, and wait for the threads.
+
+        A thread that still waits for a name or a connection is left behind; it writes nothing any more.
+        """
         self._stopping.set()
         self._parts.fetcher.stop()
         for _ in self._threads:
             self._waiting.put(None)
         for thread in self._threads:
-            thread.join()
+            thread.join(CLOSE_S)
 
     def _run(self) -> None:
         while (job_id := self._waiting.get()) is not None:

@@ -41,6 +41,12 @@ APPS = (
     App("app-1000100", "培训 Training", "Courses and live recordings", "Custom"),
 )
 
+
+def default_template_group_id() -> str:
+    """The group that runs when none is named."""
+    return next(group.group_id for group in TEMPLATE_GROUPS if group.is_default)
+
+
 # (name, parent's place in this list or None), parents first.
 _DEFAULT_TREE = (
     ("课程", None),

@@ -14,6 +14,8 @@ from vod_desktop.sandbox.vod.times import read_time, write_time
 from vod_desktop.sandbox.vod.videos import Reply, find_video
 
 _AUTH_TIMEOUT_MAX = 2_592_000
+_OWN_AUTH_TIMEOUT_MAX = 129_600
+"""Seconds for an OSS address in a bucket of the user's own."""
 # Only GetVideoInfo shows all; clients shall not get used to fields that the other calls do not have.
 _NOT_IN_INFOS = frozenset({"RegionId", "AuditStatus", "CustomMediaInfo"})
 _NOT_IN_LIST = _NOT_IN_INFOS | {"TemplateGroupId", "DownloadSwitch"}
@@ -65,10 +67,11 @@ def get_video_list(context: Context, params: Params) -> Reply:
 def get_mezzanine_info(context: Context, params: Params) -> Reply:
     """GetMezzanineInfo: the source file, and whether it arrived."""
     output_type = params.choice("OutputType", ("cdn", "oss"), "cdn")
-    params.integer("AuthTimeout", 3600, low=1, high=_AUTH_TIMEOUT_MAX)
     video = find_video(context, params)
     if video is None:
         raise no_video()
+    own = output_type == "oss" and video.bucket != context.addresses.system_bucket
+    params.integer("AuthTimeout", 3600, low=1, high=_OWN_AUTH_TIMEOUT_MAX if own else _AUTH_TIMEOUT_MAX)
     if video.arrived_at and context.objects.head(video.bucket, video.key) is None:
         raise no_file()
     return {"Mezzanine": _describe_mezzanine(context, video, output_type)}

@@ -20,6 +20,7 @@ from vod_desktop.sandbox.vod.errors import (
 from vod_desktop.sandbox.vod.limits import BATCH_MAX, MEDIA_EXTENSIONS, OBJECT_MAX, URL_MAX
 from vod_desktop.sandbox.vod.media import Media, Video, new_id, will_transcode
 from vod_desktop.sandbox.vod.params import Params
+from vod_desktop.sandbox.vod.seeds import default_template_group_id
 from vod_desktop.sandbox.vod.userdata import read_user_data
 
 Reply = dict[str, object]
@@ -32,7 +33,7 @@ def create_upload_video(context: Context, params: Params) -> Reply:
     extension = choices.extension_of(file_name, MEDIA_EXTENSIONS)
     params.integer("FileSize", 0, low=0, high=OBJECT_MAX)
     check_flags(params)
-    group_id = choices.template_group_id(params, choices.default_template_group_id())
+    group_id = choices.template_group_id(params, default_template_group_id())
     workflow_id = params.text("WorkflowId")
     bucket = choices.storage_bucket(context, params)
     now = context.clock.now()
