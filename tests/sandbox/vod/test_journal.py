@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -142,10 +144,29 @@ def test_a_removal_survives_a_restart(account: Account) -> None:
     assert account.video(ReferenceId="abcdef")
 
 
-def test_a_killed_process_loses_nothing_that_was_answered(account: Account) -> None:
-    video_id = account.video()["VideoId"]
-    text = (account.folder / "state" / "vod.jsonl").read_text("utf-8")
-    assert video_id in text
+_CREATOR = """
+import sys
+from pathlib import Path
+from tests.sandbox.vod.conftest import Account
+
+account = Account(Path(sys.argv[1]))
+while True:
+    print(account.video()["VideoId"], flush=True)
+"""
+
+
+def test_a_killed_process_loses_nothing_that_was_answered(tmp_path: Path) -> None:
+    root = Path(__file__).parents[3]
+    command = [sys.executable, "-c", _CREATOR, str(tmp_path)]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        answered = [process.stdout.readline().strip() for _ in range(50)]
+        process.kill()
+        answered += [line.strip() for line in process.stdout if line.endswith("\n")]
+    account = Account(tmp_path)
+    found = [account.shown(video_id)["VideoId"] for video_id in answered]
+    account.service.close()
+    assert len(found) >= 50
 
 
 def test_no_secret_is_written_down(account: Account) -> None:
