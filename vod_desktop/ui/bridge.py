@@ -1,0 +1,61 @@
+"""The only place where the window crosses threads.
+
+Worker threads ring a bell, at most once per emptied inbox. The bell is one queued signal; on the GUI thread it drains the
+services. Between two drains the event loop gets time of its own, so that a flood of events cannot keep it from painting.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+
+_BREATH_MS = 25
+
+
+class Wakes(Protocol):
+    """What is drained: `Uploads` is one."""
+
+    def on_wake(self, wake: object) -> None:
+        """Ring this from any thread when there is something to drain."""
+
+    def drain(self) -> None:
+        """Take in what has come. GUI thread only."""
+
+
+class Bridge(QObject):
+    """Drains the services on the GUI thread, at most forty times a second."""
+
+    _rung = Signal()
+
+    def __init__(self, services: Wakes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._since = QElapsedTimer()
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._drain)
+        self._rung.connect(self._on_rung, Qt.ConnectionType.QueuedConnection)
+        services.on_wake(self._rung.emit)
+
+    def close(self) -> None:
+        """Put an empty bell in place, take in what is there, and listen no more; before the window goes."""
+        self._services.on_wake(_nothing)
+        self._later.stop()
+        self._rung.disconnect(self._on_rung)
+        self._services.drain()
+
+    def _on_rung(self) -> None:
+        waited = self._since.elapsed() if self._since.isValid() else _BREATH_MS
+        if waited >= _BREATH_MS:
+            self._drain()
+        elif not self._later.isActive():
+            self._later.start(max(1, _BREATH_MS - waited))
+
+    def _drain(self) -> None:
+        self._services.drain()
+        # From the end of the work: a drain that took long is followed by a full breath.
+        self._since.start()
+
+
+def _nothing() -> None:
+    """What is rung when the window is gone."""

@@ -1,0 +1,54 @@
+"""What is dragged over the window or pasted into it: files and folders, and whether they can be taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from PySide6.QtCore import QMimeData
+
+from vod_desktop.domain.kinds import extension_of, possible_kinds
+
+_LOOKED_AT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Local paths that were dragged or pasted.
+
+    Attributes:
+        paths: As they were given, absolute.
+        folders: How many are folders, as far as it was looked at.
+        is_taken: Whether at least one of them may be uploaded.
+    """
+
+    paths: tuple[str, ...]
+    folders: int
+    is_taken: bool
+
+
+def offer_of(data: QMimeData) -> Offer | None:
+    """The files in a drag or on the clipboard; None when there are none."""
+    paths = tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile()) if data.hasUrls() else ()
+    if not paths:
+        paths = _pasted_paths(data)
+    if not paths:
+        return None
+    folders = _folders(paths)
+    return Offer(paths, folders, is_taken=bool(folders) or any(_may_be_taken(path) for path in paths))
+
+
+def _pasted_paths(data: QMimeData) -> tuple[str, ...]:
+    lines = [line.strip().strip('"') for line in data.text().splitlines()] if data.hasText() else []
+    return tuple(line for line in lines if line and PurePath(line).is_absolute() and Path(line).exists())
+
+
+def _folders(paths: tuple[str, ...]) -> int:
+    """Only names that look like folders are asked about, and only a few: a lost network drive may answer slowly."""
+    unknown = [path for path in paths if not possible_kinds(PurePath(path).name)]
+    return sum(1 for path in unknown[:_LOOKED_AT] if Path(path).is_dir())
+
+
+def _may_be_taken(path: str) -> bool:
+    name = PurePath(path).name
+    return bool(possible_kinds(name)) or (not extension_of(name) and not Path(path).is_file())

@@ -1,0 +1,70 @@
+"""The parts of the window that are made elsewhere, as the window sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from vod_desktop.app.services import Services
+from vod_desktop.domain.account import AuthKind
+from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.task import UploadTask
+
+
+class InspectorPanel(Protocol):
+    """The content of the dock; a widget."""
+
+    @property
+    def fix_requested(self) -> SignalInstance:
+        """Carries a `FixRequest`."""
+
+    def show_tasks(self, tasks: Sequence[UploadTask]) -> None:
+        """Show these instead."""
+
+    def refresh(self, changed: Sequence[UploadTask]) -> None:
+        """Take newer values in."""
+
+    def picture_ready(self, task_id: TaskId) -> None:
+        """A picture has arrived."""
+
+    def flush(self) -> None:
+        """Write what was typed."""
+
+    def focus_field(self, field: Field) -> None:
+        """Put the cursor into a field."""
+
+
+class Dialogs(Protocol):
+    """Windows that the main window opens. Each returns at once; `done` is called when it was closed."""
+
+    def add_account(self, parent: QWidget, kind: AuthKind, done: Callable[[], None]) -> None:
+        """The form of a new account."""
+
+    def edit_account(self, parent: QWidget, account_id: AccountId, done: Callable[[], None]) -> None:
+        """The form of an account that is there."""
+
+    def accounts(self, parent: QWidget, done: Callable[[], None]) -> None:
+        """The list of accounts."""
+
+    def settings(self, parent: QWidget) -> None:
+        """The settings."""
+
+    def about(self, parent: QWidget) -> None:
+        """Version, libraries, folders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """What is handed to the window.
+
+    Attributes:
+        inspector: Makes the content of the dock; the result is a QWidget and an `InspectorPanel`.
+    """
+
+    inspector: Callable[[Services, QWidget], InspectorPanel]
+    dialogs: Dialogs

@@ -1,0 +1,1 @@
+"""The table of uploads: model, view, delegate, and what belongs to them."""

@@ -1,0 +1,383 @@
+"""The table model of the queue: rows of a list, told by the services what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from vod_desktop.app.groups import Group
+from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.ui.queue.cells import Cells
+from vod_desktop.ui.queue.columns import SPECS, Column
+from vod_desktop.ui.queue.order import RowOrder
+
+Index = QModelIndex | QPersistentModelIndex
+
+TaskRole = Qt.ItemDataRole.UserRole
+SortRole = Qt.ItemDataRole.UserRole + 1
+
+ROWS_MIME = "application/x-vod-desktop-rows"
+
+_PACE_MS = 80
+_FULL_BAR_MS = 5000
+_FEW = 24
+_CHANGED_ROLES = [
+    TaskRole,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+]
+
+
+class QueueModel(QAbstractTableModel):
+    """All tasks that group and search let through. Read-only: commands go to the services. GUI thread only.
+
+    Changes are collected for 80 ms; then each changed row is announced once.
+
+    Attributes:
+        settled: The tasks whose new values have just been announced.
+    """
+
+    settled = Signal(object)
+
+    def __init__(self, cells: Cells, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cells = cells
+        self._order = RowOrder(cells.sort_value)
+        self._changed: dict[TaskId, UploadTask] = {}
+        self._just_done: set[TaskId] = set()
+        self._picture: Callable[[UploadTask], object] | None = None
+        self._pace = QTimer(self, singleShot=True, interval=_PACE_MS)
+        self._pace.timeout.connect(self.flush)
+
+    # --- what the services tell
+
+    def tasks_added(self, tasks: Sequence[UploadTask]) -> None:
+        """New tasks; the rows are there at once, in one batch where they follow each other."""
+        self.flush()
+        self._order.put(tasks)
+        self._enter([task.id for task in tasks if self._order.matches(task)])
+        self.settled.emit(tasks)
+
+    def tasks_changed(self, tasks: Sequence[UploadTask]) -> None:
+        """New values of known tasks; shown with the next beat."""
+        for task in tasks:
+            self._changed[task.id] = task
+        if self._changed and not self._pace.isActive():
+            self._pace.start()
+
+    def tasks_removed(self, ids: Sequence[TaskId]) -> None:
+        """Tasks that are gone."""
+        for task_id in ids:
+            self._changed.pop(task_id, None)
+        self.flush()
+        self._leave([task_id for task_id in ids if task_id in self._order.row_of])
+        self._order.drop(ids)
+        self.settled.emit(())
+
+    def picture_ready(self, task_id: TaskId) -> None:
+        """The thumbnail of a task can be asked for."""
+        row = self._order.row_of.get(task_id)
+        if row is not None:
+            index = self.index(row, Column.THUMBNAIL)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
+    # --- what the window asks
+
+    def show_pictures(self, picture: Callable[[UploadTask], object]) -> None:
+        """Take decorations from `picture`, which returns a QPixmap or None and is called while painting."""
+        self._picture = picture
+
+    def task_at(self, row: int) -> UploadTask:
+        """The task of a row."""
+        return self._order.tasks[self._order.shown[row]]
+
+    def task(self, task_id: TaskId) -> UploadTask | None:
+        """A task by its id, shown or not."""
+        return self._order.tasks.get(task_id)
+
+    def row_of(self, task_id: TaskId) -> int | None:
+        """The row of a task; None when it is not shown."""
+        return self._order.row_of.get(task_id)
+
+    def ids_at(self, rows: Iterable[int]) -> list[TaskId]:
+        """The ids of those rows, from top to bottom."""
+        return [self._order.shown[row] for row in sorted(rows)]
+
+    def has_tasks(self) -> bool:
+        """Whether there is any task, shown or not."""
+        return bool(self._order.tasks)
+
+    def shows_full_bar(self, task_id: TaskId) -> bool:
+        """Whether the task became done a moment ago, so that its full bar is still shown."""
+        return task_id in self._just_done
+
+    @property
+    def group(self) -> Group:
+        """The group that is shown."""
+        return self._order.group
+
+    @property
+    def search(self) -> str:
+        """The words that are searched for."""
+        return self._order.search
+
+    @property
+    def is_in_queue_order(self) -> bool:
+        """Whether the rows stand in the order in which they will be uploaded."""
+        return self._order.column is None
+
+    def show_group(self, group: Group) -> None:
+        """Show only the tasks of that group."""
+        if group is not self._order.group:
+            self._order.group = group
+            self._rearrange()
+
+    def search_for(self, text: str) -> None:
+        """Show only tasks whose title, path, tags or media id hold all the words."""
+        wanted = text.casefold().strip()
+        if wanted != self._order.search:
+            self._order.search = wanted
+            self._rearrange()
+
+    # --- changes
+
+    def flush(self) -> None:
+        """Announce what was collected, now."""
+        self._pace.stop()
+        if not self._changed:
+            return
+        changed, self._changed = self._changed, {}
+        known = [task for task in changed.values() if task.id in self._order.tasks]
+        self._note_finished(known)
+        moved = self._order.column is None and any(
+            task.position != self._order.tasks[task.id].position for task in known
+        )
+        self._order.put(known)
+        entering = [t.id for t in known if t.id not in self._order.row_of and self._order.matches(t)]
+        leaving = [t.id for t in known if t.id in self._order.row_of and not self._order.matches(t)]
+        if moved:
+            self._rearrange()
+        else:
+            self._leave(leaving)
+            self._announce([t.id for t in known if t.id in self._order.row_of])
+            self._enter(entering)
+        self.settled.emit(known)
+
+    def _note_finished(self, tasks: Iterable[UploadTask]) -> None:
+        fresh = {
+            task.id
+            for task in tasks
+            if task.state is TaskState.DONE and self._order.tasks[task.id].state is not TaskState.DONE
+        }
+        if fresh:
+            self._just_done |= fresh
+            QTimer.singleShot(_FULL_BAR_MS, self, lambda: self._hide_full_bars(fresh))
+
+    def _hide_full_bars(self, ids: set[TaskId]) -> None:
+        self._just_done -= ids
+        self._announce([task_id for task_id in ids if task_id in self._order.row_of])
+
+    def _announce(self, ids: Sequence[TaskId]) -> None:
+        rows = sorted(self._order.row_of[task_id] for task_id in ids)
+        if len(rows) > max(_FEW, len(self._order.shown) // 2):
+            rows_at_once = [(rows[0], rows[-1])]
+        else:
+            rows_at_once = _ranges(rows)
+        for first, last in rows_at_once:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1), _CHANGED_ROLES)
+
+    def _enter(self, ids: Sequence[TaskId]) -> None:
+        """Insert rows: as one block where they stand together, one by one when few, anew when many."""
+        if not ids:
+            return
+        ordered = sorted(ids, key=self._order.key)
+        first, last = self._order.place_of(ordered[0]), self._order.place_of(ordered[-1])
+        shown = self._order.shown
+        if first == last:
+            self.beginInsertRows(QModelIndex(), first, first + len(ordered) - 1)
+            self._order.show([*shown[:first], *ordered, *shown[first:]])
+            self.endInsertRows()
+        elif len(ordered) <= _FEW:
+            for task_id in ordered:
+                self._enter([task_id])
+        else:
+            self._start_over()
+
+    def _leave(self, ids: Sequence[TaskId]) -> None:
+        ranges = _ranges(sorted(self._order.row_of[task_id] for task_id in ids))
+        if len(ranges) > _FEW:
+            gone = set(ids)
+            self.beginResetModel()
+            self._order.show([task_id for task_id in self._order.shown if task_id not in gone])
+            self.endResetModel()
+            return
+        for first, last in reversed(ranges):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            self._order.show([*self._order.shown[:first], *self._order.shown[last + 1 :]])
+            self.endRemoveRows()
+
+    def _rearrange(self) -> None:
+        """Bring the rows into their order; as a change of layout when they are the same rows."""
+        arranged = self._order.arranged()
+        if len(arranged) != len(self._order.shown) or set(arranged) != self._order.row_of.keys():
+            self._start_over()
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self._order.shown[index.row()] for index in before]
+        self._order.show(arranged)
+        after = [
+            self.index(self._order.row_of[task_id], index.column())
+            for task_id, index in zip(ids, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _start_over(self) -> None:
+        self.beginResetModel()
+        self._order.show(self._order.arranged())
+        self.endResetModel()
+
+    # --- Qt's questions
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  an invalid index is a constant
+        return 0 if parent.isValid() else len(self._order.shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  an invalid index is a constant
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._order.shown):
+            return None
+        task, column = self.task_at(index.row()), Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cells.text(task, column) or None
+        if role == TaskRole:
+            return task
+        if role == SortRole:
+            return self._cells.sort_value(task, column)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._picture(task) if self._picture and column is Column.THUMBNAIL else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._accessible(task, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._cells.tooltip(task, column) or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.EditRole and column is Column.TITLE:
+            return task.metadata.title
+        return None
+
+    def _accessible(self, task: UploadTask, column: Column) -> str:
+        if column in {Column.TITLE, Column.STATUS}:
+            return self._cells.sentence(task)
+        if column is Column.THUMBNAIL:
+            return self._cells.text(task, Column.KIND)
+        if column is Column.PROGRESS:
+            return self._cells.text(task, Column.STATUS)
+        return self._cells.text(task, column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        column = Column(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if column is Column.THUMBNAIL else self.header(column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.header(column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, 0) if column is Column.THUMBNAIL else None
+        return None
+
+    def header(self, column: Column) -> str:
+        """The name of a column, also of those without a visible one."""
+        return {
+            Column.THUMBNAIL: self.tr("Picture"),
+            Column.TITLE: self.tr("Title"),
+            Column.KIND: self.tr("Kind"),
+            Column.SIZE: self.tr("Size"),
+            Column.PROGRESS: self.tr("Progress"),
+            Column.STATUS: self.tr("Status"),
+            Column.SPEED: self.tr("Speed"),
+            Column.TIME_LEFT: self.tr("Time left"),
+            Column.CATEGORY: self.tr("Category"),
+            Column.TAGS: self.tr("Tags"),
+            Column.ACCOUNT: self.tr("Account"),
+            Column.MEDIA_ID: self.tr("Media ID"),
+            Column.ADDED: self.tr("Added"),
+            Column.FINISHED: self.tr("Finished"),
+            Column.ATTEMPTS: self.tr("Attempts"),
+            Column.LOCATION: self.tr("Location"),
+            Column.CHECK_VALUE: self.tr("Check value"),
+        }[column]
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column as it is now; a column below 0 means the order of the queue."""
+        chosen = Column(column) if column >= 0 else None
+        self._order.sort_by(chosen, backwards=order == Qt.SortOrder.DescendingOrder)
+        self._rearrange()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def mimeTypes(self) -> list[str]:
+        return [ROWS_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        ids = self.ids_at({index.row() for index in indexes})
+        data.setData(ROWS_MIME, "\n".join(ids).encode())
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+
+def dragged_rows(data: QMimeData) -> list[TaskId]:
+    """The ids in a drag of rows; empty for any other drag."""
+    if not data.hasFormat(ROWS_MIME):
+        return []
+    return [TaskId(line) for line in bytes(data.data(ROWS_MIME).data()).decode().split("\n")]
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignTrailing if SPECS[column].is_number else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _ranges(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending rows as (first, last) of stretches without a gap."""
+    ranges: list[tuple[int, int]] = []
+    for row in rows:
+        if ranges and row == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], row)
+        else:
+            ranges.append((row, row))
+    return ranges

@@ -1,0 +1,301 @@
+"""The view of the queue: selection, keys, menus, dragging rows and dropping files between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+
+from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.colors import colors_of
+from vod_desktop.ui.drops import Offer, offer_of
+from vod_desktop.ui.queue.columns import Column
+from vod_desktop.ui.queue.delegate import QueueDelegate
+from vod_desktop.ui.queue.header import QueueHeader
+from vod_desktop.ui.queue.model import QueueModel, dragged_rows
+from vod_desktop.ui.queue.painting import paint_ground
+
+_NOWHERE = -1
+
+
+class QueueView(QTreeView):
+    """Shows a `QueueModel`. Asks for everything by signals and changes nothing itself.
+
+    Attributes:
+        selection_settled: `list[TaskId]`, from top to bottom, after the selection changed.
+        menu_wanted: `list[TaskId]` and the global point.
+        move_wanted: `list[TaskId]` and the id before which they shall stand, or None for the end.
+        drop_offered: `Offer` that is over the list, or None when it left.
+        dropped: `Offer` and the id before which it was let go, or None.
+    """
+
+    selection_settled = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    move_wanted = Signal(object, object)
+    drop_offered = Signal(object)
+    dropped = Signal(object, object)
+
+    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._hovered = _NOWHERE
+        self._drop_row = _NOWHERE
+        self._offer: Offer | None = None
+        self._kept: tuple[list[TaskId], TaskId | None] = ([], None)
+        self.setObjectName("queue")
+        self.setAccessibleName(self.tr("Uploads"))
+        self._header = QueueHeader(self)
+        self.setHeader(self._header)
+        self.setModel(model)
+        self._delegate = QueueDelegate(model, self)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        self._header.prepare()
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._restore_selection)
+
+    def _set_up(self) -> None:
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setSortingEnabled(True)
+        self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+
+    # --- for the window
+
+    @property
+    def columns(self) -> QueueHeader:
+        """The header, for its menu and its state."""
+        return self._header
+
+    @property
+    def delegate(self) -> QueueDelegate:
+        """What paints the cells, for the size of thumbnails."""
+        return self._delegate
+
+    @property
+    def queue(self) -> QueueModel:
+        """The model."""
+        return self._model
+
+    def selected_ids(self) -> list[TaskId]:
+        """The selected tasks from top to bottom."""
+        return self._model.ids_at(index.row() for index in self.selectionModel().selectedRows())
+
+    def selected_tasks(self) -> list[UploadTask]:
+        """The same as tasks."""
+        return [
+            self._model.task_at(row) for row in sorted(i.row() for i in self.selectionModel().selectedRows())
+        ]
+
+    def select(self, ids: Iterable[TaskId]) -> None:
+        """Select those that are shown, and bring the first of them into view."""
+        rows = sorted(row for task_id in ids if (row := self._model.row_of(task_id)) is not None)
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(self._model.index(row, 0), self._model.index(row, len(Column) - 1))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if rows:
+            first = self._model.index(rows[0], Column.TITLE)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
+
+    def show_queue_order(self) -> None:
+        """Go back to the order in which things are uploaded."""
+        self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    # --- selection
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+        self.selection_settled.emit(self.selected_ids())
+
+    def _keep_selection(self) -> None:
+        current = self.currentIndex()
+        kept = self._model.task_at(current.row()).id if current.isValid() else None
+        self._kept = (self.selected_ids(), kept)
+
+    def _restore_selection(self) -> None:
+        ids, current = self._kept
+        self._kept = ([], None)
+        if ids:
+            self.select(ids)
+        row = self._model.row_of(current) if current else None
+        if row is not None:
+            index = self._model.index(row, Column.TITLE)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selection_settled.emit(self.selected_ids())
+
+    def keyboardSearch(self, search: str) -> None:
+        current = self.currentIndex()
+        if current.isValid() and current.column() != Column.TITLE:
+            title = current.siblingAtColumn(Column.TITLE)
+            self.selectionModel().setCurrentIndex(title, QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().keyboardSearch(search)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        elif not self.indexAt(self.viewport().mapFromGlobal(at)).isValid():
+            self.clearSelection()
+        self.menu_wanted.emit(self.selected_ids(), at)
+
+    # --- painting
+
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect = QRect(0, options.rect.top(), self.viewport().width(), options.rect.height())
+        paint_ground(
+            painter,
+            rect,
+            colors_of(self.palette()),
+            selected=self.selectionModel().isRowSelected(index.row()),
+            hovered=index.row() == self._hovered,
+            current=self.hasFocus() and index.row() == self.currentIndex().row() and self._shows_focus(),
+        )
+        super().drawRow(painter, options, index)
+
+    def _shows_focus(self) -> bool:
+        """The focus ring is for those who move by keys or have several rows selected."""
+        return len(self.selectionModel().selectedRows(0)) != 1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop_row == _NOWHERE:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(colors_of(self.palette()).accent_text), 2))
+        y = self._y_of(self._drop_row)
+        painter.drawLine(8, y, self.viewport().width() - 8, y)
+        painter.end()
+
+    def _y_of(self, row: int) -> int:
+        if row < self._model.rowCount():
+            return max(1, self.visualRect(self._model.index(row, Column.TITLE)).top())
+        last = self.visualRect(self._model.index(self._model.rowCount() - 1, Column.TITLE))
+        return last.bottom()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_delegate"):
+            self._delegate.restyled()
+            self.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._header.fit()
+
+    # --- pointer
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(_NOWHERE)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        if self._model.is_in_queue_order:
+            super().startDrag(supportedActions)
+
+    # --- drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._offer = offer_of(event.mimeData())
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._consider(event)
+
+    def _consider(self, event: QDragMoveEvent) -> None:
+        offer = self._offer
+        if dragged_rows(event.mimeData()):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+        elif offer and offer.is_taken:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+        self._show_drop_row(self._row_under(event.position().toPoint()) if event.isAccepted() else _NOWHERE)
+        self.drop_offered.emit(offer)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_drop_row(_NOWHERE)
+        self.drop_offered.emit(None)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        row = self._row_under(event.position().toPoint())
+        self._show_drop_row(_NOWHERE)
+        self.drop_offered.emit(None)
+        before = self._model.task_at(row).id if 0 <= row < self._model.rowCount() else None
+        ids, offer = dragged_rows(event.mimeData()), offer_of(event.mimeData())
+        if ids:
+            # The rows move when the services say so; a move action would make the view remove them itself.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.move_wanted.emit(ids, before)
+        elif isinstance(offer, Offer) and offer.is_taken:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(offer, before)
+
+    def _row_under(self, point: QPoint) -> int:
+        """The row before which something let go here would stand; the count of rows for the end."""
+        index = self.indexAt(point)
+        if not index.isValid() or not self._model.is_in_queue_order:
+            return self._model.rowCount()
+        return index.row() + (point.y() > self.visualRect(index).center().y())
+
+    def _show_drop_row(self, row: int) -> None:
+        shown = row if self._model.rowCount() and self._model.is_in_queue_order else _NOWHERE
+        if shown != self._drop_row:
+            self._drop_row = shown
+            self.viewport().update()

@@ -1,0 +1,1 @@
+"""The frame of the window: toolbar, sidebar, strips, toasts, status bar, and what is shown when there are no rows."""

@@ -1,0 +1,114 @@
+"""The menu bar, and the context menu of rows by what their states allow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from vod_desktop.app.actions import Action
+from vod_desktop.ui.actions import Actions
+from vod_desktop.ui.queue.header import QueueHeader
+
+translate = QCoreApplication.translate
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader) -> None:
+    """All commands, so that every one has a path without a pointer."""
+    file = bar.addMenu(translate("MenuBar", "&File"))
+    file.addActions([actions.add_files, actions.add_folder])
+    file.addSeparator()
+    file.addActions([actions.accounts, actions.settings])
+    file.addSeparator()
+    file.addAction(actions.quit)
+    edit = bar.addMenu(translate("MenuBar", "&Edit"))
+    edit.addActions([actions.undo, actions.paste, actions.select_all, actions.edit_title])
+    edit.addSeparator()
+    edit.addActions([actions.copy_id, actions.copy_path, actions.copy_details])
+    edit.addSeparator()
+    edit.addAction(actions.find)
+    _fill_queue_menu(bar.addMenu(translate("MenuBar", "&Queue")), actions)
+    _fill_view_menu(bar.addMenu(translate("MenuBar", "&View")), actions, columns)
+    help_menu = bar.addMenu(translate("MenuBar", "&Help"))
+    help_menu.addActions([actions.guide, actions.shortcuts, actions.sandbox])
+    help_menu.addSeparator()
+    help_menu.addAction(actions.about)
+
+
+def _fill_queue_menu(menu: QMenu, actions: Actions) -> None:
+    menu.addActions([actions.start_drafts, actions.pause_queue])
+    menu.addSeparator()
+    menu.addActions([actions.start, actions.pause, actions.retry, actions.stop, actions.discard])
+    menu.addSeparator()
+    _fill_move_menu(menu.addMenu(translate("MenuBar", "Move")), actions)
+    menu.addSeparator()
+    menu.addActions([actions.remove, actions.retry_failed, actions.clear_finished])
+
+
+def _fill_move_menu(menu: QMenu, actions: Actions) -> None:
+    menu.addActions([actions.move_up, actions.move_down, actions.move_to_top, actions.move_to_bottom])
+
+
+def _fill_view_menu(menu: QMenu, actions: Actions, columns: QueueHeader) -> None:
+    menu.addAction(actions.inspector)
+    choose = menu.addMenu(translate("MenuBar", "Columns"))
+    choose.aboutToShow.connect(lambda: _refill(choose, columns))
+    menu.addAction(actions.queue_order)
+    menu.addSeparator()
+    menu.addActions(list(actions.groups.values()))
+    menu.addSeparator()
+    menu.addActions([actions.next_pane, actions.previous_pane])
+
+
+def _refill(menu: QMenu, columns: QueueHeader) -> None:
+    menu.clear()
+    menu.addActions(columns.columns_menu(menu).actions())
+
+
+def row_menu(actions: Actions, counts: Mapping[Action, int], selected: int, parent: QWidget) -> QMenu:
+    """The context menu of `selected` rows; `counts` says to how many of them each action applies."""
+    menu = QMenu(parent)
+    first = _default(actions, counts)
+    if first is not None:
+        menu.addAction(first)
+        menu.setDefaultAction(first)
+        menu.addSeparator()
+    for action in (actions.start, actions.pause, actions.retry):
+        if action is not first and action.isEnabled():
+            menu.addAction(action)
+    menu.addAction(actions.edit_title)
+    _fill_move_menu(menu.addMenu(translate("MenuBar", "Move")), actions)
+    menu.addSeparator()
+    menu.addAction(actions.reveal)
+    copy = menu.addMenu(translate("MenuBar", "Copy"))
+    copy.addActions([actions.copy_id, actions.copy_path, actions.copy_details])
+    menu.addSeparator()
+    menu.addActions([actions.stop, actions.discard, actions.remove])
+    menu.setAccessibleName(translate("MenuBar", "%n selected row(s)", "", selected))
+    return menu
+
+
+def _default(actions: Actions, counts: Mapping[Action, int]) -> QAction | None:
+    for possible, action in (
+        (Action.RETRY, actions.retry),
+        (Action.RESUME, actions.start),
+        (Action.START, actions.start),
+        (Action.PAUSE, actions.pause),
+        (Action.COPY_ID, actions.copy_id),
+    ):
+        if counts.get(possible):
+            return action
+    return None
+
+
+def list_menu(actions: Actions, columns: QueueHeader, parent: QWidget) -> QMenu:
+    """The context menu of the empty part of the list."""
+    menu = QMenu(parent)
+    menu.addActions([actions.add_files, actions.add_folder, actions.paste])
+    menu.addSeparator()
+    menu.addActions([actions.select_all, actions.queue_order])
+    choose = menu.addMenu(translate("MenuBar", "Columns"))
+    choose.addActions(columns.columns_menu(choose).actions())
+    return menu

@@ -1,0 +1,139 @@
+"""Turns notices of the services into strips, toasts and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from vod_desktop.app.notices import (
+    AccountTrouble,
+    AddFinished,
+    AddProgress,
+    ClockWrong,
+    KeychainTrouble,
+    LeftOnServer,
+    NeedsInfo,
+    Notice,
+    Skipped,
+    StoreSetAside,
+    StoreTrouble,
+)
+from vod_desktop.app.services import Services
+from vod_desktop.domain.ids import TaskId
+from vod_desktop.ui.commands import Commands
+from vod_desktop.ui.questions import ask_kind, show_list
+from vod_desktop.ui.shell.strips import Message, StripKind, Strips
+from vod_desktop.ui.shell.toasts import Toast
+
+
+class Noticing(QObject):
+    """Says what concerns more than one row, each cause once. GUI thread only.
+
+    Attributes:
+        rows_wanted: `Sequence[TaskId]` that shall be selected.
+        info_wanted: `Sequence[TaskId]` whose form has to be completed.
+        accounts_wanted: The accounts shall be shown.
+    """
+
+    rows_wanted = Signal(object)
+    info_wanted = Signal(object)
+    accounts_wanted = Signal()
+
+    def __init__(
+        self, services: Services, commands: Commands, strips: Strips, toast: Toast, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._services = services
+        self._commands = commands
+        self._strips = strips
+        self._toast = toast
+        self._window = window
+
+    def noticed(self, notice: Notice) -> None:
+        """Say it in the place where it belongs."""
+        match notice:
+            case AddProgress():
+                self._strips.show_message(Message("adding", self._sentence(notice), can_close=False))
+            case AddFinished():
+                self._added(notice)
+            case NeedsInfo():
+                self._needs_info(notice)
+            case ClockWrong():
+                self._warn("clock", notice, icon="clock")
+            case AccountTrouble() | KeychainTrouble():
+                self._account_trouble(notice)
+            case StoreTrouble():
+                self._strips.show_message(Message("store", self._sentence(notice), StripKind.DANGER))
+            case StoreSetAside():
+                self._warn("set-aside", notice)
+            case LeftOnServer():
+                self._warn("left", notice)
+
+    def _sentence(self, notice: Notice) -> str:
+        return self._services.wording.notice(notice)
+
+    def _warn(self, key: str, notice: Notice, icon: str = "") -> None:
+        self._strips.show_message(Message(key, self._sentence(notice), StripKind.WARNING, icon))
+
+    def _account_trouble(self, notice: AccountTrouble | KeychainTrouble) -> None:
+        keychain = isinstance(notice, KeychainTrouble)
+        self._strips.show_message(
+            Message(
+                "keychain" if keychain else f"account-{notice.account_id}",
+                self._sentence(notice),
+                StripKind.WARNING if keychain else StripKind.DANGER,
+                "lock" if keychain else "key",
+                (self.tr("Accounts…"), self.accounts_wanted.emit),
+            )
+        )
+
+    def _needs_info(self, notice: NeedsInfo) -> None:
+        self._warn("needs-info", notice)
+        self.info_wanted.emit(notice.ids)
+
+    # --- after adding
+
+    def _added(self, found: AddFinished) -> None:
+        self._strips.remove("adding")
+        if found.added:
+            self._strips.remove("skipped")
+            self.rows_wanted.emit(found.added)
+        if found.undecided:
+            paths = found.undecided
+            ask_kind(self._window, paths, lambda kind: self._commands.add(paths, kind=kind))
+        if found.known or found.done:
+            self._say_known((*found.known, *found.done))
+        if found.skipped:
+            self._say_skipped(found.skipped)
+        elif not (found.added or found.undecided or found.known or found.done):
+            self._toast.say(self.tr("Nothing was found that can be uploaded"))
+
+    def _say_known(self, ids: Sequence[TaskId]) -> None:
+        paths = [task.path for task_id in ids if (task := self._services.uploads.task(task_id))]
+
+        def add_anyway() -> None:
+            self._strips.remove("known")
+            self._commands.add(paths, again=True)
+
+        text = self.tr("%n file(s) were in the list already and were not added again.", "", len(ids))
+        self._strips.show_message(Message("known", text, action=(self.tr("Add anyway"), add_anyway)))
+
+    def _say_skipped(self, skipped: Sequence[Skipped]) -> None:
+        wording = self._services.wording
+        if len(skipped) == 1:
+            sentence = wording.failure(skipped[0].failure, path=skipped[0].path)
+            text = f"{sentence.problem} {sentence.fix}".strip()
+        else:
+            text = self.tr("%n file(s) were not added.", "", len(skipped))
+        action = (self.tr("Show which"), lambda: self._show_skipped(skipped))
+        self._strips.show_message(Message("skipped", text, StripKind.WARNING, action=action))
+
+    def _show_skipped(self, skipped: Sequence[Skipped]) -> None:
+        wording = self._services.wording
+        lines = [f"{item.path}\n    {wording.failure_short(item.failure)}" for item in skipped]
+        more = self.tr("These files cannot be uploaded as they are. Supported are: {extensions}").format(
+            extensions=wording.supported_extensions()
+        )
+        show_list(self._window, self.tr("Files that were not added"), more, lines)

@@ -1,0 +1,406 @@
+"""The main window: puts its parts together and lets them talk to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from vod_desktop.app.groups import Group
+from vod_desktop.app.notices import Notice
+from vod_desktop.app.services import Services
+from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.actions import Actions
+from vod_desktop.ui.commands import Commands, Parts
+from vod_desktop.ui.conditions import Conditions
+from vod_desktop.ui.drops import Offer, offer_of
+from vod_desktop.ui.fixes import Fixes
+from vod_desktop.ui.memory import Memory
+from vod_desktop.ui.panels import Panels
+from vod_desktop.ui.questions import ask_quit, show_list
+from vod_desktop.ui.queue.cells import Cells
+from vod_desktop.ui.queue.columns import Column
+from vod_desktop.ui.queue.model import QueueModel
+from vod_desktop.ui.queue.thumbnails import Thumbnails
+from vod_desktop.ui.shell.center import Center
+from vod_desktop.ui.shell.menus import fill_menu_bar, list_menu, row_menu
+from vod_desktop.ui.shell.noticing import Noticing
+from vod_desktop.ui.shell.statusbar import StatusBar
+from vod_desktop.ui.shell.toolbar import ToolBar
+from vod_desktop.ui.theme import grid
+from vod_desktop.ui.wiring import connect_commands, enable_for_selection, enable_for_totals
+
+_TOTALS_MS = 300
+_SELECTION_MS = 30
+_SIZE = QSize(1280, 780)
+_SMALLEST = QSize(840, 520)
+
+
+class MainWindow(QMainWindow):
+    """The window. Listens to the services; GUI thread only.
+
+    Args:
+        memory: What it remembers between sessions; None for a window that starts fresh.
+        guide: Opens the guide.
+
+    Attributes:
+        closed: The user has left; the program may end.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, services: Services, panels: Panels, *, memory: Memory | None, guide: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._panels = panels
+        self._memory = memory
+        self._leaving = False
+        self._offer: Offer | None = None
+        self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(_SMALLEST)
+        self.model = QueueModel(Cells(services), self)
+        self.center = self._make_center()
+        self.view = self.center.view
+        self.commands = Commands(services, Parts(self, self.view, self.center.toast))
+        self.entries = Actions(self, self.view, services.wording.group)
+        self.tools = ToolBar(self.entries, self._describe, self)
+        self.bottom = StatusBar(services.wording, self)
+        self.dock = self._make_dock()
+        self.fixes = Fixes(services, self)
+        self.notices = Noticing(services, self.commands, self.center.strips, self.center.toast, self)
+        self.conditions = Conditions(services, self.commands, self.center.strips)
+        self._arrange()
+        self._connect(guide)
+        self._begin()
+
+    # --- putting together
+
+    def _make_center(self) -> Center:
+        wording = self._services.wording
+        return Center(
+            self.model,
+            group_name=wording.group,
+            empty_group=wording.empty_group,
+            has_account=lambda: bool(self._services.accounts.all()),
+            parent=self,
+        )
+
+    def _make_dock(self) -> QDockWidget:
+        dock = QDockWidget(self.tr("Inspector"), self)
+        dock.setObjectName("inspector")
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        dock.setTitleBarWidget(QWidget(dock))
+        self.inspector = self._panels.inspector(self._services, dock)
+        content = cast("QWidget", self.inspector)
+        content.setMinimumWidth(76 * grid(self))
+        dock.setWidget(content)
+        return dock
+
+    def _arrange(self) -> None:
+        fill_menu_bar(self.menuBar(), self.entries, self.view.columns)
+        self.addToolBar(self.tools)
+        self.setUnifiedTitleAndToolBarOnMac(True)
+        self.setCentralWidget(self.center)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.setStatusBar(self.bottom)
+        room = self.screen().availableSize()
+        self.resize(_SIZE.boundedTo(room))
+        self.resizeDocks([self.dock], [82 * grid(self)], Qt.Orientation.Horizontal)
+        if self._memory is not None:
+            self._memory.restore(self, self.view.columns)
+
+    def _connect(self, guide: Callable[[], None]) -> None:
+        actions, view, commands = self.entries, self.view, self.commands
+        connect_commands(actions, commands, view)
+        self._totals = QTimer(self, singleShot=True, interval=_TOTALS_MS)
+        self._totals.timeout.connect(self._show_totals)
+        self._selection = QTimer(self, singleShot=True, interval=_SELECTION_MS)
+        self._selection.timeout.connect(self._show_selection)
+        view.selection_settled.connect(lambda _ids: self._selection.start())
+        view.menu_wanted.connect(self._open_row_menu)
+        view.move_wanted.connect(commands.move_before)
+        view.drop_offered.connect(self.center.overlay.show_offer)
+        view.dropped.connect(lambda offer, before: commands.add(offer.paths, before=before))
+        view.doubleClicked.connect(lambda _index: self._edit_title())
+        self.model.settled.connect(self._on_settled)
+        self.center.sidebar.chosen.connect(self.model.show_group)
+        self.center.nothing.all_wanted.connect(self._show_everything)
+        self.center.empty.files_wanted.connect(commands.choose_files)
+        self.center.empty.folder_wanted.connect(commands.choose_folder)
+        self.tools.search.searched.connect(self.model.search_for)
+        self.tools.search.left.connect(view.setFocus)
+        self._connect_view_actions()
+        self._connect_accounts()
+        actions.undo.triggered.connect(self.center.toast.undo)
+        actions.guide.triggered.connect(guide)
+        actions.settings.triggered.connect(lambda: self._panels.dialogs.settings(self))
+        actions.about.triggered.connect(lambda: self._panels.dialogs.about(self))
+        actions.shortcuts.triggered.connect(self._show_keys)
+        actions.quit.triggered.connect(self.close)
+
+    def _connect_view_actions(self) -> None:
+        actions = self.entries
+        actions.edit_title.triggered.connect(self._edit_title)
+        actions.inspector.toggled.connect(self.dock.setVisible)
+        self.dock.visibilityChanged.connect(
+            lambda _on: actions.inspector.setChecked(not self.dock.isHidden())
+        )
+        actions.find.triggered.connect(lambda: self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        actions.queue_order.triggered.connect(self.view.show_queue_order)
+        actions.next_pane.triggered.connect(lambda: self._go_to_pane(1))
+        actions.previous_pane.triggered.connect(lambda: self._go_to_pane(-1))
+        for group, action in actions.groups.items():
+            action.triggered.connect(lambda _on=False, chosen=group: self.center.sidebar.choose(chosen))
+
+    def _connect_accounts(self) -> None:
+        first, button = self.center.first_run, self.tools.account
+        first.key_wanted.connect(lambda: self._add_account(AuthKind.ACCESS_KEY))
+        first.server_wanted.connect(lambda: self._add_account(AuthKind.APP_SERVER))
+        first.sandbox_wanted.connect(self._start_sandbox)
+        self.entries.sandbox.triggered.connect(self._start_sandbox)
+        self.entries.accounts.triggered.connect(self._show_accounts)
+        button.add_wanted.connect(lambda: self._add_account(AuthKind.ACCESS_KEY))
+        button.manage_wanted.connect(self._show_accounts)
+        button.account_chosen.connect(self._choose_account)
+        button.menu().aboutToShow.connect(self.accounts_changed)
+        self.commands.account_missing.connect(lambda: self._add_account(AuthKind.ACCESS_KEY))
+        self.commands.queue_paused_changed.connect(self._show_paused)
+        self.notices.accounts_wanted.connect(self._show_accounts)
+        self.notices.rows_wanted.connect(self._show_added)
+        self.notices.info_wanted.connect(self._ask_for_info)
+        self.inspector.fix_requested.connect(self.fixes.fix)
+        self.fixes.account_wanted.connect(self._edit_account)
+        self.fixes.settings_wanted.connect(lambda: self._panels.dialogs.settings(self))
+
+    def _begin(self) -> None:
+        thumbnails = Thumbnails(
+            self._services.pictures.thumbnail, self.view.delegate.thumbnail_size(), self.devicePixelRatioF()
+        )
+        self.model.show_pictures(thumbnails.picture)
+        for told in (thumbnails.picture_ready, self.model.picture_ready, self.inspector.picture_ready):
+            self._services.pictures.on_ready(told)
+        self.entries.inspector.setChecked(not self.dock.isHidden())
+        self._services.uploads.listen(self)
+        self.tasks_added(self._services.uploads.all())
+        self._services.accounts.keychain().then(
+            lambda keychain: self.center.first_run.tell_keychain(keychain.name)
+        )
+        self._show_paused(self._services.uploads.queue_paused)
+        self.accounts_changed()
+        self._show_selection()
+        self._show_totals()
+        self.view.setFocus()
+
+    # --- what the services tell
+
+    def tasks_added(self, tasks: Sequence[UploadTask]) -> None:
+        """New rows."""
+        if tasks:
+            self.model.tasks_added(tasks)
+
+    def tasks_changed(self, tasks: Sequence[UploadTask]) -> None:
+        """New values."""
+        self.model.tasks_changed(tasks)
+
+    def tasks_removed(self, ids: Sequence[TaskId]) -> None:
+        """Rows that are gone."""
+        self.model.tasks_removed(ids)
+        self.center.choose_page()
+
+    def noticed(self, notice: Notice) -> None:
+        """Something that concerns more than one row."""
+        self.notices.noticed(notice)
+
+    def _on_settled(self, changed: Sequence[UploadTask]) -> None:
+        self.inspector.refresh(changed)
+        if not self._totals.isActive():
+            self._totals.start()
+        if not self._selection.isActive():
+            self._selection.start()
+
+    # --- showing
+
+    def _show_totals(self) -> None:
+        totals = self._services.uploads.totals()
+        self.center.sidebar.set_counts(totals.count_by_group)
+        self.tools.show_totals(totals)
+        self.bottom.show_totals(totals)
+        enable_for_totals(self.entries, totals)
+        self.conditions.check()
+
+    def _show_selection(self) -> None:
+        enable_for_selection(self.entries, self.commands.chosen())
+        self.inspector.show_tasks(self.view.selected_tasks())
+
+    def _show_paused(self, paused: bool) -> None:
+        self.tools.show_paused(paused)
+        self.conditions.check()
+
+    def _show_everything(self) -> None:
+        self.tools.search.clear()
+        self.model.search_for("")
+        self.center.sidebar.choose(Group.ALL)
+
+    def _show_added(self, ids: Sequence[TaskId]) -> None:
+        self.view.select(ids)
+
+    def _ask_for_info(self, ids: Sequence[TaskId]) -> None:
+        self._show_everything()
+        self.view.select(ids)
+        self._show_selection()
+        self._edit_title()
+
+    def _edit_title(self) -> None:
+        self.dock.show()
+        self._show_selection()
+        self.inspector.focus_field(Field.TITLE)
+
+    def _show_keys(self) -> None:
+        lines = self.entries.key_table()
+        show_list(self, self.tr("Keyboard shortcuts"), "", lines)
+
+    def _open_row_menu(self, ids: Sequence[TaskId], at: QPoint) -> None:
+        self._show_selection()
+        if ids:
+            menu = row_menu(self.entries, self.commands.chosen().counts(), len(ids), self)
+        else:
+            menu = list_menu(self.entries, self.view.columns, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    # --- accounts
+
+    def accounts_changed(self) -> None:
+        """Show the accounts as they are now."""
+        accounts = self._services.accounts.all()
+        self.tools.account.show_accounts(accounts, self.commands.account_id)
+        wants = self.view.columns.is_wanted(Column.ACCOUNT)
+        if len(accounts) > 1 and not wants:
+            self.view.columns.want(Column.ACCOUNT, wanted=True)
+        self.center.choose_page()
+        self.dock.setVisible(self.entries.inspector.isChecked() and not self.center.is_first_run)
+        self.conditions.check()
+
+    def _describe(self, account: Account) -> str:
+        if account.kind is AuthKind.SANDBOX:
+            return self._services.wording.auth_kind(account.kind)
+        place = self._services.wording.region(account.region)
+        return f"{place}, {account.key_hint}" if account.key_hint else place
+
+    def _choose_account(self, account_id: AccountId) -> None:
+        self._services.accounts.set_default(account_id)
+        self.accounts_changed()
+
+    def _add_account(self, kind: AuthKind) -> None:
+        self._panels.dialogs.add_account(self, kind, self.accounts_changed)
+
+    def _edit_account(self, account_id: AccountId) -> None:
+        self._panels.dialogs.edit_account(self, account_id, self.accounts_changed)
+
+    def _show_accounts(self) -> None:
+        self._panels.dialogs.accounts(self, self.accounts_changed)
+
+    def _start_sandbox(self) -> None:
+        self._services.start_sandbox().then(self._choose_account, self.conditions.sandbox_failed)
+
+    # --- panes, drops, closing
+
+    def _go_to_pane(self, step: int) -> None:
+        content = cast("QWidget", self.inspector)
+        panes = [self.tools, self.center.sidebar, self.center.pages, content]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = self.focusWidget()
+        here = next(
+            (
+                n
+                for n, pane in enumerate(shown)
+                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            0,
+        )
+        pane = shown[(here + step) % len(shown)]
+        target: QWidget | None = {
+            self.tools: self.tools.search,
+            self.center.pages: self.center.pages.currentWidget(),
+        }.get(pane, pane)
+        _focus_into(target or pane)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._offer = offer_of(event.mimeData())
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._consider(event)
+
+    def _consider(self, event: QDragMoveEvent) -> None:
+        if self._offer is None or not self._offer.is_taken:
+            event.ignore()
+        else:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        self.center.overlay.show_offer(self._offer)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.center.overlay.show_offer(None)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.center.overlay.show_offer(None)
+        offer = offer_of(event.mimeData())
+        if offer is not None and offer.is_taken:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.commands.add(offer.paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.center.overlay.setGeometry(self.center.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        counts = self._services.uploads.totals().count_by_group
+        unfinished = counts.get(Group.UPLOADING, 0)
+        if unfinished and not self._leaving:
+            event.ignore()
+            ask_quit(self, unfinished, self._leave)
+            return
+        self.inspector.flush()
+        if self._memory is not None:
+            self._memory.save(self, self.view.columns)
+        event.accept()
+        self.closed.emit()
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
+
+
+def _focus_into(widget: QWidget) -> None:
+    """Focus the widget, or the first one in it that takes the focus."""
+    if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        inside = next(
+            (
+                c
+                for c in widget.findChildren(QWidget)
+                if c.isVisible() and c.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ),
+            widget,
+        )
+        widget = inside
+    widget.setFocus(Qt.FocusReason.TabFocusReason)

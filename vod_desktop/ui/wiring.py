@@ -1,0 +1,73 @@
+"""Which action does what, and which of them can do anything now."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractItemView
+
+from vod_desktop.app.actions import Action
+from vod_desktop.app.groups import Group
+from vod_desktop.app.totals import Totals
+from vod_desktop.ui.actions import Actions
+from vod_desktop.ui.commands import Commands
+from vod_desktop.ui.queue.moving import Move
+from vod_desktop.ui.selection import STARTING, Chosen
+
+
+def connect_commands(actions: Actions, commands: Commands, view: QAbstractItemView) -> None:
+    """Everything that a command of its own answers."""
+    for action, command in (
+        (actions.add_files, commands.choose_files),
+        (actions.add_folder, commands.choose_folder),
+        (actions.paste, commands.paste),
+        (actions.start_drafts, commands.start_drafts),
+        (actions.pause_queue, commands.toggle_queue),
+        (actions.retry_failed, commands.retry_failed),
+        (actions.clear_finished, commands.clear_finished),
+        (actions.toggle, commands.toggle),
+        (actions.start, commands.start),
+        (actions.pause, commands.pause),
+        (actions.retry, commands.retry),
+        (actions.stop, commands.stop),
+        (actions.discard, commands.discard),
+        (actions.remove, commands.remove),
+        (actions.copy_id, commands.copy_ids),
+        (actions.copy_path, commands.copy_paths),
+        (actions.copy_details, commands.copy_details),
+        (actions.reveal, commands.reveal),
+        (actions.select_all, view.selectAll),
+        (actions.move_up, lambda: commands.move(Move.UP)),
+        (actions.move_down, lambda: commands.move(Move.DOWN)),
+        (actions.move_to_top, lambda: commands.move(Move.TO_TOP)),
+        (actions.move_to_bottom, lambda: commands.move(Move.TO_BOTTOM)),
+    ):
+        action.triggered.connect(lambda _checked=False, do=command: do())
+
+
+def enable_for_selection(actions: Actions, chosen: Chosen) -> None:
+    """Grey what applies to none of the selected rows; say to how many a command applies when not to all."""
+    counts = chosen.counts()
+    selected = len(chosen.tasks)
+    startable = sum(1 for allowed in chosen.allowed.values() if allowed & STARTING)
+    for action, applies in (
+        (actions.start, startable),
+        (actions.pause, counts[Action.PAUSE]),
+        (actions.retry, counts[Action.RETRY]),
+        (actions.stop, counts[Action.STOP]),
+        (actions.discard, counts[Action.DISCARD]),
+        (actions.remove, counts[Action.REMOVE]),
+        (actions.copy_id, counts[Action.COPY_ID]),
+        (actions.copy_details, counts[Action.COPY_DETAILS]),
+    ):
+        action.setEnabled(applies > 0)
+        action.setText(actions.counted(action, applies, selected))
+    for action in (actions.toggle, actions.copy_path, actions.reveal, actions.edit_title):
+        action.setEnabled(selected > 0)
+    for action in (actions.move_up, actions.move_down, actions.move_to_top, actions.move_to_bottom):
+        action.setEnabled(counts[Action.MOVE] > 0)
+
+
+def enable_for_totals(actions: Actions, totals: Totals) -> None:
+    """Grey what would find nothing in the whole queue."""
+    actions.clear_finished.setEnabled(totals.count_by_group.get(Group.DONE, 0) > 0)
+    actions.start_drafts.setEnabled(totals.startable > 0)
+    actions.retry_failed.setEnabled(totals.failed > 0)
