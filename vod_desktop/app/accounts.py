@@ -19,6 +19,9 @@ from vod_desktop.store.keychain import Keychain, KeychainState
 
 __all__ = ["AccountDraft", "Accounts", "Added", "KeychainState", "KeychainView", "Origin"]
 
+SANDBOX_ACCOUNT = AccountId("sandbox")
+"""The account of the built-in sandbox; never kept, the same in every session."""
+
 COLORS = ("#3574f0", "#12a594", "#e5484d", "#f5a623", "#8e4ec6", "#30a46c", "#0091ff", "#d6409f")
 
 

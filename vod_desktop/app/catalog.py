@@ -113,7 +113,7 @@ class Catalog:
     ) -> tuple[_Known[Category] | None, _Known[TemplateGroup] | None]:
         return (
             self._read(account_id, _CATEGORIES, _category),
-            self._read(account_id, _TEMPLATE_GROUPS, lambda value: TemplateGroup(**value)),
+            self._read(account_id, _TEMPLATE_GROUPS, _template_group),
         )
 
     def _read(
@@ -135,3 +135,7 @@ def _category(value: dict[str, object]) -> Category:
     children = value.get("children", ())
     below = tuple(_category(child) for child in children)  # type: ignore[attr-defined]  # a list in what we wrote
     return Category(**(value | {"children": below}))  # type: ignore[arg-type]  # its own fields, as we wrote them
+
+
+def _template_group(value: dict[str, object]) -> TemplateGroup:
+    return TemplateGroup(**value)  # type: ignore[arg-type]  # its own fields, as we wrote them

@@ -25,6 +25,12 @@ class Desk:
         """Do this after what was given before."""
         self._work.put(work)
 
+    def finish(self) -> None:
+        """Return when everything given so far is done."""
+        done = threading.Event()
+        self.do(done.set)
+        done.wait()
+
     def close(self) -> None:
         """Do what was given and end."""
         self._work.put(None)

@@ -82,6 +82,7 @@ class Uploads:
         rows: TaskRows,
         journal: SqliteJournal,
         inbox: Inbox[object],
+        desk: Desk,
         jobs: Jobs,
         clock: Clock,
     ) -> None:
@@ -91,7 +92,7 @@ class Uploads:
         self._inbox = inbox
         self._jobs = jobs
         self._clock = clock
-        self._desk = Desk(lambda failure: inbox.put(StoreTrouble(failure)))
+        self._desk = desk
         self._tasks: dict[TaskId, UploadTask] = {}
         self._activity: dict[TaskId, deque[CallNoted]] = {}
         self._listeners: list[UploadsListener] = []
@@ -99,12 +100,17 @@ class Uploads:
         self._positions: Iterator[float] = itertools.count(1.0)
         self._paused = False
         self._held: list[TaskId] = []
+        self._interrupted: set[TaskId] = set()
 
     # --- listening
 
     def listen(self, listener: UploadsListener) -> None:
         """Tell this one, too, from now on."""
         self._listeners.append(listener)
+
+    def unlisten(self, listener: UploadsListener) -> None:
+        """Tell this one no more."""
+        self._listeners.remove(listener)
 
     def on_wake(self, wake: Callable[[], None]) -> None:
         """Ring this, from any thread, when `drain` should be called."""
@@ -161,18 +167,23 @@ class Uploads:
     # --- adding and removing
 
     def restore_from_disk(self) -> None:
-        """At start: the rows of earlier sessions. What was running goes on by itself."""
+        """At start: the rows of earlier sessions, as they were left. `resume_interrupted` lets them go on."""
         tasks = self._rows.all()
         last = max((task.position for task in tasks), default=0.0)
         self._positions = itertools.count(last + 1.0)
         self._tasks = {task.id: task for task in tasks}
+        self._interrupted = {
+            task.id for task in tasks if task.state in RUNNING or task.state is TaskState.WAITING
+        }
         self._tell_added(tasks)
-        interrupted = [task for task in tasks if task.state in RUNNING or task.state is TaskState.WAITING]
-        self._desk.do(lambda: self._scheduler.start(interrupted))
+
+    def resume_interrupted(self) -> None:
+        """Put what was running or in line when the program ended in line again."""
+        self.start(list(self._interrupted))
 
     def add_paths(
         self, paths: Sequence[str], *, account_id: AccountId, options: AddOptions | None = None
-    ) -> None:
+    ) -> Job[AddFinished]:
         """Add files and folders; rows appear as they are found, and an `AddFinished` notice ends it."""
         chosen = options or AddOptions()
         by_path: dict[str, list[UploadTask]] = {}
@@ -188,7 +199,7 @@ class Uploads:
             positions=self._positions_before(chosen.before),
         )
         job = self._jobs.run(lambda: intake.run(paths))
-        job.then(
+        return job.then(
             lambda found: self._added(found, chosen), lambda failure: self._notice(StoreTrouble(failure))
         )
 
@@ -202,7 +213,7 @@ class Uploads:
         if gone:
             self._desk.do(lambda: self._scheduler.forget(gone_ids))
             self._desk.do(lambda: self._rows.remove(gone_ids))
-            for listener in self._listeners:
+            for listener in tuple(self._listeners):
                 listener.tasks_removed(gone_ids)
         return Removed(gone)
 
@@ -223,12 +234,11 @@ class Uploads:
 
     def start(self, ids: Iterable[TaskId]) -> None:
         """Put rows in line: drafts, paused, stopped and failed ones. Those with an unfinished form stay; a notice names them."""
-        asked = [
-            task for task in self._present(ids) if task.state in STARTABLE or _waits(task) or task.ending
-        ]
+        asked = [task for task in self._present(ids) if self._can_start(task)]
         unfit = tuple(task.id for task in asked if task.media_id is None and task.metadata.problems())
         fit = [task for task in asked if task.id not in set(unfit)]
         if fit:
+            self._interrupted.difference_update(task.id for task in fit)
             self._desk.do(lambda: self._scheduler.start(fit))
         if unfit:
             self._notice(NeedsInfo(unfit))
@@ -315,7 +325,7 @@ class Uploads:
 
     def close(self) -> None:
         """End at once and keep everything: rows stay as they are on disk and go on with the next start."""
-        self._desk.close()
+        self._desk.finish()
         self._scheduler.close(_CLOSING_S)
 
     # --- inside
@@ -361,6 +371,11 @@ class Uploads:
         )
         return (lower + (upper - lower) * n / (n + 1) for n in itertools.count(1))
 
+    def _can_start(self, task: UploadTask) -> bool:
+        """Whether starting it means something; for one that waits for more than its turn it means "try now"."""
+        waits = task.state is TaskState.WAITING and task.waiting_for is not None
+        return task.state in STARTABLE or waits or task.ending or task.id in self._interrupted
+
     def _update_line(self, ids: Iterable[TaskId]) -> None:
         tasks = self._present(ids)
 
@@ -397,7 +412,7 @@ class Uploads:
         del self._tasks[task.id]
         self._changed.pop(task.id, None)
         self._desk.do(lambda: self._rows.remove([task.id]))
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener.tasks_removed([task.id])
         if left is not None:
             self._notice(LeftOnServer(task.media_id or "", left))
@@ -414,22 +429,17 @@ class Uploads:
         changed, self._changed = self._changed, {}
         tasks = [self._tasks[task_id] for task_id in changed if task_id in self._tasks]
         if tasks:
-            for listener in self._listeners:
+            for listener in tuple(self._listeners):
                 listener.tasks_changed(tasks)
 
     def _tell_added(self, tasks: Sequence[UploadTask]) -> None:
         if tasks:
-            for listener in self._listeners:
+            for listener in tuple(self._listeners):
                 listener.tasks_added(tasks)
 
     def _notice(self, notice: Notice) -> None:
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener.noticed(notice)
-
-
-def _waits(task: UploadTask) -> bool:
-    """Whether a row waits for more than its turn, so that "try now" means something."""
-    return task.state is TaskState.WAITING and task.waiting_for is not None
 
 
 def _with_metadata(task: UploadTask, metadata: MediaMetadata) -> UploadTask:

@@ -1,0 +1,162 @@
+"""Orders as JSON, for handing them to another process of the same user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vod_desktop.app.choosing import AccountChoice
+from vod_desktop.domain.account import AccessKey
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, MediaMetadata
+from vod_desktop.domain.region import DEFAULT_REGION_ID
+
+
+@dataclass(frozen=True, slots=True)
+class UploadRequest:
+    """What an `upload` command asks for.
+
+    Attributes:
+        limit: Bytes per second over all uploads of the process; None leaves it as it is.
+    """
+
+    paths: tuple[str, ...]
+    account: AccountChoice = field(default_factory=AccountChoice)
+    kind: MediaKind | None = None
+    metadata: MediaMetadata = field(default_factory=MediaMetadata)
+    again: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRequest:
+    """A second start of the window: come to the front and add these."""
+
+    paths: tuple[str, ...]
+
+
+Request = UploadRequest | ShowRequest
+
+
+def to_message(request: Request) -> dict[str, object]:
+    """The request as JSON knows it. May hold a key: it goes over a socket of this user's own and is never written."""
+    if isinstance(request, ShowRequest):
+        return {"command": "show", "paths": list(request.paths)}
+    return {
+        "command": "upload",
+        "paths": list(request.paths),
+        "account": _account_message(request.account),
+        "kind": request.kind.value if request.kind else None,
+        "metadata": _metadata_message(request.metadata),
+        "again": request.again,
+        "limit": request.limit,
+    }
+
+
+def from_message(message: dict[str, object]) -> Request:
+    """The request of a message.
+
+    Raises:
+        ValueError: It is not one of this version's messages.
+    """
+    try:
+        paths = tuple(str(path) for path in _list(message["paths"]))
+        if message["command"] == "show":
+            return ShowRequest(paths)
+        if message["command"] != "upload":
+            raise ValueError("command")
+        return UploadRequest(
+            paths=paths,
+            account=_account_from(_dict(message["account"])),
+            kind=MediaKind(message["kind"]) if message["kind"] else None,
+            metadata=_metadata_from(_dict(message["metadata"])),
+            again=bool(message["again"]),
+            limit=int(str(message["limit"])) if message["limit"] else None,
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(str(error)) from None
+
+
+def _account_message(choice: AccountChoice) -> dict[str, object]:
+    key = choice.key
+    return {
+        "name": choice.name,
+        "sandbox": choice.sandbox,
+        "endpoint": choice.endpoint,
+        "region": choice.region,
+        "key": [key.access_key_id, key.access_key_secret, key.security_token] if key else None,
+    }
+
+
+def _account_from(data: dict[str, object]) -> AccountChoice:
+    key = None
+    if data["key"]:
+        key_id, secret, token = _list(data["key"])
+        key = AccessKey(str(key_id), str(secret), str(token) if token else None)
+    name, endpoint = data["name"], data["endpoint"]
+    return AccountChoice(
+        name=str(name) if name else None,
+        sandbox=bool(data["sandbox"]),
+        endpoint=str(endpoint) if endpoint else None,
+        region=str(data["region"] or DEFAULT_REGION_ID),
+        key=key,
+    )
+
+
+def _metadata_message(metadata: MediaMetadata) -> dict[str, object]:
+    return {
+        "title": metadata.title,
+        "description": metadata.description,
+        "tags": list(metadata.tags),
+        "category_id": metadata.category_id,
+        "cover": _cover_message(metadata.cover),
+        "template_group_id": metadata.template_group_id,
+        "workflow_id": metadata.workflow_id,
+        "storage_location": metadata.storage_location,
+    }
+
+
+def _metadata_from(data: dict[str, object]) -> MediaMetadata:
+    category = data["category_id"]
+    return MediaMetadata(
+        title=str(data["title"]),
+        description=str(data["description"]),
+        tags=tuple(str(tag) for tag in _list(data["tags"])),
+        category_id=int(str(category)) if category is not None else None,
+        cover=_cover_from(data["cover"]),
+        template_group_id=str(data["template_group_id"]),
+        workflow_id=str(data["workflow_id"]),
+        storage_location=str(data["storage_location"]),
+    )
+
+
+def _cover_message(cover: Cover | None) -> list[object] | None:
+    match cover:
+        case CoverFromUrl(url):
+            return ["url", url]
+        case CoverFromFile(path):
+            return ["file", path]
+        case CoverFromFrame(at_s):
+            return ["frame", at_s]
+        case _:
+            return None
+
+
+def _cover_from(data: object) -> Cover | None:
+    if data is None:
+        return None
+    kind, value = _list(data)
+    if kind == "url":
+        return CoverFromUrl(str(value))
+    return CoverFromFile(str(value)) if kind == "file" else CoverFromFrame(float(str(value)))
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(type(value).__name__)
+    return value
+
+
+def _dict(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError(type(value).__name__)
+    return value

@@ -1,0 +1,122 @@
+"""Takes the orders of later starts and has them carried out by this process. On the owner's thread, but for the socket."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from vod_desktop.app.choosing import chosen_account
+from vod_desktop.app.handover import HandoverServer, Message, Reply
+from vod_desktop.app.intake import AddOptions
+from vod_desktop.app.messages import ShowRequest, UploadRequest, from_message
+from vod_desktop.app.orders import EXIT_NOT_AUTHORISED, EXIT_USAGE, Line, OrderRun, UploadOrder
+from vod_desktop.app.services import Services
+from vod_desktop.domain.errors import Failure, VodDesktopError
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.task import UploadTask
+
+_log = logging.getLogger(__name__)
+
+Show = Callable[[Sequence[str]], None]
+"""Brings the window to the front and adds paths."""
+
+
+class Reception:
+    """The orders that this process carries out: its own and those handed over."""
+
+    def __init__(self, services: Services, home: Path) -> None:
+        self._services = services
+        self._runs: list[tuple[OrderRun, Callable[[int], None]]] = []
+        self._show: Show | None = None
+        self._server = HandoverServer(home, self._arrived)
+
+    def on_show(self, show: Show) -> None:
+        """There is a window now that can be shown."""
+        self._show = show
+
+    def begin(
+        self,
+        request: UploadRequest,
+        *,
+        tell: Callable[[Line], None],
+        ended: Callable[[int], None],
+        progress: Callable[[Sequence[UploadTask]], None] = lambda _tasks: None,
+    ) -> None:
+        """Carry a request out; `ended` gets the exit code."""
+        if request.account.sandbox:
+            self._services.start_sandbox().then(
+                lambda _: self._begin(request, tell, ended, progress), lambda f: self._refused(f, tell, ended)
+            )
+        else:
+            self._begin(request, tell, ended, progress)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an order is under way."""
+        return bool(self._runs)
+
+    def settle(self) -> None:
+        """End the orders that are over; call it after each `drain`."""
+        over = [pair for pair in self._runs if pair[0].is_over]
+        self._runs = [pair for pair in self._runs if not pair[0].is_over]
+        for run, ended in over:
+            run.leave()
+            ended(run.exit_code)
+
+    def close(self) -> None:
+        """Take no more orders; those under way are left to whoever takes the home up next."""
+        self._server.close()
+
+    def _begin(
+        self,
+        request: UploadRequest,
+        tell: Callable[[Line], None],
+        ended: Callable[[int], None],
+        progress: Callable[[Sequence[UploadTask]], None],
+    ) -> None:
+        try:
+            account = chosen_account(self._services.accounts, request.account)
+        except VodDesktopError as error:
+            self._refused(Failure.of(error), tell, ended)
+            return
+        if request.limit is not None:
+            self._services.set_bandwidth(request.limit)
+        run = OrderRun(
+            self._services.uploads,
+            self._services.wording,
+            _order(request, account.id),
+            tell=tell,
+            progress=progress,
+        )
+        self._runs.append((run, ended))
+        run.begin()
+
+    def _refused(self, failure: Failure, tell: Callable[[Line], None], ended: Callable[[int], None]) -> None:
+        sentence = str(self._services.wording.failure(failure))
+        tell({"event": "failed", "path": "", "code": failure.code, "message": sentence, "request_id": ""})
+        ended(EXIT_NOT_AUTHORISED)
+
+    def _arrived(self, message: Message, reply: Reply) -> None:
+        """On a thread of the socket."""
+        try:
+            request = from_message(message)
+        except ValueError:
+            _log.warning("a handed-over order was not understood")
+            reply({"exit": EXIT_USAGE})
+            return
+        self._services.inbox.put(lambda: self._take(request, reply))
+
+    def _take(self, request: UploadRequest | ShowRequest, reply: Reply) -> None:
+        if isinstance(request, UploadRequest):
+            self.begin(request, tell=lambda line: reply(dict(line)), ended=lambda code: reply({"exit": code}))
+        elif self._show is not None:
+            self._show(request.paths)
+            reply({"exit": 0})
+        else:
+            reply({"exit": EXIT_USAGE})
+
+
+def _order(request: UploadRequest, account_id: AccountId) -> UploadOrder:
+    options = AddOptions(kind=request.kind, metadata=request.metadata, again=request.again)
+    return UploadOrder(request.paths, account_id, options)

@@ -1,0 +1,51 @@
+"""Everything that the window and the command line may ask for, in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vod_desktop.app.about import About
+from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
+from vod_desktop.app.catalog import Catalog
+from vod_desktop.app.inbox import Inbox
+from vod_desktop.app.jobs import Job
+from vod_desktop.app.pictures import Pictures
+from vod_desktop.app.settings import SettingsService
+from vod_desktop.app.uploads import Uploads
+from vod_desktop.app.wording.wording import Wording
+from vod_desktop.domain.ids import AccountId
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The services of one process. All on the owner's thread, except where they say otherwise.
+
+    Attributes:
+        start_sandbox: Starts the stand-in for VOD in this process, if it does not run yet, and makes it an account.
+        set_bandwidth: Limits the bytes per second of this session; None lifts the limit.
+    """
+
+    uploads: Uploads
+    accounts: Accounts
+    catalog: Catalog
+    pictures: Pictures
+    settings: SettingsService
+    wording: Wording
+    about: About
+    inbox: Inbox[object]
+    start_sandbox: Callable[[], Job[AccountId]]
+    set_bandwidth: Callable[[int | None], None]
+
+    def on_wake(self, wake: Callable[[], None]) -> None:
+        """Ring this, from any thread, when `drain` should be called."""
+        self.inbox.on_wake(wake)
+
+    def drain(self) -> None:
+        """Take in everything that has come back from other threads."""
+        self.uploads.drain()
+
+    @property
+    def sandbox_active(self) -> bool:
+        """Whether the stand-in is among the accounts."""
+        return self.accounts.find(SANDBOX_ACCOUNT) is not None

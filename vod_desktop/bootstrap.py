@@ -1,0 +1,326 @@
+"""The composition root: makes every object once and connects them. The one module that sees all of the program."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from vod_desktop.app.about import About
+from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
+from vod_desktop.app.catalog import Catalog
+from vod_desktop.app.connections import AccountConnections
+from vod_desktop.app.desk import Desk
+from vod_desktop.app.handover import hand_over
+from vod_desktop.app.inbox import Inbox
+from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.keys import Keys
+from vod_desktop.app.messages import ShowRequest, to_message
+from vod_desktop.app.notices import StoreSetAside, StoreTrouble
+from vod_desktop.app.pictures import Pictures
+from vod_desktop.app.reception import Reception
+from vod_desktop.app.services import Services
+from vod_desktop.app.settings import SettingsService
+from vod_desktop.app.uploads import Uploads
+from vod_desktop.app.wording.translation import Translate, untranslated
+from vod_desktop.app.wording.wording import Wording
+from vod_desktop.cli import arguments as cli_arguments
+from vod_desktop.cli.entrances import Entrances, Opened
+from vod_desktop.cli.run import run
+from vod_desktop.cloud.network import ClockOffset, NetworkSettings
+from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.clock import SystemClock
+from vod_desktop.domain.errors import Failure, StoreBusy, VodDesktopError
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.settings import Language, Settings
+from vod_desktop.engine.bandwidth import Bandwidth
+from vod_desktop.engine.equipment import Equipment
+from vod_desktop.engine.scheduler import Scheduler
+from vod_desktop.engine.settings import EngineSettings
+from vod_desktop.engine.slots import SlotPool
+from vod_desktop.media.decoder import Decoder
+from vod_desktop.store.accounts import AccountRows
+from vod_desktop.store.catalog_cache import CatalogCache
+from vod_desktop.store.database import Database
+from vod_desktop.store.journal import SqliteJournal
+from vod_desktop.store.keychain import Keychain
+from vod_desktop.store.log import start_log
+from vod_desktop.store.ownership import Ownership
+from vod_desktop.store.paths import Home, home_at
+from vod_desktop.store.resources import resource
+from vod_desktop.store.settings import SettingsFile
+from vod_desktop.store.tasks import TaskRows
+
+_SWITCH_INTERVAL_S = 0.0005
+"""How long a busy thread keeps the interpreter; shorter than usual, so that the window stays quick while parts are sent."""
+
+EXIT_FAILED = 1
+
+
+class Program:
+    """The objects of one process that owns a home. Made and closed on the owner's thread.
+
+    Args:
+        waits_for_network: Whether tasks wait for a lost network; a command fails instead.
+
+    Raises:
+        StoreBusy: Another process owns the home.
+        StoreError: The database cannot be opened.
+    """
+
+    def __init__(self, home: Home, *, wording: Wording, waits_for_network: bool) -> None:
+        self.home = home
+        self._ownership = Ownership()
+        if not self._ownership.try_own(home):
+            raise StoreBusy(path=str(home.root))
+        self._log = start_log(home.logs)
+        self._waits_for_network = waits_for_network
+        self._sandbox: object | None = None
+        clock = SystemClock()
+        opened = Database.open(home.database, clock=clock)
+        self._database = opened.database
+        self._inbox: Inbox[object] = Inbox()
+        if opened.notice is not None:
+            self._inbox.put(StoreSetAside(str(opened.notice.path), opened.notice.reason))
+        self._desk = Desk(lambda failure: self._inbox.put(StoreTrouble(failure)))
+        self._jobs = Jobs(self._inbox)
+        self._settings = SettingsService(SettingsFile(home.settings), self._desk)
+        self._offset = ClockOffset(clock)
+        self._keychain = Keychain()
+        self._keys = Keys(self._keychain)
+        self._connections = AccountConnections(
+            find=self._find_account,
+            keys=self._keys,
+            network=NetworkSettings(),
+            offset=self._offset,
+            clock=clock,
+        )
+        self._accounts = Accounts(
+            rows=AccountRows(self._database),
+            keychain=self._keychain,
+            keys=self._keys,
+            connections=self._connections,
+            jobs=self._jobs,
+        )
+        self._bandwidth = Bandwidth(clock, self._settings.get().bandwidth_limit)
+        self._pictures = Pictures(
+            decoder=Decoder(),
+            find=lambda task_id: self._uploads.task(task_id),
+            jobs=self._jobs,
+            cache=home.cache,
+        )
+        rows, journal = TaskRows(self._database), SqliteJournal(self._database)
+        self._scheduler = Scheduler(
+            Equipment(
+                clock=clock,
+                journal=journal,
+                report=self._inbox.put,
+                settings=self._engine_settings,
+                slots=SlotPool(self._settings.get().part_slots),
+                bandwidth=self._bandwidth,
+                connections=self._connections,
+                covers=self._pictures,
+            )
+        )
+        self._uploads = Uploads(
+            scheduler=self._scheduler,
+            rows=rows,
+            journal=journal,
+            inbox=self._inbox,
+            desk=self._desk,
+            jobs=self._jobs,
+            clock=clock,
+        )
+        self._uploads.restore_from_disk()
+        self._settings.listen(self._settings_changed)
+        self.services = Services(
+            uploads=self._uploads,
+            accounts=self._accounts,
+            catalog=Catalog(
+                connections=self._connections,
+                cache=CatalogCache(self._database),
+                jobs=self._jobs,
+                clock=clock,
+            ),
+            pictures=self._pictures,
+            settings=self._settings,
+            wording=wording,
+            about=About(home.root, home.logs),
+            inbox=self._inbox,
+            start_sandbox=self._start_sandbox,
+            set_bandwidth=self._bandwidth.set_limit,
+        )
+        self.reception = Reception(self.services, home.root)
+
+    def start_sandbox_now(self) -> AccountId:
+        """Start the stand-in for VOD and OSS in this process and make it an account."""
+        if self._sandbox is None:
+            from vod_desktop.sandbox import Sandbox, SandboxOptions
+
+            sandbox = Sandbox(SandboxOptions(data_dir=self.home.sandbox)).start()
+            self._sandbox = sandbox
+            key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
+            account = Account(
+                SANDBOX_ACCOUNT,
+                "Sandbox",
+                AuthKind.SANDBOX,
+                sandbox.region,
+                sandbox.endpoint,
+                "#f5a623",
+                key.hint,
+            )
+            self._accounts.use_for_session(account, key)
+        return SANDBOX_ACCOUNT
+
+    def close(self) -> None:
+        """End everything; what was sent stays and goes on with the next start."""
+        self.reception.close()
+        self._uploads.close()
+        self._pictures.close()
+        self._jobs.close()
+        self._connections.close()
+        if self._sandbox is not None:
+            self._sandbox.close()  # type: ignore[attr-defined]  # a Sandbox, which is imported only when it is wanted
+        self._desk.close()
+        self._database.close()
+        self._log.close()
+        self._ownership.release()
+
+    def _start_sandbox(self) -> Job[AccountId]:
+        return self._jobs.run(self.start_sandbox_now)
+
+    def _find_account(self, account_id: AccountId) -> Account | None:
+        return self._accounts.find(account_id)
+
+    def _engine_settings(self) -> EngineSettings:
+        """Called by the engine, from any thread."""
+        settings = self._settings.get()
+        engine = EngineSettings(
+            files_at_once=settings.files_at_once, part_slots=settings.part_slots, part_size=settings.part_size
+        )
+        return engine if self._waits_for_network else replace(engine, network_wait_s=None)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self._bandwidth.set_limit(settings.bandwidth_limit)
+        self._desk.do(self._scheduler.settings_changed)
+
+
+# --- words
+
+
+def _language(home: Home) -> Language:
+    """The language in force: the one chosen, else that of the environment or the system."""
+    chosen = SettingsFile(home.settings).load().language
+    if chosen is not Language.SYSTEM:
+        return chosen
+    asked = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    named = next((name for name in asked if name), None) or locale.getlocale()[0] or ""
+    return Language.CHINESE if named.lower().startswith(("zh", "chinese")) else Language.ENGLISH
+
+
+def _translate_for_terminal(language: Language) -> Translate:
+    """Words without a window: the translator alone, loaded only where it is needed."""
+    if language is not Language.CHINESE:
+        return untranslated
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator()
+    translator.load(str(resource("translations", "vod_desktop_zh_CN.qm")))
+    return lambda context, text: translator.translate(context, text) or text
+
+
+# --- ways in
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """`vod-desktop`: the window without a command, else the command. Returns the exit code."""
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    _use_utf8()
+    from vod_desktop.sandbox.run import add_arguments, options_from, serve
+
+    arguments = cli_arguments.parser(add_arguments).parse_args(argv)
+    if arguments.command == "sandbox":
+        return serve(options_from(arguments))
+    try:
+        home = home_at(arguments.home)
+        return _window(arguments, home) if arguments.command is None else _command(arguments, home)
+    except VodDesktopError as error:
+        sentence = Wording(untranslated, Language.ENGLISH).failure(Failure.of(error))
+        print(sentence, file=sys.stderr)
+        return EXIT_FAILED
+
+
+def main_window() -> int:
+    """`vod-desktop-gui`: the window, for starters without a console."""
+    return main(sys.argv[1:])
+
+
+def _use_utf8() -> None:
+    """File names and titles are printed as they are, whatever the console's own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _command(arguments: argparse.Namespace, home: Home) -> int:
+    language = _language(home)
+    translate = _translate_for_terminal(language)
+    wording = Wording(translate, language)
+
+    @contextmanager
+    def opened() -> Iterator[Opened]:
+        program = Program(home, wording=wording, waits_for_network=False)
+        try:
+            yield Opened(program.services, program.reception)
+        finally:
+            program.close()
+
+    def to_owner(message: dict[str, object]) -> Iterator[dict[str, object]]:
+        return hand_over(home.root, message)
+
+    return run(arguments, Entrances(opened, to_owner, wording, translate, home.root))
+
+
+def _window(arguments: argparse.Namespace, home: Home) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from vod_desktop.ui.application import run_window
+
+    language = _language(home)
+    wording = Wording(QCoreApplication.translate, language)
+    try:
+        program = Program(home, wording=wording, waits_for_network=True)
+    except StoreBusy:
+        return _show_running(home)
+    if arguments.sandbox:
+        program.start_sandbox_now()
+    program.services.uploads.resume_interrupted()
+    try:
+        return run_window(
+            program.services,
+            reception=program.reception,
+            language=language,
+            translations=resource("translations"),
+            screenshot=arguments.screenshot,
+        )
+    finally:
+        program.close()
+
+
+def _show_running(home: Home) -> int:
+    """Another process owns the home: bring its window to the front."""
+    try:
+        for answer in hand_over(home.root, to_message(ShowRequest(()))):
+            if "exit" in answer:
+                return int(str(answer["exit"]))
+    except ConnectionError:
+        print("VOD Desktop is running with this home and does not answer.", file=sys.stderr)
+    return EXIT_FAILED
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

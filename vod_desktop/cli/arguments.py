@@ -1,0 +1,192 @@
+"""The words of the command line. Scripts depend on them: they only ever grow."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from vod_desktop import __version__
+from vod_desktop.app.choosing import AccountChoice
+from vod_desktop.domain.account import AccessKey
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.metadata import (
+    Cover,
+    CoverFromFile,
+    CoverFromFrame,
+    CoverFromUrl,
+    MediaMetadata,
+    split_tags,
+)
+from vod_desktop.domain.region import DEFAULT_REGION_ID
+
+KEY_ID_VARIABLE = "ALIBABA_CLOUD_ACCESS_KEY_ID"
+SECRET_VARIABLE = "ALIBABA_CLOUD_ACCESS_KEY_SECRET"  # noqa: S105  # the name of a variable
+TOKEN_VARIABLE = "ALIBABA_CLOUD_SECURITY_TOKEN"  # noqa: S105  # the name of a variable
+
+_KINDS = ("video", "image", "watermark", "subtitle", "material")
+_RATE = re.compile(r"(\d+(?:\.\d+)?)([KMG]?)B?", re.IGNORECASE)
+_SCALE = {"": 1, "K": 1000, "M": 1000**2, "G": 1000**3}
+
+
+def key_from(environ: Mapping[str, str]) -> AccessKey | None:
+    """The key pair of the environment; None where it is not complete."""
+    key_id, secret = environ.get(KEY_ID_VARIABLE, "").strip(), environ.get(SECRET_VARIABLE, "").strip()
+    if not key_id or not secret:
+        return None
+    return AccessKey(key_id, secret, environ.get(TOKEN_VARIABLE, "").strip() or None)
+
+
+def rate(text: str) -> int:
+    """Bytes per second: `10M` is ten million."""
+    found = _RATE.fullmatch(text.strip())
+    if found is None or float(found[1]) == 0:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a rate; write bytes per second like 500K, 10M or 1G"
+        )
+    return int(float(found[1]) * _SCALE[found[2].upper()])
+
+
+def cover(text: str) -> Cover:
+    """A URL, a second of the video, or a picture file."""
+    if text.lower().startswith(("http://", "https://")):
+        return CoverFromUrl(text)
+    if re.fullmatch(r"\d+(\.\d+)?", text) and not Path(text).exists():
+        return CoverFromFrame(float(text))
+    path = Path(text).resolve()
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is neither a picture file, a URL, nor a second of the video"
+        )
+    return CoverFromFile(str(path))
+
+
+def metadata_from(arguments: argparse.Namespace) -> MediaMetadata:
+    """What the flags say about every file of the command."""
+    return MediaMetadata(
+        title=arguments.title or "",
+        description=arguments.description or "",
+        tags=split_tags(arguments.tags or ""),
+        category_id=arguments.category,
+        cover=arguments.cover,
+        template_group_id=arguments.template_group or "",
+        workflow_id=arguments.workflow or "",
+        storage_location=arguments.storage or "",
+    )
+
+
+def kind_from(arguments: argparse.Namespace) -> MediaKind | None:
+    """The kind that was asked for; None lets the extension decide."""
+    return MediaKind(arguments.kind) if arguments.kind else None
+
+
+def account_choice(arguments: argparse.Namespace, environ: Mapping[str, str] | None = None) -> AccountChoice:
+    """Which account the command is to use."""
+    key = key_from(os.environ if environ is None else environ)
+    given = arguments.account or arguments.sandbox
+    return AccountChoice(
+        name=arguments.account,
+        sandbox=arguments.sandbox,
+        endpoint=arguments.endpoint,
+        region=arguments.region or DEFAULT_REGION_ID,
+        key=None if given else key,
+    )
+
+
+def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.ArgumentParser:
+    """The whole command line. `add_sandbox` adds the options of the sandbox, which bootstrap knows."""
+    top = argparse.ArgumentParser(
+        prog="vod-desktop",
+        description="Puts media into Alibaba Cloud ApsaraVideo VOD. Without a command the window opens.",
+    )
+    top.add_argument("--version", action="version", version=f"VOD Desktop {__version__}")
+    _home(top, suppress=False)
+    top.add_argument(
+        "--sandbox", action="store_true", help="open the window on the built-in sandbox; no account needed"
+    )
+    top.add_argument("--screenshot", type=Path, metavar="FILE", help="save a picture of the window and end")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    _upload(commands.add_parser("upload", help="upload files and folders"))
+    _accounts(commands.add_parser("accounts", help="list, add, remove and test accounts"))
+    sandbox = commands.add_parser(
+        "sandbox",
+        help="run the stand-in for VOD and OSS until interrupted",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_sandbox(sandbox)
+    return top
+
+
+def _home(parser: argparse.ArgumentParser, *, suppress: bool) -> None:
+    default: object = argparse.SUPPRESS if suppress else None
+    parser.add_argument(
+        "--home",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="another folder for database, logs and settings",
+    )
+
+
+def _account(parser: argparse.ArgumentParser) -> None:
+    _home(parser, suppress=True)
+    parser.add_argument("--account", metavar="NAME", help="a saved account; the default one otherwise")
+    parser.add_argument("--sandbox", action="store_true", help="use the built-in sandbox for this command")
+    parser.add_argument(
+        "--endpoint",
+        metavar="URL",
+        help=f"another VOD endpoint, with the keys in {KEY_ID_VARIABLE} and {SECRET_VARIABLE}",
+    )
+    parser.add_argument("--region", metavar="ID", help=f"region of those keys (default {DEFAULT_REGION_ID})")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line on standard output")
+
+
+def _upload(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; folders are walked")
+    parser.add_argument("--kind", choices=_KINDS, help="what the files are; the extension decides otherwise")
+    parser.add_argument("--title", metavar="T", help="title (default: the file's name)")
+    parser.add_argument("--description", metavar="D")
+    parser.add_argument("--tags", metavar="A,B", help="tags, separated by commas")
+    parser.add_argument("--category", type=int, metavar="ID")
+    parser.add_argument(
+        "--cover", type=cover, metavar="FILE|URL|SECOND", help="picture, address, or second of the video"
+    )
+    parser.add_argument("--template-group", metavar="ID")
+    parser.add_argument("--workflow", metavar="ID")
+    parser.add_argument("--storage", metavar="LOCATION")
+    parser.add_argument("--limit", type=rate, metavar="RATE", help="bytes per second over all: 500K, 10M, 1G")
+    parser.add_argument("--again", action="store_true", help="also upload what is done and unchanged")
+    _account(parser)
+
+
+def _accounts(parser: argparse.ArgumentParser) -> None:
+    _home(parser, suppress=True)
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="names, regions and shortened key ids")
+    adding = actions.add_parser(
+        "add",
+        help="save an account; the secret is asked for, read from standard input, or taken from the environment",
+    )
+    adding.add_argument("name", metavar="NAME")
+    adding.add_argument("--region", default=DEFAULT_REGION_ID, metavar="ID")
+    adding.add_argument("--endpoint", metavar="URL")
+    adding.add_argument("--key-id", metavar="ID", help="AccessKey id; asked for otherwise")
+    adding.add_argument(
+        "--stdin",
+        action="store_true",
+        help="read AccessKey id, secret and, if any, token from standard input, a line each",
+    )
+    adding.add_argument(
+        "--from-environment", action="store_true", help=f"take {KEY_ID_VARIABLE} and its companions"
+    )
+    removing = actions.add_parser("remove", help="remove an account and its key")
+    removing.add_argument("name", metavar="NAME")
+    testing = actions.add_parser("test", help="make a cheap call")
+    testing.add_argument("name", nargs="?", metavar="NAME")
+    for action in (listing, adding, removing, testing):
+        _home(action, suppress=True)
+        action.add_argument(
+            "--json", action="store_true", help="print one JSON object a line on standard output"
+        )

@@ -1,0 +1,119 @@
+"""What a command prints: lines for people or JSON for scripts on standard output, a bar on standard error."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from vod_desktop.app.wording.translation import Translate
+from vod_desktop.app.wording.wording import Wording
+from vod_desktop.domain.task import UploadTask
+
+_BAR = 24
+
+
+class Output:
+    """Prints. One thread.
+
+    Args:
+        as_json: One JSON object a line on standard output.
+        wording: Sentences in the user's language.
+        translate: For the few words of this module.
+    """
+
+    def __init__(
+        self,
+        *,
+        as_json: bool,
+        wording: Wording,
+        translate: Translate,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+    ) -> None:
+        self._as_json = as_json
+        self._wording = wording
+        self.translate = translate
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        self._bar = Bar(self._err, wording) if self._err.isatty() else None
+
+    def line(self, line: Mapping[str, object]) -> None:
+        """One thing that is known."""
+        self._clear()
+        print(
+            json.dumps(line, ensure_ascii=False) if self._as_json else self._sentence(line),
+            file=self._out,
+            flush=True,
+        )
+
+    def say(self, text: str) -> None:
+        """Something for people only."""
+        self._clear()
+        print(text, file=self._err, flush=True)
+
+    def progress(self, tasks: Sequence[UploadTask]) -> None:
+        """Where the command's uploads are."""
+        if self._bar is not None:
+            self._bar.draw(tasks)
+
+    def end(self) -> None:
+        """Leave the terminal tidy."""
+        self._clear()
+
+    def _clear(self) -> None:
+        if self._bar is not None:
+            self._bar.clear()
+
+    def _sentence(self, line: Mapping[str, object]) -> str:
+        name = Path(str(line.get("path", ""))).name
+        if line["event"] == "failed":
+            request_id = f" [{line['request_id']}]" if line.get("request_id") else ""
+            return f"✗ {name}: {line['message']}{request_id}" if name else f"✗ {line['message']}{request_id}"
+        words = {
+            "done": self.translate("Cli", "{name}: media id {media_id}, {size}, CRC-64 {crc64}, verified"),
+            "skipped": self.translate("Cli", "{name}: already uploaded and unchanged, media id {media_id}"),
+        }
+        text = words[str(line["event"])]
+        size = self._wording.size(int(str(line["size"])))
+        return "✓ " + text.format(name=name, media_id=line["media_id"], size=size, crc64=line["crc64"])
+
+
+class Bar:
+    """One line that is drawn over and over."""
+
+    def __init__(self, stream: TextIO, wording: Wording) -> None:
+        self._stream = stream
+        self._wording = wording
+        self._drawn = False
+
+    def draw(self, tasks: Sequence[UploadTask]) -> None:
+        """The sum over all tasks: bar, percent, speed, time left, and what the first one at work is doing."""
+        total, sent = sum(t.size for t in tasks), sum(t.sent for t in tasks)
+        if not total:
+            return
+        speed = sum(t.speed for t in tasks)
+        filled = _BAR * sent // total
+        left = self._wording.remaining((total - sent) / speed) if speed else ""
+        active = next((self._wording.status(t) for t in tasks if t.state.is_running), "")
+        pieces = (
+            "█" * filled + "░" * (_BAR - filled),
+            f"{100 * sent // total:3d} %",
+            self._wording.speed(speed),
+            left,
+            active,
+        )
+        text = "  ".join(piece for piece in pieces if piece)
+        self._stream.write("\r\x1b[2K" + text[: shutil.get_terminal_size().columns - 1])
+        self._stream.flush()
+        self._drawn = True
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._drawn:
+            self._stream.write("\r\x1b[2K")
+            self._stream.flush()
+            self._drawn = False

@@ -1,0 +1,23 @@
+"""Runs the command that was asked for."""
+
+from __future__ import annotations
+
+import argparse
+
+from vod_desktop.app.orders import EXIT_SOME_FAILED
+from vod_desktop.cli.accounts import accounts
+from vod_desktop.cli.entrances import Entrances
+from vod_desktop.cli.output import Output
+from vod_desktop.cli.upload import upload
+from vod_desktop.domain.errors import Failure, VodDesktopError
+
+
+def run(arguments: argparse.Namespace, entrances: Entrances) -> int:
+    """Run `upload` or `accounts` and return the exit code. What cannot be helped is a sentence, never a traceback."""
+    output = Output(as_json=arguments.json, wording=entrances.wording, translate=entrances.translate)
+    command = {"upload": upload, "accounts": accounts}[arguments.command]
+    try:
+        return command(arguments, entrances, output)
+    except VodDesktopError as error:
+        output.say(str(entrances.wording.failure(Failure.of(error))))
+        return EXIT_SOME_FAILED
