@@ -16,6 +16,7 @@ import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 from urllib3.connectionpool import HTTPConnectionPool
+from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
 from vod_desktop.cloud.network import NetworkSettings
 
@@ -47,13 +48,20 @@ def tls_context(ca_bundle: str | None) -> ssl.SSLContext:
     return context
 
 
-class _SendTimeout:
-    """Gives sending a time-out of its own; urllib3 has the one for connecting do both."""
+class _Phases:
+    """Keeps connecting, sending and waiting apart: urllib3 has one time-out for the first two and tells the end of a
+    handshake like the end of an answer. Mixed into its connections.
+    """
 
     send_timeout_s: float = 60.0
 
     def connect(self) -> None:
-        super().connect()  # type: ignore[misc]  # mixed into a connection
+        try:
+            super().connect()  # type: ignore[misc]  # mixed into a connection
+        except TimeoutError:
+            raise ConnectTimeoutError(self, "the handshake took too long") from None
+        except (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionError):
+            raise NewConnectionError(self, "cut during the handshake") from None  # type: ignore[arg-type]  # a connection
         self._for_sending()
 
     def endheaders(self, *args: Any, **kwargs: Any) -> None:
@@ -119,7 +127,7 @@ class Adapter(HTTPAdapter):
 
 @functools.cache
 def _sending_within(pool: type[HTTPConnectionPool], seconds: float) -> type[HTTPConnectionPool]:
-    connection = type("Connection", (_SendTimeout, pool.ConnectionCls), {"send_timeout_s": seconds})
+    connection = type("Connection", (_Phases, pool.ConnectionCls), {"send_timeout_s": seconds})
     return type(pool.__name__, (pool,), {"ConnectionCls": connection})
 
 

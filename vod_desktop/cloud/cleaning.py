@@ -10,7 +10,7 @@ MESSAGE_MAX = 300
 _SIGNED_TEXT = re.compile(
     r"(?:server )?string\s?to\s?sign(?:\s?is)?\s*[:\[].*|CanonicalRequest.*", re.IGNORECASE | re.DOTALL
 )
-_QUERY = re.compile(r"\?[^\s'\"<>()]*=[^\s'\"<>()]*")
+_QUERY = re.compile(r"\?[^\s'\"<>()=?]*=[^\s'\"<>()]*")
 _NAMED = re.compile(
     r"\b(OSS)?(AccessKey(?:Id|Secret)?|Signature(?:Nonce|Provided)?|Security-?Token|UploadAuth|UploadAddress|Authorization|"
     r"Credential|Password|Secret|Token)\b[\"']?\s*[=:]\s*[\"']?[^\s&,;\"'<>]+",

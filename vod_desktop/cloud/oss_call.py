@@ -93,6 +93,9 @@ class OssCall:
         if not self.request_id:
             # A portal says 200 to everything.
             raise self.foreign("no-request-id")
+        # Never in an answer of OSS; without it XML cannot grow while it is read.
+        if b"<!DOCTYPE" in reply.body or b"<!ENTITY" in reply.body:
+            raise self.foreign("document-type")
         return Answer(reply)
 
     def through(self, step: Callable[[], Result]) -> Result:
@@ -106,7 +109,7 @@ class OssCall:
             return step()
         except CallError as error:
             raise error.with_traceback(None) from None
-        except (ParseError, ValueError, TypeError, AttributeError):
+        except (ParseError, ValueError, TypeError, AttributeError, RuntimeError):
             if self._reply is None:
                 raise
         raise Unreadable(self.detail, reason="unreadable", may_have_happened=True)

@@ -23,8 +23,8 @@ from vod_desktop.domain.errors import (
     TlsFailed,
 )
 
-WAY_ERRORS = (requests.RequestException, pool.HTTPError, OSError)
-"""What sending and receiving may raise."""
+WAY_ERRORS = (requests.RequestException, pool.HTTPError, OSError, UnicodeError)
+"""What sending and receiving may raise; the last one over a header that is not latin-1."""
 
 _NEVER_LEFT = (
     requests.exceptions.InvalidURL,
@@ -32,6 +32,7 @@ _NEVER_LEFT = (
     requests.exceptions.MissingSchema,
     requests.exceptions.InvalidHeader,
     requests.exceptions.InvalidProxyURL,
+    UnicodeError,
 )
 _NOT_REACHED = (pool.NewConnectionError, pool.NameResolutionError, pool.ConnectTimeoutError)
 _CUT = (ssl.SSLEOFError, ssl.SSLZeroReturnError)

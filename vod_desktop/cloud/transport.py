@@ -195,7 +195,10 @@ def _read(response: requests.Response, detail: CallDetail) -> Reply:
     headers = {name.lower(): value for name, value in response.headers.items()}
     reply = Reply(response.status_code, headers, b"")
     announced = reply.header("content-length")
-    if response.request.method != "HEAD" and announced.isdigit() and int(announced[:20]) > REPLY_MAX:
+    has_body = response.request.method != "HEAD"
+    if announced and not (announced.isascii() and announced.isdigit()):
+        raise ForeignReply(replace(detail, http_status=reply.status), reason="length")
+    if has_body and announced and (len(announced) > 18 or int(announced) > REPLY_MAX):
         raise ForeignReply(replace(detail, http_status=reply.status), reason="too-long")
     if reply.header("content-encoding").lower() not in {"", "identity"}:
         raise ForeignReply(replace(detail, http_status=reply.status), reason="encoding")

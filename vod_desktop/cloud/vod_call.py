@@ -124,7 +124,8 @@ class VodCaller:
         secure = self._endpoint.secure
         request.set_protocol_type(protocol_type.HTTPS if secure else protocol_type.HTTP)
         request.set_endpoint(self._endpoint.authority)
-        request.get_url = functools.partial(signed_url, request, self._offset)
+        named = {"Version": request.get_version(), "Action": request.get_action_name()}
+        request.get_url = functools.partial(signed_url, {**request.get_query_params(), **named}, self._offset)
         return request
 
 

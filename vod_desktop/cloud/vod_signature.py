@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Any
 
 from vod_desktop.cloud.network import ClockOffset
 
@@ -24,18 +23,13 @@ class _Fixed(dict[str, object]):
         super().__setitem__(name, self._fixed.get(name, value))
 
 
-def signed_url(request: Any, offset: ClockOffset, region_id: str, key_id: str, secret: str) -> str:
-    """Path and query of a request; takes the place of the request's own `get_url`."""
+def signed_url(
+    values: Mapping[str, object], offset: ClockOffset, region_id: str, key_id: str, secret: str
+) -> str:
+    """Path and query of a POST; with the first two given it takes the place of a request's own `get_url`."""
     stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(offset.now()))
-    values: dict[str, object] = {
-        **request.get_query_params(),
-        "Version": request.get_version(),
-        "Action": request.get_action_name(),
-        "RegionId": region_id,
-    }
-    return signed(
-        values, method=request.get_method(), key_id=key_id, secret=secret, fixed={"Timestamp": stamp}
-    )
+    fixed = {"Timestamp": stamp}
+    return signed({**values, "RegionId": region_id}, method="POST", key_id=key_id, secret=secret, fixed=fixed)
 
 
 def signed(

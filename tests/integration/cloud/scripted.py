@@ -38,10 +38,11 @@ Answer = Callable[[Heard], bytes | None]
 
 @dataclass
 class ScriptedServer:
-    """Answers every request by `answer`; close() ends all of its threads."""
+    """Answers every request by `answer`, after a greeting that no HTTP server sends; close() ends all of its threads."""
 
     answer: Answer
     tls: ssl.SSLContext | None = None
+    greeting: bytes = b""
     heard: list[Heard] = field(default_factory=list)
     connections: int = 0
 
@@ -84,6 +85,7 @@ class ScriptedServer:
             if self.tls is not None:
                 sock = self.tls.wrap_socket(sock, server_side=True)
                 self._open.append(sock)
+            sock.sendall(self.greeting)
             self._converse(sock, number)
         except OSError:
             pass
