@@ -78,6 +78,18 @@ def test_a_file_full_of_stale_lines_is_rewritten(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["j"]
 
 
+def test_a_resting_journal_goes_on_with_the_next_change(tmp_path: Path) -> None:
+    path = tmp_path / "j"
+    journal = Journal(path)
+    journal.load()
+    for key in "abc":
+        journal.append("thing", key, {})
+        journal.rest()
+        assert journal._file is None
+    journal.close()
+    assert list(loaded(path)) == ["a", "b", "c"]
+
+
 def test_nothing_is_written_after_the_end(tmp_path: Path) -> None:
     path = tmp_path / "j"
     journal = Journal(path)

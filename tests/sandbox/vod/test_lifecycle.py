@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -87,6 +88,16 @@ def test_a_new_source_is_processed_anew(open_account: Opener) -> None:
     assert account.shown(reply["VideoId"])["Size"] == 2
 
 
+def test_an_object_stored_twice_in_a_row_walks_once(open_account: Opener) -> None:
+    account = open_account(transcode_s=0.1)
+    reply = account.video()
+    account.put(reply, b"1")
+    account.put(reply, b"22")
+    seen = statuses_seen(account, reply["VideoId"], "Normal")
+    assert seen == ["Uploading", "UploadSucc", "Transcoding", "Normal"]
+    assert account.shown(reply["VideoId"])["Size"] == 2
+
+
 def test_a_restart_goes_on_where_it_was(open_account: Opener) -> None:
     account = open_account(transcode_s=0.1)
     reply = account.video()
@@ -102,6 +113,15 @@ def test_an_object_completed_unseen_is_found_at_the_start(account: Account) -> N
     account.restart()
     wait_until(lambda: account.shown(reply["VideoId"])["Status"] == "Normal")
     assert account.shown(reply["VideoId"])["Size"] == 6
+
+
+def test_a_start_with_many_unfinished_media_can_be_ended_at_once(account: Account) -> None:
+    for _ in range(3000):
+        account.image()
+    account.restart()
+    started = time.perf_counter()
+    account.service.close()
+    assert time.perf_counter() - started < 1.0
 
 
 def test_a_state_can_be_forced(account: Account) -> None:

@@ -197,7 +197,7 @@ def _break_journal(account: Account) -> Callable[[], None]:
     if not full.exists():
         pytest.skip("this system has no /dev/full")
     journal = account.service._library._journal
-    kept = journal._file
+    kept = journal._opened()
     journal._file = full.open("ab", buffering=0)
 
     def restore() -> None:

@@ -47,9 +47,10 @@ class Journal:
         self._lock = threading.Lock()
         self._file: FileIO | None = None
         self._size = 0
+        self._closed = False
 
     def load(self) -> list[Entry]:
-        """Read what is remembered, last state of each thing in order of first mention; opens the file.
+        """Read what is remembered, last state of each thing in order of first mention.
 
         Lines that cannot be read are left out.
         """
@@ -64,8 +65,6 @@ class Journal:
                 live[entry.kind, entry.key] = entry
         if lines > len(live) + SLACK_LINES:
             self._rewrite(live.values())
-        self._file = self._path.open("ab", buffering=0)
-        self._size = os.fstat(self._file.fileno()).st_size
         return list(live.values())
 
     def append(self, kind: str, key: str, value: dict[str, object] | None) -> None:
@@ -76,16 +75,27 @@ class Journal:
         """
         line = _to_line(Entry(kind, key, value))
         with self._lock:
-            if self._file is not None:
-                self._write(self._file, line)
+            if not self._closed:
+                self._write(self._opened(), line)
 
-    def close(self) -> None:
-        """Put all on the disk and close the file."""
+    def rest(self) -> None:
+        """Put all on the disk and let go of the file until the next change."""
         with self._lock:
             if self._file is not None:
                 os.fsync(self._file.fileno())
                 self._file.close()
                 self._file = None
+
+    def close(self) -> None:
+        """Put all on the disk; later changes are not written."""
+        self.rest()
+        self._closed = True
+
+    def _opened(self) -> FileIO:
+        if self._file is None:
+            self._file = self._path.open("ab", buffering=0)
+            self._size = os.fstat(self._file.fileno()).st_size
+        return self._file
 
     def _write(self, file: FileIO, line: bytes) -> None:
         written = 0

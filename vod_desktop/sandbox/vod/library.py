@@ -40,6 +40,8 @@ class Library:
         for entry in self._journal.load():
             self._restore(entry)
         self._prepare(now)
+        # A service that is built and never started holds no file open.
+        self._journal.rest()
 
     @property
     def system_bucket(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from vod_desktop.sandbox.clock import SandboxClock
 from vod_desktop.sandbox.objects import ObjectStore, StoredObject
@@ -51,9 +52,14 @@ class Lifecycle:
             if media.next_status() is not None:
                 self._schedule(media)
             elif media.status is Status.UPLOADING:
-                stored = self._objects.head(media.bucket, media.key)
-                if stored is not None:
-                    self.arrived(media.media_id, stored)
+                # A step for each: a close need not wait until all files were looked for.
+                self._agenda.later(0, partial(self._look_for, media))
+
+    def _look_for(self, media: Media) -> None:
+        newest = self._library.find(Media, media.media_id)
+        stored = self._objects.head(media.bucket, media.key)
+        if stored is not None and newest is not None and not newest.arrived_at:
+            self.arrived(media.media_id, stored)
 
     def force(self, media_id: str, status: Status) -> bool:
         """Put a media into a state that it does not reach by itself, such as `Blocked`; for tests."""
@@ -69,20 +75,23 @@ class Lifecycle:
         if self._step_s <= 0:
             self._advance(media_id, status)
         else:
-            self._agenda.later(self._step_s, lambda: self._advance(media_id, status))
+            self._agenda.later(self._step_s, partial(self._advance, media_id, status))
 
     def _advance(self, media_id: str, expected: Status) -> None:
         now = self._clock.now()
+        moved = False
 
         def move(media: Media) -> Media:
+            nonlocal moved
             following = media.next_status()
             # Two completions of one object have two timers; the second finds the state already left.
             if following is None or media.status is not expected:
                 return media
+            moved = True
             return replace(media, status=following, modified_at=now)
 
         media = self._library.change(media_id, move)
-        if media is not None and media.status is not expected:
+        if moved:
             self._schedule(media)
 
 

@@ -18,7 +18,7 @@ from vod_desktop.sandbox.vod.lifecycle import Lifecycle
 from vod_desktop.sandbox.vod.media import Pull, PullStatus, Video, new_id, will_transcode
 from vod_desktop.sandbox.vod.seeds import default_template_group_id
 
-WORKERS = 4
+WORKERS = 16
 CLOSE_S = 2.0
 _URL_INVALID = "URLInvalidError"
 _URL_INVALID_TEXT = "download video failed by the url, please check it"
