@@ -378,7 +378,12 @@ def test_slash_and_its_code_are_the_same_key(oss: OssClient, target: str) -> Non
 
 def test_bucket_in_the_host(oss: OssClient, sandbox: Sandbox) -> None:
     port = sandbox.endpoint.rpartition(":")[2]
-    for host in (f"user-media.127.0.0.1:{port}", f"user-media.localhost:{port}"):
+    hosts = (
+        f"user-media.127.0.0.1:{port}",
+        f"user-media.localhost:{port}",
+        "user-media.oss-cn-shanghai.aliyuncs.com",
+    )
+    for host in hosts:
         signed = {**oss.sign("PUT", "dir/key", {}, {}), "host": host}
         assert oss.send("PUT", "/dir/key", signed, host.encode()).status == 200
         assert sandbox.objects.read("user-media", "dir/key") == host.encode()
