@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -85,6 +86,13 @@ class Account:
     def store(self, bucket: str, key: str, content: bytes = b"content") -> None:
         """Store an object and tell the service."""
         self.service.object_stored(bucket, key, self.objects.put_stream(bucket, key, [content]))
+
+    def states_written(self, record_id: str) -> list[str]:
+        """All states that a media file or pull has had, in order; polling could miss one on a busy machine."""
+        lines = (self.folder / "state" / "vod.jsonl").read_text("utf-8").splitlines()
+        entries = [entry for entry in map(json.loads, lines) if entry["id"] == record_id]
+        states = [entry["value"]["status"] for entry in entries]
+        return [state for state, _ in itertools.groupby(states)]
 
     def shown(self, video_id: str) -> Reply:
         """A video as GetVideoInfo shows it."""

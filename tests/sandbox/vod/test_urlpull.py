@@ -66,15 +66,8 @@ def stored_bytes(account: Account, video_id: str) -> bytes:
 def test_a_pull_walks_through_all_states(open_account: Opener, web: Web) -> None:
     account = open_account(pull_step_s=0.05)
     job_id = pull(account, f"{web.base}/a.mp4")[0]
-    seen = [job_of(account, job_id)["Status"]]
-
-    def ended() -> bool:
-        status = job_of(account, job_id)["Status"]
-        if status != seen[-1]:
-            seen.append(status)
-        return status in FINAL
-
-    wait_until(ended)
+    finished(account, job_id)
+    seen = account.states_written(job_id)
     assert seen == [
         "PENDING",
         "PROCESSING",
