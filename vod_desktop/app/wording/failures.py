@@ -58,10 +58,10 @@ class Failures:
         return entry_of(failure).remedy
 
     def supported(self, kind: MediaKind | None = None) -> str:
-        """The extensions of a kind, or of each kind that a file is taken for by its extension."""
+        """The extensions of a kind; or a line for each kind that a file is taken for by its extension."""
         if kind is not None:
             return ", ".join(sorted(EXTENSIONS[kind]))
-        return " · ".join(f"{self._terms.kind(k)}: {', '.join(sorted(EXTENSIONS[k]))}" for k in _LISTED)
+        return "\n".join(f"{self._terms.kind(k)}: {', '.join(sorted(EXTENSIONS[k]))}" for k in _LISTED)
 
     def _text(self, text: str) -> str:
         return self._translated("Failure", text)
@@ -75,7 +75,7 @@ class Failures:
             **self._amounts(values),
             **({"name": PurePath(where).name or where} if where else {}),
             "extension": values.get("extension") or extension_of(where) or "?",
-            "extensions": self.supported(_member(MediaKind, values.get("kind"))),
+            "extensions": self.supported(_member(MediaKind, values.get("kind"))).replace("\n", " · "),
             "reasons": self._reasons(failure),
             "why": self._why(failure),
         }

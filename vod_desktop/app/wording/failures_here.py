@@ -138,6 +138,27 @@ INPUT: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Correct the field."),
         Remedy.EDIT_FIELD,
     ),
+    "no-cover": Entry(
+        QT_TRANSLATE_NOOP("Failure", "there is no cover"),
+        QT_TRANSLATE_NOOP("Failure", "There is no cover."),
+        QT_TRANSLATE_NOOP("Failure", "The cover was removed in the meantime."),
+        QT_TRANSLATE_NOOP("Failure", "Choose a cover, or try again without one."),
+        Remedy.CHANGE_COVER,
+    ),
+    "cover-extension": Entry(
+        QT_TRANSLATE_NOOP("Failure", "the cover is not a JPG or PNG file"),
+        QT_TRANSLATE_NOOP("Failure", "The cover is not a JPG or PNG file."),
+        QT_TRANSLATE_NOOP("Failure", "VOD takes no other pictures as covers."),
+        QT_TRANSLATE_NOOP("Failure", "Choose another cover, or remove it and try again."),
+        Remedy.CHANGE_COVER,
+    ),
+    "cover-too-large": Entry(
+        QT_TRANSLATE_NOOP("Failure", "the cover is larger than 1 MB"),
+        QT_TRANSLATE_NOOP("Failure", "The cover is larger than 1 MB."),
+        QT_TRANSLATE_NOOP("Failure", "VOD takes covers of up to 1 MB and 1920 × 1080."),
+        QT_TRANSLATE_NOOP("Failure", "Choose another cover, or remove it and try again."),
+        Remedy.CHANGE_COVER,
+    ),
     "cover-failed/cause": Entry(
         QT_TRANSLATE_NOOP("Failure", "cover could not be uploaded"),
         QT_TRANSLATE_NOOP("Failure", "The cover could not be made or uploaded."),

@@ -242,7 +242,7 @@ ACCOUNT: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Enter all three values again."),
         Remedy.ENTER_TOKEN,
     ),
-    "key-missing": Entry(
+    "key-rejected/no-key": Entry(
         QT_TRANSLATE_NOOP("Failure", "AccessKey not entered"),
         QT_TRANSLATE_NOOP("Failure", "The secret of this account is not at hand."),
         QT_TRANSLATE_NOOP(

@@ -59,11 +59,9 @@ class Notices:
         """Why a field cannot be changed now."""
         match reason:
             case LockReason.CREATED:
-                return self.translate(
-                    "Lock", "Cannot be changed any more: the media has been created at VOD with it."
-                )
+                return self.translate("Lock", "Locked: the media has already been created at VOD.")
             case LockReason.DISCARDED:
-                return self.translate("Lock", "Cannot be changed: this upload was discarded.")
+                return self.translate("Lock", "Locked: this upload was discarded.")
 
     def _scanning(self, notice: AddProgress) -> str:
         found = self._counted(

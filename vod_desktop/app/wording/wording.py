@@ -98,7 +98,7 @@ class Wording:
         return field_of(failure)
 
     def supported_extensions(self, kind: MediaKind | None = None) -> str:
-        """The extensions of a kind, or of each kind that a file is taken for by its extension."""
+        """The extensions of a kind; or a line for each kind that a file is taken for by its extension."""
         return self._failures.supported(kind)
 
     # ---- the form

@@ -1,0 +1,208 @@
+"""Services in memory for the inspector and the dialogs: real words, real rules, answers when the test gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from vod_desktop.domain.media import MediaFacts, Suggestion
+
+from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView
+from vod_desktop.app.actions import LockReason, lock_reason
+from vod_desktop.app.catalog import Cached
+from vod_desktop.app.jobs import Job
+from vod_desktop.app.wording import Wording
+from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.catalog import Category, TemplateGroup
+from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.events import CallNoted
+from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.settings import Language, Settings
+from vod_desktop.domain.task import UploadTask
+
+
+class EditedUploads:
+    """Takes edits like the real queue and notes them; tells `changed` the rows as they are then."""
+
+    def __init__(self, tasks: Sequence[UploadTask]) -> None:
+        self.tasks = {task.id: task for task in tasks}
+        self.edits: list[tuple[tuple[TaskId, ...], Mapping[Field, object]]] = []
+        self.calls: dict[TaskId, list[CallNoted]] = {}
+        self.earlier: Job[list[CallNoted]] = Job()
+        self.changed: Callable[[Sequence[UploadTask]], None] = lambda _tasks: None
+
+    def edit(self, ids: Iterable[TaskId], values: Mapping[Field, object]) -> None:
+        ids = tuple(ids)
+        self.edits.append((ids, values))
+        for task_id in ids:
+            task = self.tasks[task_id]
+            metadata = task.metadata.changed(**{f.value: value for f, value in values.items()})
+            self.tasks[task_id] = replace(task, metadata=metadata)
+        self.changed([self.tasks[task_id] for task_id in ids])
+
+    def lock_reason(self, task: UploadTask, of: Field) -> LockReason | None:
+        return lock_reason(task, of)
+
+    def activity(self, task_id: TaskId) -> Sequence[CallNoted]:
+        return tuple(self.calls.get(task_id, ()))
+
+    def earlier_activity(self, _task_id: TaskId) -> Job[list[CallNoted]]:
+        return self.earlier
+
+    def value(self, task_id: TaskId, of: Field) -> object:
+        return getattr(self.tasks[task_id].metadata, of.value)
+
+
+@dataclass
+class KnownCatalog:
+    """What an account offers, as far as a test says it is known."""
+
+    tree: tuple[Category, ...] | None = None
+    groups: tuple[TemplateGroup, ...] | None = None
+    age_s: float = 0.0
+    refreshes: list[Job[None]] = field(default_factory=list)
+    created: list[tuple[str, int | None, Job[Category]]] = field(default_factory=list)
+
+    def categories(self, _account: AccountId) -> Cached[Category] | None:
+        return None if self.tree is None else Cached(self.tree, self.age_s)
+
+    def template_groups(self, _account: AccountId) -> Cached[TemplateGroup] | None:
+        return None if self.groups is None else Cached(self.groups, self.age_s)
+
+    def load(self, _account: AccountId) -> Job[None]:
+        job: Job[None] = Job()
+        job.finish(None)
+        return job
+
+    def refresh(self, _account: AccountId) -> Job[None]:
+        self.refreshes.append(Job())
+        return self.refreshes[-1]
+
+    def add_category(self, _account: AccountId, name: str, parent_id: int | None) -> Job[Category]:
+        job: Job[Category] = Job()
+        self.created.append((name, parent_id, job))
+        return job
+
+
+class AskedPictures:
+    """Notes what was asked for; the test answers."""
+
+    def __init__(self, *, available: bool = True) -> None:
+        self.available = available
+        self.frames: list[tuple[TaskId, float, Job[bytes]]] = []
+        self.facts_asked: list[Job[MediaFacts]] = []
+        self.suggestions_asked: list[Job[tuple[Suggestion, ...]]] = []
+
+    def frame(self, task_id: TaskId, at_s: float) -> Job[bytes]:
+        job: Job[bytes] = Job()
+        self.frames.append((task_id, at_s, job))
+        return job
+
+    def facts(self, _task_id: TaskId) -> Job[MediaFacts]:
+        self.facts_asked.append(Job())
+        return self.facts_asked[-1]
+
+    def suggestions(self, _task_id: TaskId, _count: int) -> Job[tuple[Suggestion, ...]]:
+        self.suggestions_asked.append(Job())
+        return self.suggestions_asked[-1]
+
+
+class KeptAccounts:
+    """The accounts list; saving and testing answer when the test says so."""
+
+    def __init__(self, *accounts: Account, state: KeychainState = KeychainState.READY) -> None:
+        self.accounts = {account.id: account for account in accounts}
+        self.view = KeychainView(state, "GNOME Keyring" if state is KeychainState.READY else "")
+        self.added: list[tuple[AccountDraft, Job[Added]]] = []
+        self.updated: list[tuple[AccountId, AccountDraft, Job[Added]]] = []
+        self.tested: list[tuple[AccountDraft | AccountId, Job[None]]] = []
+        self.removed: list[tuple[AccountId, Job[None]]] = []
+        self.chosen: AccountId | None = None
+
+    def all(self) -> Sequence[Account]:
+        return tuple(self.accounts.values())
+
+    def find(self, account_id: AccountId) -> Account | None:
+        return self.accounts.get(account_id)
+
+    def by_name(self, name: str) -> Account | None:
+        return next((a for a in self.accounts.values() if a.name == name), None)
+
+    @property
+    def default(self) -> Account | None:
+        return self.accounts.get(self.chosen) if self.chosen else next(iter(self.accounts.values()), None)
+
+    def set_default(self, account_id: AccountId) -> None:
+        self.chosen = account_id
+
+    def add(self, draft: AccountDraft) -> Job[Added]:
+        job: Job[Added] = Job()
+        self.added.append((draft, job))
+        return job
+
+    def update(self, account_id: AccountId, draft: AccountDraft) -> Job[Added]:
+        job: Job[Added] = Job()
+        self.updated.append((account_id, draft, job))
+        return job
+
+    def test(self, draft: AccountDraft) -> Job[None]:
+        self.tested.append((draft, Job()))
+        return self.tested[-1][1]
+
+    def test_saved(self, account_id: AccountId) -> Job[None]:
+        self.tested.append((account_id, Job()))
+        return self.tested[-1][1]
+
+    def remove(self, account_id: AccountId) -> Job[None]:
+        self.accounts.pop(account_id, None)
+        self.removed.append((account_id, Job()))
+        return self.removed[-1][1]
+
+    def keychain(self) -> Job[KeychainView]:
+        job: Job[KeychainView] = Job()
+        job.finish(self.view)
+        return job
+
+
+class HeldSettings:
+    def __init__(self) -> None:
+        self.settings = Settings()
+
+    def get(self) -> Settings:
+        return self.settings
+
+    def set(self, settings: Settings) -> None:
+        self.settings = settings.within_bounds()
+
+
+def wording(
+    translate: Callable[[str, str], str] | None = None, language: Language = Language.ENGLISH
+) -> Wording:
+    return Wording(translate or (lambda _context, text: text), language)
+
+
+def failing(job: Job[Any], failure: Failure) -> None:
+    job.fail(failure)
+
+
+def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"), **values: object) -> Any:
+    """Everything that inspector and dialogs ask for."""
+    made: dict[str, object] = {
+        "uploads": EditedUploads(tasks),
+        "catalog": KnownCatalog(),
+        "pictures": AskedPictures(),
+        "accounts": KeptAccounts(),
+        "settings": HeldSettings(),
+        "wording": wording(),
+        "about": SimpleNamespace(
+            home=home, logs=home / "logs", version="1.2.3", libraries=lambda: (("Python", "3.11.2"),)
+        ),
+    }
+    return SimpleNamespace(**(made | values))
+
+
+STUDIO = Account(AccountId("a" * 32), "Studio", AuthKind.ACCESS_KEY, key_hint="LTAI…3f9K")

@@ -1,0 +1,121 @@
+"""Read-only facts of one upload: what VOD and OSS call it, what has arrived, and the proof."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from vod_desktop.app.wording import Wording
+from vod_desktop.domain.parts import plan_parts
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.icons import icon
+from vod_desktop.ui.theme import Look, grid, set_look
+
+
+class UploadFacts(QWidget):
+    """Names and values under each other; every value can be marked and copied."""
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._layout.setVerticalSpacing(grid(self))
+        self._values: dict[str, QLabel] = {}
+        self._names: dict[str, QLabel] = {}
+        for key, name in self._rows():
+            self._add(key, name)
+
+    def show_task(self, task: UploadTask) -> None:
+        """Show what is known; what is not known yet takes no room."""
+        for key, text in self._texts(task).items():
+            label = self._values[key]
+            if label.text() != text:
+                label.setText(text)
+            self._layout.setRowVisible(label.parentWidget() or label, bool(text))
+
+    def text_of(self, key: str) -> str:
+        """The value shown for `media_id`, `object`, `auth`, `parts`, `crc64`, `request_id`, `size` or `path`."""
+        return self._values[key].text()
+
+    def _rows(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("path", self.tr("File")),
+            ("size", self.tr("Size")),
+            ("media_id", self.tr("Media ID")),
+            ("object", self.tr("Object in OSS")),
+            ("auth", self.tr("Upload credential")),
+            ("parts", self.tr("Parts")),
+            ("crc64", self.tr("Check value (CRC-64)")),
+            ("request_id", self.tr("Request ID")),
+        )
+
+    def _texts(self, task: UploadTask) -> dict[str, str]:
+        address = task.address
+        return {
+            "path": task.path,
+            "size": self._size(task),
+            "media_id": task.media_id or "",
+            "object": f"{address.bucket} / {address.object_key}" if address else "",
+            "auth": self._auth(task),
+            "parts": self._parts(task),
+            "crc64": "" if task.crc64 is None else str(task.crc64),
+            "request_id": task.request_id,
+        }
+
+    def _size(self, task: UploadTask) -> str:
+        if not task.size:
+            return ""
+        return f"{self._wording.size(task.size)} ({self._wording.exact_size(task.size)})"
+
+    def _auth(self, task: UploadTask) -> str:
+        if not task.auth_lifetime_s or not task.state.is_running:
+            return ""
+        lifetime = self._wording.duration(task.auth_lifetime_s)
+        if task.kind.can_renew:
+            return self.tr("Valid {duration} · renews by itself").format(duration=lifetime)
+        return self.tr("Valid {duration} · a new upload begins if it ends before").format(duration=lifetime)
+
+    def _parts(self, task: UploadTask) -> str:
+        if not task.part_size or not task.upload_id:
+            return ""
+        plan = plan_parts(task.size, task.part_size)
+        done = plan.count if task.confirmed >= task.size else task.confirmed // task.part_size
+        text = self.tr("{done} of {count} confirmed · {size} each")
+        return text.format(done=done, count=plan.count, size=self._wording.size(task.part_size))
+
+    def _add(self, key: str, name: str) -> None:
+        value = QLabel()
+        value.setWordWrap(True)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        value.setAccessibleName(name)
+        if key in {"media_id", "object", "crc64", "request_id"}:
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+            font.setPointSizeF(value.font().pointSizeF())
+            value.setFont(font)
+        label = QLabel(name)
+        set_look(label, Look.MUTED)
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, grid(self) // 2)
+        across.addWidget(value, 1)
+        if key in {"media_id", "crc64", "request_id", "path"}:
+            across.addWidget(self._copy_button(name, value), 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addRow(label, row)
+        self._values[key], self._names[key] = value, label
+
+    def _copy_button(self, name: str, value: QLabel) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon("copy"))
+        button.setToolTip(self.tr("Copy {name}").format(name=name))
+        button.setAccessibleName(button.toolTip())
+        side = 4 * grid(self)
+        button.setIconSize(QSize(side, side))
+        button.setStyleSheet("padding: 1px;")
+        button.clicked.connect(lambda: QGuiApplication.clipboard().setText(value.text()))
+        return button

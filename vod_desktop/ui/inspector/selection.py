@@ -1,0 +1,126 @@
+"""What the selected tasks have in common, and how one edit becomes a value for each of them. No widgets."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.task import UploadTask
+
+
+class Share(enum.Enum):
+    """How many of the selected tasks have a tag."""
+
+    ALL = "all"
+    SOME = "some"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """One field over all selected tasks.
+
+    Attributes:
+        value: The value of all, when they agree; else of the first.
+        agrees: Whether all have the same.
+        missing: How many have none while others have one.
+    """
+
+    value: object
+    agrees: bool
+    missing: int
+
+
+Edit = tuple[tuple[TaskId, ...], object]
+"""Tasks and the value that each of them gets."""
+
+
+@dataclass(slots=True)
+class Selection:
+    """The tasks that the inspector shows, and how they were when they were selected.
+
+    Attributes:
+        tasks: As they are now, in the order of the list.
+        originals: What stood in them when they were selected; what "revert" brings back.
+    """
+
+    tasks: tuple[UploadTask, ...] = ()
+    originals: Mapping[TaskId, MediaMetadata] = field(default_factory=dict)
+
+    @staticmethod
+    def of(tasks: Sequence[UploadTask]) -> Selection:
+        """A new selection; what stands in the tasks now is the original."""
+        return Selection(tuple(tasks), {task.id: task.metadata for task in tasks})
+
+    @property
+    def ids(self) -> tuple[TaskId, ...]:
+        return tuple(task.id for task in self.tasks)
+
+    @property
+    def is_many(self) -> bool:
+        return len(self.tasks) > 1
+
+    def takes(self, changed: Sequence[UploadTask]) -> bool:
+        """Put newer values of selected tasks in place; False when none of them is selected."""
+        newer = {task.id: task for task in changed}
+        if newer.keys().isdisjoint(self.ids):
+            return False
+        self.tasks = tuple(newer.get(task.id, task) for task in self.tasks)
+        return True
+
+    def common(self, of: Field) -> Common:
+        """What the tasks have in that field."""
+        values = [value_of(task, of) for task in self.tasks]
+        missing = sum(not value for value in values)
+        agrees = all(value == values[0] for value in values)
+        return Common(values[0] if values else None, agrees, 0 if agrees else missing)
+
+    def tags(self) -> dict[str, Share]:
+        """Every tag of any task in order of appearance, and whether all or some have it."""
+        counts: dict[str, int] = {}
+        for task in self.tasks:
+            for tag in task.metadata.tags:
+                counts[tag] = counts.get(tag, 0) + 1
+        return {tag: Share.ALL if n == len(self.tasks) else Share.SOME for tag, n in counts.items()}
+
+    def touched(self, of: Field) -> bool:
+        """Whether the field differs in any task from what it was when it was selected."""
+        return any(
+            getattr(self.originals[task.id], of.value) != value_of(task, of)
+            for task in self.tasks
+            if task.id in self.originals
+        )
+
+    def reverting(self, of: Field) -> list[Edit]:
+        """The edits that bring back what was there when the tasks were selected."""
+        return _grouped(self.tasks, lambda task: getattr(self.originals[task.id], of.value))
+
+    def setting(self, of: Field, value: object) -> list[Edit]:
+        """The edits that give all tasks one value, without those that have it."""
+        ids = tuple(task.id for task in self.tasks if value_of(task, of) != value)
+        return [(ids, value)] if ids else []
+
+    def tagging(self, *, added: Sequence[str] = (), removed: Sequence[str] = ()) -> list[Edit]:
+        """The edits that add tags to all tasks or take them from all, and leave their other tags alone."""
+
+        def tags(task: UploadTask) -> tuple[str, ...]:
+            kept = [tag for tag in task.metadata.tags if tag not in removed]
+            return tuple(dict.fromkeys([*kept, *added]))
+
+        changing = [task for task in self.tasks if tags(task) != task.metadata.tags]
+        return _grouped(changing, tags)
+
+
+def value_of(task: UploadTask, of: Field) -> object:
+    """What the task has in that field."""
+    value: object = getattr(task.metadata, of.value)
+    return value
+
+
+def _grouped(tasks: Sequence[UploadTask], value: Callable[[UploadTask], object]) -> list[Edit]:
+    groups: dict[object, list[TaskId]] = {}
+    for task in tasks:
+        groups.setdefault(value(task), []).append(task.id)
+    return [(tuple(ids), wanted) for wanted, ids in groups.items()]
