@@ -12,10 +12,12 @@ from vod_desktop.domain.events import (
     CoverUploaded,
     CreateIntended,
     MediaCreated,
+    MediaForgotten,
     Moved,
     PartConfirmed,
     PartsDropped,
     SourceSeen,
+    StartedOver,
     TaskEvent,
     UploadInitiated,
     Verified,
@@ -32,6 +34,10 @@ CALLS_KEPT = 200
 
 _MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ? WHERE key = ?"
 _CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
+_FORGOTTEN = (
+    "UPDATE tasks SET media_id = NULL, address = NULL, create_intended = 0, reference_id = ? WHERE key = ?"
+)
+_SENT_NOTHING = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL WHERE key = ?"
 _INITIATED = "UPDATE tasks SET upload_id = ?, part_size = ?, confirmed = 0 WHERE key = ?"
 
 
@@ -126,6 +132,12 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
         case SourceSeen(identity=identity):
             values = (identity_text(identity), identity.size, key)
             execute("UPDATE tasks SET identity = ?, size = ? WHERE key = ?", values)
+        case StartedOver():
+            _forget_sent(connection, key)
+            execute("UPDATE tasks SET identity = NULL WHERE key = ?", (key,))
+        case MediaForgotten(reference_id=reference_id):
+            _forget_sent(connection, key)
+            execute(_FORGOTTEN, (reference_id, key))
         case Verified(size=size, crc64=crc64):
             execute("UPDATE tasks SET crc64 = ?, size = ? WHERE key = ?", (str(crc64), size, key))
 
@@ -150,6 +162,11 @@ def _drop(connection: sqlite3.Connection, key: int, numbers: tuple[int, ...]) ->
         "UPDATE tasks SET confirmed = (SELECT coalesce(sum(size), 0) FROM parts WHERE task = tasks.key) WHERE key = ?",
         (key,),
     )
+
+
+def _forget_sent(connection: sqlite3.Connection, key: int) -> None:
+    connection.execute(_SENT_NOTHING, (key,))
+    connection.execute("DELETE FROM parts WHERE task = ?", (key,))
 
 
 def _move(connection: sqlite3.Connection, key: int, event: Moved) -> None:

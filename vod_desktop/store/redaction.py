@@ -29,7 +29,7 @@ _BY_NAME = re.compile(rf"(?P<keep>(?:{_NAMES}){_BETWEEN})(?:{_QUOTED}|{_BARE})",
 _BY_HEADER = re.compile(
     rf"(?P<keep>(?:{_HEADERS}){_BETWEEN})(?:{_QUOTED}|[^\r\n\"'<>}}]+)", re.IGNORECASE | re.DOTALL
 )
-_QUERY = re.compile(r"(?P<keep>https?://[^\s?\"'<>]*\?)(?P<query>[^\s\"'<>]+)", re.IGNORECASE)
+_QUERY = re.compile(r"(?P<keep>https?://[^\s?\"'<>]{0,2000}\?)(?P<query>[^\s\"'<>]+)", re.IGNORECASE)
 _SIGNED = re.compile(
     r"signature|security-?token|accesskeyid|x-oss-credential|auth_key|expires=", re.IGNORECASE
 )

@@ -1,0 +1,113 @@
+"""A real Secret Service for tests: gnome-keyring in a D-Bus session of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+NEEDED = ("dbus-daemon", "gnome-keyring-daemon", "setpriv")
+_NO_SERVICES = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>session</type><listen>unix:tmpdir={folder}</listen>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
+</policy></busconfig>
+"""
+
+
+def is_installed() -> bool:
+    """Whether the programs are there."""
+    return all(shutil.which(name) for name in NEEDED)
+
+
+@contextmanager
+def session_bus(folder: Path) -> Iterator[dict[str, str]]:
+    """An environment with a session bus on which nothing provides secrets, and no display."""
+    run = folder / "run"
+    run.mkdir(mode=0o700)
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "PYTHON_KEYRING_BACKEND")
+    env = {name: value for name, value in os.environ.items() if name not in hidden}
+    env |= {"HOME": str(folder), "XDG_RUNTIME_DIR": str(run)}
+    env |= {"XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config")}
+    configuration = folder / "bus.conf"
+    configuration.write_text(_NO_SERVICES.format(folder=run))
+    command = [
+        "dbus-daemon",
+        f"--config-file={configuration}",
+        "--nofork",
+        "--nopidfile",
+        "--print-address=1",
+    ]
+    with _running(command, env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as bus:
+        assert bus.stdout is not None
+        yield env | {"DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().decode().strip()}
+
+
+@contextmanager
+def unlocked_keyring(env: Mapping[str, str], *, password: bytes = b"login-password") -> Iterator[None]:
+    """gnome-keyring with a login keyring; one that exists stays locked when the password is another."""
+    command = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
+    with _running(
+        command, env, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as ring:
+        assert ring.stdin is not None
+        ring.stdin.write(password)  # no line end: it would be part of the password
+        ring.stdin.close()
+        wait_for(lambda: _provides_secrets(env["DBUS_SESSION_BUS_ADDRESS"]))
+        yield
+
+
+def lock_keyring(address: str) -> None:
+    """Lock it, as the user does by a click."""
+    import secretstorage
+
+    with closing(_connection(address)) as bus:
+        secretstorage.get_default_collection(bus).lock()
+
+
+def wait_for(is_so: Callable[[], bool], *, timeout_s: float = 20) -> None:
+    """Ask until it is so; errors count as no."""
+    end = time.monotonic() + timeout_s
+    while True:
+        try:
+            if is_so():
+                return
+        except Exception:
+            if time.monotonic() > end:
+                raise
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
+
+
+def _provides_secrets(address: str) -> bool:
+    import secretstorage
+    from jeepney import DBus
+    from jeepney.io.blocking import Proxy
+
+    with closing(_connection(address)) as bus:
+        has_owner = Proxy(DBus(), bus).NameHasOwner("org.freedesktop.secrets")[0]
+        return bool(has_owner) and secretstorage.Collection(bus) is not None
+
+
+def _connection(address: str):
+    from jeepney.io.blocking import open_dbus_connection
+
+    return open_dbus_connection(bus=address)
+
+
+@contextmanager
+def _running(command: list[str], env: Mapping[str, str], **streams: int) -> Iterator[subprocess.Popen[bytes]]:
+    """A helper that also ends when this process is killed."""
+    process = subprocess.Popen(["setpriv", "--pdeathsig", "TERM", *command], env=env, **streams)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(10)
+        for stream in (process.stdin, process.stdout):
+            if stream is not None and not stream.closed:
+                stream.close()
