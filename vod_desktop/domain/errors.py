@@ -100,6 +100,11 @@ class CallError(VodDesktopError):
         super().__init__(**values)
         self.detail = detail
 
+    @property
+    def may_have_happened(self) -> bool:
+        """Whether the service may have done what it was asked for all the same: ask before the call is repeated."""
+        return bool(self.values.get("may_have_happened", False))
+
     def __str__(self) -> str:
         d = self.detail
         parts = (d.operation, str(d.http_status or ""), d.code, d.ec, d.request_id)
@@ -110,6 +115,10 @@ class Unavailable(CallError):
     kind = "unavailable"
     recovery = Recovery.RETRY
 
+    @property
+    def may_have_happened(self) -> bool:
+        return True
+
 
 class Throttled(CallError):
     kind = "throttled"
@@ -119,6 +128,10 @@ class Throttled(CallError):
 class ReplyLost(CallError):
     kind = "reply-lost"
     recovery = Recovery.RETRY
+
+    @property
+    def may_have_happened(self) -> bool:
+        return True
 
 
 class NetworkDown(CallError):

@@ -146,7 +146,10 @@ class Progressed(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class EndAsked(TaskEvent):
-    """Somebody asked for a pause or stop; it takes effect as soon as what is on the wire allows."""
+    """Somebody asked for a pause or stop; it takes effect as soon as what is on the wire allows.
+
+    Comes from another thread than the run's own, so it may meet any state, also one in which it means nothing any more.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,11 @@ class RetryPlanned(TaskEvent):
     of: int
     wait_s: float
     failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered(TaskEvent):
+    """What was being repeated has worked: nothing waits for a repeat any more."""
 
 
 @dataclass(frozen=True, slots=True)

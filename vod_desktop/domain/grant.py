@@ -5,10 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
+import ipaddress
 import json
+import math
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TypeGuard
 from urllib.parse import urlsplit
 
 from vod_desktop.domain.errors import GrantMalformed
@@ -17,6 +20,7 @@ from vod_desktop.domain.limits import AUTH_LIFETIME_S, OBJECT_KEY_MAX_BYTES
 
 _OSS_HOST = re.compile(r"(?:^|\.)oss-(?P<region>[a-z0-9-]+?)(?:-internal)?\.aliyuncs\.com$")
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9-]{1,61}[a-z0-9]")
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?")
 _TEXT_MAX = 64 * 1024
 
 
@@ -92,10 +96,10 @@ def decode_address(text: str) -> UploadAddress:
     bucket, key = _text(data, "Bucket", "address"), _text(data, "FileName", "address")
     if not _BUCKET.fullmatch(bucket):
         raise GrantMalformed(what="address", reason="bucket")
-    if key.startswith(("/", "\\")) or len(key.encode()) > OBJECT_KEY_MAX_BYTES:
+    if not _is_object_key(key):
         raise GrantMalformed(what="address", reason="object-key")
     prefix = data.get("ObjectPrefix")
-    return UploadAddress(endpoint, bucket, key, prefix if isinstance(prefix, str) else "")
+    return UploadAddress(endpoint, bucket, key, prefix if _is_object_key(prefix) else "")
 
 
 def decode_auth(text: str, *, now: datetime | None = None) -> UploadAuth:
@@ -114,9 +118,9 @@ def decode_auth(text: str, *, now: datetime | None = None) -> UploadAuth:
     expires_at = _moment(data.get("ExpireUTCTime"))
     region = data.get("Region")
     return UploadAuth(
-        access_key_id=_text(data, "AccessKeyId", "auth"),
-        access_key_secret=_text(data, "AccessKeySecret", "auth"),
-        security_token=_text(data, "SecurityToken", "auth"),
+        access_key_id=_word(data, "AccessKeyId"),
+        access_key_secret=_word(data, "AccessKeySecret"),
+        security_token=_word(data, "SecurityToken"),
         lifetime_s=_lifetime(data.get("Expiration"), expires_at, now),
         expires_at=expires_at,
         region=region if isinstance(region, str) else "",
@@ -129,7 +133,7 @@ def _lifetime(expiration: object, expires_at: datetime | None, now: datetime | N
         candidates.append(float(str(expiration)))
     if expires_at and now:
         candidates.append((expires_at - now).total_seconds())
-    return max(0.0, min(candidates))
+    return max(0.0, min(seconds for seconds in candidates if not math.isnan(seconds)))
 
 
 def _decode(text: str, what: str) -> dict[str, object]:
@@ -155,6 +159,23 @@ def _text(data: dict[str, object], name: str, what: str) -> str:
     return value
 
 
+def _word(data: dict[str, object], name: str) -> str:
+    """A text that goes into a header."""
+    value = _text(data, name, "auth").strip()
+    if not (value.isascii() and value.isprintable()):
+        raise GrantMalformed(what="auth", reason="characters", name=name)
+    return value
+
+
+def _is_object_key(value: object) -> TypeGuard[str]:
+    if not isinstance(value, str) or value.startswith(("/", "\\")):
+        return False
+    try:
+        return len(value.encode()) <= OBJECT_KEY_MAX_BYTES
+    except UnicodeEncodeError:  # JSON can spell halves of characters
+        return False
+
+
 def _endpoint(value: str) -> str:
     """Scheme and host only. http is for loopback; anything else is raised to https."""
     with_scheme = value if "://" in value else f"https://{value}"
@@ -163,15 +184,27 @@ def _endpoint(value: str) -> str:
         host, port = parts.hostname, parts.port
     except ValueError:
         raise GrantMalformed(what="address", reason="endpoint") from None
-    if not host or parts.scheme not in {"http", "https"} or parts.username or "\\" in value:
+    literal = host is not None and _is_ip(host)
+    if not host or not (literal or _HOST.fullmatch(host)) or parts.username is not None:
+        raise GrantMalformed(what="address", reason="endpoint")
+    if parts.scheme not in {"http", "https"} or "\\" in value:
         raise GrantMalformed(what="address", reason="endpoint")
     scheme = "http" if parts.scheme == "http" and is_loopback(host) else "https"
-    return f"{scheme}://{host}:{port}" if port else f"{scheme}://{host}"
+    place = f"[{host}]" if ":" in host else host
+    return f"{scheme}://{place}:{port}" if port else f"{scheme}://{place}"
 
 
 def is_loopback(host: str) -> bool:
     """Whether the host is this computer, by its literal name."""
-    return host in {"localhost", "::1"} or bool(re.fullmatch(r"127(?:\.\d{1,3}){3}", host))
+    return host == "localhost" or (_is_ip(host) and ipaddress.ip_address(host).is_loopback)
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return "%" not in host  # a zone
 
 
 def _moment(value: object) -> datetime | None:

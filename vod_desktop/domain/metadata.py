@@ -194,14 +194,18 @@ def _tag_problems(tags: tuple[str, ...]) -> Iterator[Problem]:
             yield Problem(Field.TAGS, Reason.TOO_LONG, len(tag), TAG_MAX)
         if has_emoji(tag):
             yield Problem(Field.TAGS, Reason.EMOJI, tag)
+        if "\n" in tag or any(_is_control(c) for c in tag):
+            yield Problem(Field.TAGS, Reason.CONTROL)
 
 
 def _cover_problems(cover: Cover | None) -> Iterator[Problem]:
     if isinstance(cover, CoverFromUrl):
         if not cover.url.lower().startswith(("http://", "https://")):
             yield Problem(Field.COVER, Reason.NOT_A_URL, cover.url)
-        if len(cover.url.encode()) > COVER_URL_MAX:
-            yield Problem(Field.COVER, Reason.TOO_LONG, len(cover.url.encode()), COVER_URL_MAX)
+        if (size := _bytes_of(cover.url)) > COVER_URL_MAX:
+            yield Problem(Field.COVER, Reason.TOO_LONG, size, COVER_URL_MAX)
+        if any(_is_control(c) or c.isspace() for c in cover.url):
+            yield Problem(Field.COVER, Reason.CONTROL)
 
 
 def _user_data_problems(text: str) -> Iterator[Problem]:
@@ -215,11 +219,14 @@ def _user_data_problems(text: str) -> Iterator[Problem]:
     if not isinstance(data, dict):
         yield Problem(Field.USER_DATA, Reason.NOT_JSON)
         return
-    extend = data.get("Extend")
-    size = (
-        len((extend if isinstance(extend, str) else json.dumps(extend, ensure_ascii=False)).encode())
-        if extend
-        else 0
-    )
+    extend = data.get("Extend") or ""
+    size = _bytes_of(extend if isinstance(extend, str) else json.dumps(extend, ensure_ascii=False))
     if size > EXTEND_MAX_BYTES:
         yield Problem(Field.USER_DATA, Reason.TOO_LONG, size, EXTEND_MAX_BYTES)
+    if any(_is_control(c) for c in text):
+        yield Problem(Field.USER_DATA, Reason.CONTROL)
+
+
+def _bytes_of(text: str) -> int:
+    """Bytes of UTF-8; halves of characters, which cannot be sent, are counted, too."""
+    return len(text.encode("utf-8", "surrogatepass"))

@@ -34,6 +34,8 @@ class Settings:
         part_slots: Upper bound of parts in flight over all uploads, 1 to 32.
         part_size: Wished bytes of a part, 100 KiB to 5 GiB.
         bandwidth_limit: Bytes per second over all uploads; None for no limit.
+        start_at_once: Whether added files go in line by themselves; otherwise they wait as drafts to be described.
+        wait_scale: Factor on the waits between repeats, 0.01 to 10; for drills and very poor lines.
         keep_awake: Whether the computer is kept from sleeping while bytes move.
     """
 
@@ -44,7 +46,8 @@ class Settings:
     keep_awake: bool = True
     theme: Theme = Theme.SYSTEM
     language: Language = Language.SYSTEM
-    start_at_once: bool = True
+    start_at_once: bool = False
+    wait_scale: float = 1.0
 
     FILES_AT_ONCE_MAX: ClassVar[int] = 10
     PART_SLOTS_MAX: ClassVar[int] = 32
@@ -60,6 +63,7 @@ class Settings:
             theme=self.theme,
             language=self.language,
             start_at_once=self.start_at_once,
+            wait_scale=min(max(0.01, self.wait_scale), 10.0),
         )
 
     @property

@@ -21,6 +21,7 @@ from vod_desktop.domain.events import (
     PartConfirmed,
     PartsDropped,
     Progressed,
+    Recovered,
     Renewing,
     Resumed,
     RetryPlanned,
@@ -170,12 +171,13 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     PartConfirmed: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     PartsDropped: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
     StartedOver: frozenset({TaskState.PREPARING}),
-    MediaForgotten: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
+    MediaForgotten: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
     Progressed: frozenset({TaskState.UPLOADING, TaskState.FINISHING}),
     Renewing: _ACTIVE,
     AuthRenewed: _ACTIVE,
-    EndAsked: _ACTIVE,
+    EndAsked: frozenset(TaskState),
     RetryPlanned: _ACTIVE,
+    Recovered: _ACTIVE,
     Stalled: _ACTIVE,
     Verified: frozenset({TaskState.VERIFYING}),
     CallNoted: frozenset(TaskState),
@@ -201,12 +203,7 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
             return {"upload_id": event.upload_id, "part_size": event.part_size, "confirmed": 0}
         case PartConfirmed():
             confirmed = task.confirmed + event.part.size
-            return {
-                "confirmed": confirmed,
-                "sent": max(task.sent, confirmed),
-                "retry": None,
-                "stalled_s": 0.0,
-            }
+            return {"confirmed": confirmed, "sent": max(task.sent, confirmed), "stalled_s": 0.0}
         case PartsDropped():
             return {"confirmed": max(0, task.confirmed - len(event.numbers) * task.part_size)}
         case StartedOver():
@@ -218,19 +215,23 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
                 "create_intended": False,
                 "reference_id": event.reference_id,
             }
-            return _NOTHING_SENT | gone
+            # Within a run what is shown never goes back; the next upload catches up with it.
+            sent = 0 if task.state is TaskState.PREPARING else task.sent
+            return _NOTHING_SENT | gone | {"sent": sent, "identity": task.identity}
         case Resumed():
             return {"confirmed": event.bytes, "sent": max(task.sent, event.bytes)}
         case Progressed():
             return {"sent": max(task.sent, event.sent), "speed": event.speed, "stalled_s": 0.0}
         case EndAsked():
-            return {"ending": True}
+            return {"ending": task.state.is_running}
         case Renewing():
             return {"renewing": True}
         case AuthRenewed():
             return {"renewing": False, "auth_lifetime_s": event.lifetime_s}
         case RetryPlanned():
             return {"retry": RetryNote(event.attempt, event.of, event.wait_s, event.failure), "speed": 0.0}
+        case Recovered():
+            return {"retry": None}
         case Stalled():
             return {"stalled_s": event.for_s, "speed": 0.0}
         case Verified():

@@ -8,7 +8,7 @@
                  └──────────────── replace source, upload again ◄───────────────────┘
     everything but DONE ──► DISCARDED (the row goes)
 
-PAUSED and STOPPED keep what was sent. FINISHING and VERIFYING cannot be paused: the one call under way settles them.
+PAUSED and STOPPED keep what was sent. FINISHING and VERIFYING cannot be paused, only stopped: the one call under way settles them.
 Words for people (retrying, renewing, waiting for the network …) are derived from state and last event, never stored.
 VOD's own Status of a video is another thing.
 """
@@ -66,7 +66,7 @@ ALLOWED: dict[TaskState, frozenset[TaskState]] = {
     _S.PREPARING: frozenset({_S.UPLOADING, _S.FINISHING, _S.VERIFYING, _S.SUBMITTED, _S.WAITING}) | _SIDE,
     _S.UPLOADING: frozenset({_S.PREPARING, _S.FINISHING, _S.VERIFYING, _S.WAITING}) | _SIDE,
     _S.FINISHING: frozenset({_S.VERIFYING, _S.UPLOADING, _S.PREPARING, _S.WAITING, _S.STOPPED}) | _TROUBLE,
-    _S.VERIFYING: frozenset({_S.DONE, _S.WAITING}) | _TROUBLE,
+    _S.VERIFYING: frozenset({_S.DONE, _S.WAITING, _S.STOPPED}) | _TROUBLE,
     _S.SUBMITTED: frozenset({_S.DONE, _S.WAITING, _S.STOPPED, _S.DISCARDED}) | _TROUBLE,
     _S.DONE: frozenset({_S.WAITING}),
     _S.PAUSED: frozenset({_S.WAITING, _S.STOPPED, _S.DISCARDED}),

@@ -23,7 +23,7 @@ class PartBody:
 
     Attributes:
         sent: Bytes handed out so far; read by others while it grows.
-        crc64: Of the whole part, once all of it was handed out.
+        crc64: Of the whole part, once all of it was read.
     """
 
     def __init__(self, source: Source, part: Part, *, stop: StopSignal, bandwidth: Bandwidth) -> None:
@@ -43,10 +43,18 @@ class PartBody:
             for piece in blocks(self._source, file, self._part, self._next_size):
                 value = crc64.xz(piece, value)
                 self._bandwidth.take(len(piece), self._stop)
+                if self.sent + len(piece) == self._part.size:
+                    self._check(file)  # before the last block: what has changed must not arrive whole
+                    self.crc64 = value
                 yield piece
                 self.sent += len(piece)
+
+    def _check(self, file: BinaryIO) -> None:
+        """All of the part is read: was it one version? Parts of more are compared again before Complete; a whole file is not."""
+        if self._part.size == self._source.identity.size:
+            self._source.check_untouched(file)
+        else:
             self._source.check_open(file)
-        self.crc64 = value
 
     def _next_size(self) -> int:
         self._stop.check()

@@ -9,7 +9,7 @@ from typing import TypeVar
 from vod_desktop.cloud.network import ClockOffset
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import AuthExpired, CallDetail, CallError, ClockSkewed, Failure, Recovery
-from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, RetryPlanned
+from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, Recovered, RetryPlanned
 from vod_desktop.domain.grant import UploadAuth
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.engine.auth import AuthHolder
@@ -20,6 +20,7 @@ from vod_desktop.engine.teller import Teller
 
 T = TypeVar("T")
 _SKEWS_MAX = 2
+_SAME_OFFSET_S = 2.0
 _EXPIRIES_MAX = 2
 
 
@@ -39,8 +40,11 @@ class ServiceTime:
         """
         if error.offset_s is None:
             raise error
+        # Every part in flight is refused for the same reason: said once is enough.
+        news = abs(error.offset_s - self._offset.offset_s) > _SAME_OFFSET_S
         self._offset.set(error.offset_s)
-        self._report(ClockOffsetMeasured(self._account_id, error.offset_s))
+        if news:
+            self._report(ClockOffsetMeasured(self._account_id, error.offset_s))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +65,19 @@ class Calls:
         Args:
             operation: Name of the interface, for the activity list.
             attempt: Makes the call once.
-            ask_first: Asked before a repeat whether the call has already done its work; its answer then is the answer.
+            ask_first: Asked before a repeat whether the call has already done its work, if it may have; its answer
+                then is the answer.
 
         Raises:
             Interrupted: The upload is to end.
             CallError: A repeat cannot help, or has not helped often enough.
         """
         failures = skews = 0
+        unclear = False
         while True:
             try:
-                if failures and ask_first and (found := ask_first()) is not None:
-                    return found
-                return self.once(operation, attempt, failures + 1)
+                found = ask_first() if unclear and ask_first else None
+                answer = self.once(operation, attempt, failures + 1) if found is None else found
             except ClockSkewed as error:
                 skews += 1
                 if skews > _SKEWS_MAX:
@@ -82,7 +87,12 @@ class Calls:
                 failures += 1
                 if error.recovery is not Recovery.RETRY or not self.policy.allows(failures):
                     raise
+                unclear = unclear or error.may_have_happened
                 self.wait_after(error, failures)
+            else:
+                if failures:
+                    self.teller.tell(Recovered(self.teller.task_id, self.teller.run))
+                return answer
 
     def make_with(
         self,

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from vod_desktop.domain.catalog import ImageType
-from vod_desktop.domain.errors import CallError, CoverFailed, Failure, SourceError
+from vod_desktop.domain.errors import (
+    CallDetail,
+    CallError,
+    ChecksumMismatch,
+    CoverFailed,
+    Failure,
+    SourceError,
+)
 from vod_desktop.domain.events import CoverUploaded
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.kinds import extension_of
@@ -70,4 +77,4 @@ class CoverUpload:
         body = PartBody(source, whole, stop=self._calls.stop, bandwidth=self._equipment.bandwidth)
         receipt = self._connection.oss.put_object(grant.address, grant.auth, body)
         if receipt.crc64 != body.crc64:
-            raise CoverFailed(cause="checksum-mismatch", code="", request_id=receipt.request_id)
+            raise ChecksumMismatch(CallDetail("PutObject", 200, request_id=receipt.request_id))

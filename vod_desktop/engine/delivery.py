@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from vod_desktop.cloud.oss import ObjectReceipt, OssGateway
-from vod_desktop.domain.errors import CallDetail, NotAllowed, ObjectMismatch
+from vod_desktop.domain.errors import AuthExpired, CallDetail, NotAllowed, ObjectMismatch
 from vod_desktop.domain.grant import UploadAddress, UploadAuth
 from vod_desktop.engine.auth import AuthHolder
 from vod_desktop.engine.calls import Calls
@@ -63,10 +63,10 @@ class Delivery:
             raise ObjectMismatch(what="crc64", expected=crc64, found=receipt.crc64)
         try:
             head = self.call("HeadObject", lambda auth: self.oss.head(self.address, auth))
-        except NotAllowed:
+        except (NotAllowed, AuthExpired):
             if receipt.crc64 is None:
                 raise ObjectMismatch(what="crc64", expected=crc64, found=None) from None
-            return  # the checksum of the whole object agreed; the token may not ask for its size
+            return  # the checksum of the whole object agreed; the token may not ask for its size, or not any more
         if head is None or head.size != self.source.identity.size:
             raise ObjectMismatch(
                 what="size", expected=self.source.identity.size, found=head.size if head else None

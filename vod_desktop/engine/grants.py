@@ -8,24 +8,21 @@ kind: there the user decides.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from pathlib import Path
 
 from vod_desktop.domain.catalog import ImageType
-from vod_desktop.domain.errors import (
-    CallDetail,
-    CallError,
-    CreateUnclear,
-    ForeignReply,
-    ReplyLost,
-    Unavailable,
-)
+from vod_desktop.domain.errors import CallDetail, CallError, CreateUnclear, NotAllowed
 from vod_desktop.domain.events import CreateIntended, MediaCreated, MediaForgotten
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.ids import MediaId, ReferenceId
 from vod_desktop.domain.kinds import extension_of
+from vod_desktop.domain.metadata import file_name_from
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.calls import Calls
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.steps import Step
+from vod_desktop.engine.stopping import Interrupted
 
 
 def new_reference_id() -> ReferenceId:
@@ -36,15 +33,21 @@ def new_reference_id() -> ReferenceId:
 class Grants:
     """Grants for one task, over one account's connection. On the upload's thread."""
 
-    def __init__(
-        self, equipment: Equipment, calls: Calls, connection: Connection, task: UploadTask, file_name: str
-    ) -> None:
+    def __init__(self, equipment: Equipment, calls: Calls, connection: Connection) -> None:
         self._equipment = equipment
         self._calls = calls
         self._vod = connection.vod
         self._pacer = connection.create_pacer
-        self._task = task
-        self._file_name = file_name
+        self._unclear = False
+
+    @property
+    def _task(self) -> UploadTask:
+        """The task as of the last event."""
+        return self._calls.teller.task
+
+    @property
+    def _file_name(self) -> str:
+        return file_name_from(Path(self._task.path).name)
 
     def obtain(self, size: int, cover_url: str) -> UploadGrant:
         """The task's grant: renewed if the media exists, else created.
@@ -67,49 +70,54 @@ class Grants:
         return self._calls.make("RefreshUploadVideo", lambda: self._vod.refresh_upload_video(media_id))
 
     def forget(self) -> None:
-        """Let the next run create another media."""
+        """Let another media be created, now or in the next run."""
         teller = self._calls.teller
         teller.tell(MediaForgotten(teller.task_id, teller.run, new_reference_id()))
 
     def _create_video(self, size: int, cover_url: str) -> UploadGrant:
-        self._intend()
-        return self._calls.make(
+        task = self._task
+        return self._create(
             "CreateUploadVideo",
             lambda: self._vod.create_upload_video(
-                metadata=self._task.metadata,
+                metadata=task.metadata,
                 cover_url=cover_url,
                 file_name=self._file_name,
                 size=size,
-                reference_id=self._task.reference_id,
+                reference_id=task.reference_id,
             ),
             ask_first=self._found,
         )
 
     def _found(self) -> UploadGrant | None:
-        """The grant of a video that an earlier call has made, asked for by our own id."""
+        """The grant of a video that an earlier call has made, asked for by our own id.
+
+        Raises:
+            CreateUnclear: This key may not ask.
+        """
         reference_id = self._task.reference_id
-        info = self._calls.make("GetVideoInfo", lambda: self._vod.video_by_reference(reference_id))
+        try:
+            info = self._calls.make("GetVideoInfo", lambda: self._vod.video_by_reference(reference_id))
+        except NotAllowed as error:
+            raise CreateUnclear(error.detail) from None
         return None if info is None else self.renew(info.media_id)
 
     def _create_once(self, size: int) -> UploadGrant:
         """Create an image or attached media; an unclear answer is never followed by a second call."""
-        name = "CreateUploadAttachedMedia" if self._task.kind.is_attached else "CreateUploadImage"
-        if self._task.create_intended:
+        task = self._task
+        name = "CreateUploadAttachedMedia" if task.kind.is_attached else "CreateUploadImage"
+        if task.create_intended:
             raise CreateUnclear(CallDetail(name))
-        self._intend()
-        try:
-            return self._calls.make(name, lambda: self._create_clearly(size))
-        except CreateUnclear:
-            raise
-        except CallError:
-            self.forget()  # refused for certain: nothing was made
-            raise
+        if task.media_id is not None:
+            self.forget()  # its auth cannot be had again
+        return self._create(name, lambda: self._create_clearly(size))
 
     def _create_clearly(self, size: int) -> UploadGrant:
         try:
             return self._create_image_or_attached(size)
-        except (ReplyLost, Unavailable, ForeignReply) as error:
-            raise CreateUnclear(error.detail) from None
+        except CallError as error:
+            if error.may_have_happened:
+                raise CreateUnclear(error.detail) from None
+            raise
 
     def _create_image_or_attached(self, size: int) -> UploadGrant:
         task = self._task
@@ -124,11 +132,32 @@ class Grants:
             file_name=self._file_name,
         )
 
-    def _intend(self) -> None:
+    def _create(
+        self,
+        name: str,
+        attempt: Callable[[], UploadGrant],
+        *,
+        ask_first: Callable[[], UploadGrant | None] | None = None,
+    ) -> UploadGrant:
+        """Make a Create* call. The intent is on disk before it is sent, and off it again if nothing was made for certain."""
+        self._pacer.wait(self._calls.stop)
         teller = self._calls.teller
         teller.tell(CreateIntended(teller.task_id, teller.run))
         self._equipment.passed(Step.CREATE_INTENDED)
-        self._pacer.wait(self._calls.stop)
+        self._unclear = False
+        try:
+            return self._calls.make(name, lambda: self._watched(attempt), ask_first=ask_first)
+        except (CallError, Interrupted):
+            if not self._unclear:
+                self.forget()
+            raise
+
+    def _watched(self, attempt: Callable[[], UploadGrant]) -> UploadGrant:
+        try:
+            return attempt()
+        except CallError as error:
+            self._unclear = self._unclear or error.may_have_happened or isinstance(error, CreateUnclear)
+            raise
 
     def _told(self, grant: UploadGrant) -> UploadGrant:
         self._equipment.passed(Step.CREATE_ANSWERED)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from vod_desktop.cloud.oss import ListedPart, ObjectReceipt, PartReceipt
 from vod_desktop.domain.crc64 import combine_all
-from vod_desktop.domain.errors import CallError, NotAllowed, PartsRefused, SourceChanged, UploadGone
+from vod_desktop.domain.errors import NotAllowed, PartsRefused, SourceChanged, UploadGone
 from vod_desktop.domain.events import PartConfirmed, PartsDropped, Resumed, UploadInitiated
 from vod_desktop.domain.grant import UploadAuth
 from vod_desktop.domain.ids import UploadId
@@ -47,6 +47,7 @@ class Multipart:
         self._plan: PartPlan = plan_parts(size, wished)
         self._parts: dict[int, StoredPart] = {}
         self._resumed: tuple[int, ...] = ()
+        self._refused = False
 
     @property
     def crc64(self) -> int:
@@ -64,20 +65,22 @@ class Multipart:
             VodDesktopError: It cannot go on.
         """
         self._take_over_journal()
-        trouble: CallError | None = None
-        for _ in range(1 + _RESTARTS_MAX):
+        restarts = 0
+        while True:
             try:
                 return self._go()
-            except UploadGone as gone:
-                trouble = gone
-                if (receipt := self._already_there()) is not None:
-                    return receipt
+            except (UploadGone, PartsRefused) as trouble:
+                restarts += 1
+                if restarts > _RESTARTS_MAX:
+                    raise
+                gone = isinstance(trouble, UploadGone)
+            if gone and (receipt := self._already_there()) is not None:
+                return receipt
+            self._back_to_uploading()
+            if gone:
                 self._forget_upload()
-            except PartsRefused as refused:
-                trouble = refused
-                self._drop_unknown_parts()
-        assert trouble is not None
-        raise trouble
+            else:
+                self._refused = True
 
     def _go(self) -> ObjectReceipt:
         if self._upload_id is None:
@@ -114,6 +117,9 @@ class Multipart:
     def _compare_with_server(self) -> None:
         """Keep what both sides know alike; take over what only the server knows, with its checksum."""
         listed = self._listed()
+        if listed is None and self._refused:
+            listed = ()  # some of them are not there, and nobody may ask which: all are sent anew
+        self._refused = False
         if listed is not None:
             on_server = {part.number: part for part in listed}
             self._drop([n for n, mine in self._parts.items() if not _same(mine, on_server.get(n))])
@@ -155,10 +161,12 @@ class Multipart:
     # --- sending
 
     def _start_check(self) -> SentCheck:
-        wanted = self._resumed if self._equipment.settings().verify_sent else ()
-        check = SentCheck(self._source, self._plan, [self._parts[n] for n in wanted], self._calls.stop)
+        check = self._check_of(self._resumed if self._equipment.settings().verify_sent else ())
         check.start()
         return check
+
+    def _check_of(self, numbers: Sequence[int]) -> SentCheck:
+        return SentCheck(self._source, self._plan, [self._parts[n] for n in numbers], self._calls.stop)
 
     def _send_missing(self) -> None:
         self._calls.teller.move(TaskState.UPLOADING)
@@ -186,20 +194,29 @@ class Multipart:
     def _settle(self, check: SentCheck) -> None:
         """Before the object is completed: the file is what it was, and what was sent earlier is what it holds.
 
+        A tool that writes and sets the time back still moves ctime; so does a harmless change of rights. Then all is read again.
+
         Raises:
             SourceChanged: It is not.
         """
-        self._source.check()
-        if check.differing():
-            raise SourceChanged(path=self._source.path, size=self._source.identity.size)
+        before = self._source.identity
+        while not check.differing():
+            now = self._source.seen_now()
+            if now.ctime_ns == before.ctime_ns:
+                return
+            before, check = now, self._check_of(sorted(self._parts))
+            check.start()
+        raise SourceChanged(path=self._source.path, size=self._source.identity.size)
 
     # --- completing
 
     def _complete(self) -> ObjectReceipt:
         upload_id = self._upload_id
         assert upload_id is not None
-        self._calls.teller.move(TaskState.FINISHING)
+        assert len(self._parts) == self._plan.count
+        self._calls.stop.check()
         self._calls.stop.heed_only(UNPAUSABLE)
+        self._calls.teller.move(TaskState.FINISHING)
         parts = [(number, part.etag) for number, part in sorted(self._parts.items())]
         receipt = self._delivery.call(
             "CompleteMultipartUpload",
@@ -216,22 +233,16 @@ class Multipart:
         return self._delivery.object_if_equal(self.crc64)
 
     def _forget_upload(self) -> None:
+        """Begin anew, if the media is still there: an upload also goes when its media is deleted."""
+        self._delivery.renew()
         self._upload_id = None
         self._parts.clear()
-        self._resumed = ()
-        self._back_to_uploading()
-
-    def _drop_unknown_parts(self) -> None:
-        """After Complete refused some parts: find out which; where that may not be asked, all are sent anew."""
-        listed = self._listed()
-        on_server = {part.number: part for part in listed or ()}
-        self._back_to_uploading()
-        self._drop([n for n, mine in self._parts.items() if not _same(mine, on_server.get(n))])
         self._resumed = ()
 
     def _back_to_uploading(self) -> None:
         if self._calls.teller.state is TaskState.FINISHING:
             self._calls.teller.move(TaskState.UPLOADING)
+        self._calls.stop.heed_all()
 
 
 def _same(mine: StoredPart, listed: ListedPart | None) -> bool:

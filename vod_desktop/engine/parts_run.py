@@ -25,7 +25,7 @@ from vod_desktop.domain.errors import (
     Failure,
     Recovery,
 )
-from vod_desktop.domain.events import CallNoted, Progressed, RetryPlanned, Stalled
+from vod_desktop.domain.events import CallNoted, Progressed, Recovered, RetryPlanned, Stalled
 from vod_desktop.domain.grant import UploadAuth
 from vod_desktop.domain.parts import Part, StoredPart
 from vod_desktop.engine.body import PartBody
@@ -37,7 +37,8 @@ from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
 _log = logging.getLogger(__name__)
 _TICK_S = 0.2
 _EXPIRIES_MAX = 3
-
+_TELL_S = 0.2
+_RENEW_AGAIN_S = 10.0
 
 Receipt = PartReceipt | ObjectReceipt
 Send = Callable[[UploadAuth, Part, PartBody], Receipt]
@@ -58,7 +59,7 @@ class _Failed:
 
 @dataclass(slots=True)
 class _Pending:
-    """Parts that wait: those that may go, and those that wait out a repeat."""
+    """Parts that wait: those that may go, and those that wait out a repeat. Slots take from `ready` only."""
 
     ready: deque[Part]
     delayed: list[tuple[float, int, Part]] = field(default_factory=list)
@@ -74,15 +75,12 @@ class _Pending:
             released = True
         return released
 
-    def __bool__(self) -> bool:
-        return bool(self.ready or self.delayed)
-
 
 class PartsRun:
     """One go at the missing parts. Used once.
 
     Args:
-        parts: What is missing, in the order of sending.
+        parts: What is missing, in the order of sending; nothing is fine.
         already: Bytes confirmed before.
         send: Sends a part once.
         confirm: Puts a confirmed part on disk and tells it; called from slots.
@@ -107,6 +105,7 @@ class PartsRun:
         self._settings = delivery.equipment.settings()
         self._stop = StopSignal(delivery.calls.stop)
         self._pending = _Pending(deque(parts))
+        self._left = len(self._pending.ready)
         self._in_flight: dict[int, PartBody] = {}
         self._results: queue.SimpleQueue[_Sent | _Failed] = queue.SimpleQueue()
         self._gate = threading.Lock()
@@ -114,9 +113,13 @@ class PartsRun:
         self._holding = False
         self._expiries = 0
         self._failures: dict[int, int] = {}
+        self._failing: set[int] = set()
+        self._renewal_failed = False
+        self._renew_not_before = 0.0
         self._confirmed = already
         self._meter = Meter(delivery.equipment.clock, already)
         self._stall_told = False
+        self._told_at = 0.0
 
     def run(self) -> None:
         """Return when every part is confirmed.
@@ -127,7 +130,7 @@ class PartsRun:
         """
         self._equipment.slots.attach(self)
         try:
-            while self._pending or self._in_flight:
+            while self._left:
                 self._step()
         finally:
             self._leave()
@@ -140,6 +143,7 @@ class PartsRun:
             part = self._pending.ready.popleft()
         except IndexError:
             return None
+        # From here on the part is the slot's: a result for it will come.
         body = PartBody(self._source, part, stop=self._stop, bandwidth=self._equipment.bandwidth)
         self._in_flight[part.number] = body
         return partial(self._work, part, body)
@@ -182,8 +186,10 @@ class PartsRun:
     def _take(self, result: _Sent | _Failed) -> None:
         self._in_flight.pop(result.part.number, None)
         if isinstance(result, _Sent):
+            self._left -= 1
             self._confirmed += result.part.size
             self._expiries = 0
+            self._no_longer_failing(result.part)
         else:
             self._decide(result)
 
@@ -204,6 +210,13 @@ class PartsRun:
         else:
             raise error
 
+    def _no_longer_failing(self, part: Part) -> None:
+        if part.number in self._failing:
+            self._failing.discard(part.number)
+            if not self._failing:
+                teller = self._calls.teller
+                teller.tell(Recovered(teller.task_id, teller.run))
+
     def _renewed_for(self, failed: _Failed, error: CallError) -> None:
         """Renew once for all parts that were signed with the same auth."""
         if failed.auth_number == self._auth.current[1]:
@@ -222,6 +235,7 @@ class PartsRun:
             raise error
         wait = policy.wait_s(failures) if wait_s is None else wait_s
         if wait:
+            self._failing.add(part.number)
             self._tell_retry(failures, wait, error)
         self._pending.delay(part, self._equipment.clock.monotonic() + wait)
 
@@ -233,17 +247,31 @@ class PartsRun:
     def _tick(self) -> None:
         if self._pending.release(self._equipment.clock.monotonic()):
             self._equipment.slots.wake()
-        if self._auth.renew_in_s <= 0:
+        if self._auth.renew_in_s <= 0 and self._equipment.clock.monotonic() >= self._renew_not_before:
             self._renew_ahead()
         self._tell_progress()
 
     def _renew_ahead(self) -> None:
-        """Renew while the old auth is still good; where there is no renewal the expiry itself decides."""
-        self._renew()
+        """Renew while the old auth is still good. If that fails for the moment, parts go on until it really expires."""
+        try:
+            self._renew()
+        except CallError as error:
+            if error.recovery is not Recovery.RETRY:
+                raise
+            self._renewal_failed = True
+            self._renew_not_before = self._equipment.clock.monotonic() + _RENEW_AGAIN_S
+            return
         self._holding = False
+        if self._renewal_failed and not self._failing:
+            self._renewal_failed = False
+            self._calls.teller.tell(Recovered(self._calls.teller.task_id, self._calls.teller.run))
 
     def _tell_progress(self) -> None:
         teller = self._calls.teller
+        now = self._equipment.clock.monotonic()
+        if now - self._told_at < _TELL_S:
+            return
+        self._told_at = now
         before = self._meter.sent
         self._meter.update(self._confirmed + sum(body.sent for body in list(self._in_flight.values())))
         if self._meter.sent != before or self._meter.still_for_s < 1.0:

@@ -30,5 +30,5 @@ class RetryPolicy:
 
     def wait_s(self, failures: int) -> float:
         """Seconds to wait after that many failed attempts in a row, at least a quarter of the bound."""
-        bound = min(self.longest_s, self.first_s * 2 ** (failures - 1))
+        bound = min(self.longest_s, self.first_s * 2.0 ** (failures - 1))
         return self.scale * bound * self.random.uniform(0.25, 1.0)

@@ -11,7 +11,7 @@ from vod_desktop.domain.errors import Failure, StoreError
 from vod_desktop.domain.events import EndAsked, Moved
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.task import TaskState, UploadTask
-from vod_desktop.domain.task_state import Waiting
+from vod_desktop.domain.task_state import ALLOWED, Waiting
 from vod_desktop.engine.discard import Discard
 from vod_desktop.engine.equipment import Equipment
 from vod_desktop.engine.stopping import StopReason, StopSignal
@@ -19,6 +19,7 @@ from vod_desktop.engine.upload import Upload
 
 _log = logging.getLogger(__name__)
 
+_RESTING = frozenset({TaskState.PAUSED, TaskState.STOPPED, TaskState.ATTENTION, TaskState.FAILED})
 _ENDS = {StopReason.PAUSE: TaskState.PAUSED, StopReason.STOP: TaskState.STOPPED}
 
 
@@ -26,6 +27,7 @@ _ENDS = {StopReason.PAUSE: TaskState.PAUSED, StopReason.STOP: TaskState.STOPPED}
 class _Running:
     stop: StopSignal
     thread: threading.Thread
+    run: int
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Scheduler:
         self._waiting: dict[TaskId, _Waiting] = {}
         self._running: dict[TaskId, _Running] = {}
         self._again: dict[TaskId, UploadTask] = {}
+        self._discarding: dict[TaskId, threading.Thread] = {}
         self._paused = False
         self._closed = False
         self._thread = threading.Thread(target=self._supervise, name="supervisor", daemon=True)
@@ -56,13 +59,20 @@ class Scheduler:
         """Put tasks in line. One that is just being paused starts again as soon as it has come to rest."""
         with self._changed:
             for task in tasks:
-                if task.id in self._running:
-                    self._again[task.id] = task
-                elif task.id in self._waiting:
-                    self._waiting[task.id].due = 0.0
-                else:
-                    self._put_in_line(task)
+                self._start(task)
             self._changed.notify_all()
+
+    def _start(self, task: UploadTask) -> None:
+        running = self._running.get(task.id)
+        if task.id in self._discarding or self._closed:
+            return
+        if running is not None:
+            if running.stop.reason in _ENDS:
+                self._again[task.id] = task
+        elif task.id in self._waiting:
+            self._waiting[task.id].due = 0.0
+        else:
+            self._put_in_line(task)
 
     def end(self, task: UploadTask, reason: StopReason) -> None:
         """Pause, stop or discard a task, wherever it is."""
@@ -71,14 +81,19 @@ class Scheduler:
             running = self._running.get(task.id)
             if running is not None:
                 running.stop.set(reason)
-                self._equipment.report(EndAsked(task.id, task.run))
-                return
-            waiting = self._waiting.pop(task.id, None)
-            resting = waiting.task if waiting else task
-            if reason is StopReason.DISCARD:
-                self._discard(resting)
-            elif _ENDS[reason] is not resting.state:
-                self._tell(resting, _ENDS[reason])
+                self._equipment.report(EndAsked(task.id, running.run))
+            elif task.id not in self._discarding:
+                waiting = self._waiting.pop(task.id, None)
+                self._end_resting(waiting.task if waiting else task, reason)
+
+    def _end_resting(self, task: UploadTask, reason: StopReason) -> None:
+        state = TaskState.DISCARDED if reason is StopReason.DISCARD else _ENDS[reason]
+        if state not in ALLOWED[task.state]:
+            return
+        if reason is StopReason.DISCARD:
+            self._discard(task)
+        else:
+            self._tell(task, state)
 
     def forget(self, ids: Iterable[TaskId]) -> None:
         """Take tasks out of line without telling; for rows that are removed."""
@@ -121,7 +136,8 @@ class Scheduler:
                 upload.stop.set(StopReason.SHUTDOWN)
             self._changed.notify_all()
         deadline = self._equipment.clock.monotonic() + timeout_s
-        for thread in [self._thread, *(upload.thread for upload in running)]:
+        discards = list(self._discarding.values())
+        for thread in [self._thread, *(upload.thread for upload in running), *discards]:
             thread.join(max(0.0, deadline - self._equipment.clock.monotonic()))
         self._equipment.slots.close()
 
@@ -151,23 +167,33 @@ class Scheduler:
         thread = threading.Thread(
             target=self._work, args=(upload, stop), name=f"upload-{task.id[:8]}", daemon=True
         )
-        self._running[task.id] = _Running(stop, thread)
+        self._running[task.id] = _Running(stop, thread, task.run)
         thread.start()
 
     def _work(self, upload: Upload, stop: StopSignal) -> None:
         task = upload.run()
-        if stop.reason is StopReason.DISCARD and task.state not in {TaskState.DONE, TaskState.DISCARDED}:
-            Discard(self._equipment, task).run()
         with self._changed:
             del self._running[task.id]
             again = self._again.pop(task.id, None)
-            if self._closed:
-                pass
-            elif task.state is TaskState.WAITING:
-                self._wait_for_better_times(task)
-            elif again is not None and task.state is not TaskState.DONE:
-                self._put_in_line(replace(task, metadata=again.metadata, position=again.position))
+            self._follow(task, stop.reason, again)
             self._changed.notify_all()
+
+    def _follow(self, task: UploadTask, asked: StopReason | None, again: UploadTask | None) -> None:
+        """What comes after a run. `asked` may have come too late for it, and counts all the same."""
+        if self._closed:
+            return
+        waits = task.state is TaskState.WAITING
+        if asked is StopReason.DISCARD:
+            if TaskState.DISCARDED in ALLOWED[task.state]:
+                self._discard(task)
+        elif again is not None and (waits or task.state in _RESTING):
+            self._put_in_line(
+                replace(task, metadata=again.metadata, position=again.position, path=again.path)
+            )
+        elif waits and asked in _ENDS:
+            self._tell(task, _ENDS[asked])
+        elif waits:
+            self._wait_for_better_times(task)
 
     def _wait_for_better_times(self, task: UploadTask) -> None:
         wait_s = self._equipment.settings().network_wait_s or 0.0
@@ -177,26 +203,44 @@ class Scheduler:
         self._waiting[task.id] = _Waiting(replace(task, run=task.run + 1), due)
 
     def _put_in_line(self, task: UploadTask) -> None:
-        moved = self._tell(replace(task, run=task.run + 1), TaskState.WAITING)
-        if moved:
-            # The failure stays known to the run: "retry" after it is the user's answer to it.
-            waiting = replace(task, state=TaskState.WAITING, run=task.run + 1, waiting_for=None)
-            self._waiting[task.id] = _Waiting(waiting)
+        moved = self._moved(replace(task, run=task.run + 1), TaskState.WAITING)
+        if task.state is not TaskState.WAITING and not self._tell_start(moved):
+            return
+        # The failure stays known to the run: "retry" after it is the user's answer to it.
+        waiting = task.apply(moved) if task.state is not TaskState.WAITING else replace(task, run=moved.run)
+        self._waiting[task.id] = _Waiting(replace(waiting, failure=task.failure, waiting_for=None))
 
     def _discard(self, task: UploadTask) -> None:
-        fresh = replace(task, run=task.run + 1)
-        threading.Thread(target=Discard(self._equipment, fresh).run, name="discard", daemon=True).start()
+        discard = Discard(self._equipment, replace(task, run=task.run + 1))
 
-    def _tell(self, task: UploadTask, state: TaskState) -> bool:
-        """Write and report a move of a task at rest, if it is one; whether it could be written."""
-        if task.state is state:
-            return True
-        moved = Moved(task.id, task.run, state, None, None, self._equipment.clock.now())
+        def work() -> None:
+            discard.run()
+            with self._changed:
+                self._discarding.pop(task.id, None)
+
+        thread = threading.Thread(target=work, name=f"discard-{task.id[:8]}", daemon=True)
+        self._discarding[task.id] = thread
+        thread.start()
+
+    def _tell_start(self, moved: Moved) -> bool:
+        """Write and report that a task is in line; whether it could be written. If not, it is shown what is in the way."""
         try:
             self._equipment.journal.write(moved)
         except StoreError as error:
-            trouble = replace(moved, state=TaskState.ATTENTION, failure=Failure.of(error))
-            self._equipment.report(trouble)
+            self._equipment.report(moved)
+            self._equipment.report(replace(moved, state=TaskState.ATTENTION, failure=Failure.of(error)))
             return False
         self._equipment.report(moved)
         return True
+
+    def _tell(self, task: UploadTask, state: TaskState) -> None:
+        """Write and report that a task in line is not any more. A disk that cannot take it does not keep it from being shown."""
+        moved = self._moved(task, state)
+        try:
+            self._equipment.journal.write(moved)
+        except StoreError:
+            _log.warning("the end of %s could not be written", task.id)
+        self._equipment.report(moved)
+
+    def _moved(self, task: UploadTask, state: TaskState) -> Moved:
+        return Moved(task.id, task.run, state, None, None, self._equipment.clock.now())

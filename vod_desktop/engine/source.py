@@ -58,7 +58,7 @@ class Source:
             SourceChanged: Other size, time or file.
             SourceError: It is gone or cannot be read.
         """
-        self._compare(identify(self.path))
+        self.seen_now()
 
     def check_open(self, file: BinaryIO) -> None:
         """The same for a file that is already open.
@@ -70,6 +70,27 @@ class Source:
             self._compare(_identity(os.fstat(file.fileno()), self.path))
         except OSError as error:
             raise _as_ours(error, self.path) from None
+
+    def check_untouched(self, file: BinaryIO) -> None:
+        """The same and stricter: also one that was written to and had its time set back.
+
+        Raises:
+            SourceChanged: Other size, time, file, or its entry was changed in any way.
+        """
+        self.check_open(file)
+        if _identity(os.fstat(file.fileno()), self.path) != self.identity:
+            raise SourceChanged(path=self.path, size=self.identity.size, found=self.identity.size)
+
+    def seen_now(self) -> SourceIdentity:
+        """The same file as the file system describes it now; only its ctime may differ.
+
+        Raises:
+            SourceChanged: Other size, time or file.
+            SourceError: It is gone or cannot be read.
+        """
+        found = identify(self.path)
+        self._compare(found)
+        return found
 
     def open(self) -> BinaryIO:
         """An unbuffered handle on the same file as ever.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import threading
+import time
 
 
 class StopReason(enum.Enum):
@@ -15,6 +16,9 @@ class StopReason(enum.Enum):
     SHUTDOWN = "shutdown"
 
 
+_WEIGHT = (StopReason.DISCARD, StopReason.STOP, StopReason.PAUSE, StopReason.SHUTDOWN)
+_LOOK_UP_S = 0.1
+"""How often somebody who waits looks at the parent's signal."""
 _ANY = frozenset(StopReason)
 UNPAUSABLE = frozenset({StopReason.STOP, StopReason.SHUTDOWN})
 """What ends a task whose last call is under way; a pause would come too late to mean anything."""
@@ -29,38 +33,43 @@ class Interrupted(Exception):
 
 
 class StopSignal:
-    """A request to stop that workers look at between blocks. Called from any thread; the first reason stays.
+    """A request to stop that workers look at between blocks. Called from any thread.
 
-    A later DISCARD outranks an earlier PAUSE, so that what the user said last about the server's copy counts.
+    Several reasons may be given; the one that ends most counts: DISCARD before STOP before PAUSE before SHUTDOWN.
     A child also ends when its parent does, and can be ended alone.
     """
 
     def __init__(self, parent: StopSignal | None = None) -> None:
         self._parent = parent
-        self._event = threading.Event()
-        self._reason: StopReason | None = None
+        self._changed = threading.Condition()
+        self._reasons: frozenset[StopReason] = frozenset()
         self._heeded = _ANY
 
     def set(self, reason: StopReason) -> None:
         """Ask for the end."""
-        if self._reason is None or reason is StopReason.DISCARD:
-            self._reason = reason
-        self._event.set()
+        with self._changed:
+            self._reasons |= {reason}
+            self._changed.notify_all()
 
     def heed_only(self, reasons: frozenset[StopReason]) -> None:
         """From now on only these reasons end the work."""
-        self._heeded = reasons
+        with self._changed:
+            self._heeded = reasons
+            self._changed.notify_all()
+
+    def heed_all(self) -> None:
+        """From now on every reason ends the work, also one that was given meanwhile."""
+        self.heed_only(_ANY)
 
     @property
     def is_set(self) -> bool:
         """Whether a reason that counts was given."""
-        parent_is_set = self._parent is not None and self._parent.is_set
-        return parent_is_set or (self._event.is_set() and self._reason in self._heeded)
+        return self._counting() is not None
 
     @property
     def reason(self) -> StopReason | None:
         """Why, whether it counts at the moment or not."""
-        return self._reason
+        return _weightiest(self._reasons)
 
     def check(self) -> None:
         """Go on, or raise.
@@ -68,11 +77,9 @@ class StopSignal:
         Raises:
             Interrupted: A reason that counts was given.
         """
-        if self._parent is not None:
-            self._parent.check()
-        if self._event.is_set() and self._reason in self._heeded:
-            assert self._reason is not None
-            raise Interrupted(self._reason)
+        reason = self._counting()
+        if reason is not None:
+            raise Interrupted(reason)
 
     def wait(self, seconds: float) -> None:
         """Wait that long, or raise as soon as the end is asked for.
@@ -80,11 +87,17 @@ class StopSignal:
         Raises:
             Interrupted: As for `check`.
         """
-        self.check()
-        if self._event.is_set():
-            threading.Event().wait(
-                seconds
-            )  # a reason that does not count here must not cut the wait to nothing
-        else:
-            self._event.wait(seconds)
-        self.check()
+        deadline = time.monotonic() + seconds
+        with self._changed:
+            self.check()
+            while (left := deadline - time.monotonic()) > 0:
+                self._changed.wait(left if self._parent is None else min(left, _LOOK_UP_S))
+                self.check()
+
+    def _counting(self) -> StopReason | None:
+        above = self._parent._counting() if self._parent is not None else None  # noqa: SLF001  # one of its own kind
+        return above or _weightiest(self._reasons & self._heeded)
+
+
+def _weightiest(reasons: frozenset[StopReason]) -> StopReason | None:
+    return next((reason for reason in _WEIGHT if reason in reasons), None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from pathlib import Path
 
 from vod_desktop.domain.errors import (
     AuthExpired,
@@ -24,13 +23,14 @@ from vod_desktop.domain.errors import (
 )
 from vod_desktop.domain.events import AuthRenewed, Renewing, SourceSeen, StartedOver, Verified
 from vod_desktop.domain.grant import UploadGrant
-from vod_desktop.domain.metadata import file_name_from
+from vod_desktop.domain.parts import plan_parts
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import Waiting
 from vod_desktop.engine.auth import AuthHolder
 from vod_desktop.engine.calls import Calls, ServiceTime
 from vod_desktop.engine.covers import CoverUpload
 from vod_desktop.engine.delivery import Delivery, expired
+from vod_desktop.engine.discard import Discard
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.grants import Grants
 from vod_desktop.engine.multipart import Multipart
@@ -47,25 +47,36 @@ _ASKED_AGAIN = {"media-gone", "create-unclear"}
 
 
 class Upload:
-    """One run of one task, on a thread of its own. `run` never raises; it ends with a `Moved` except at shutdown and discard."""
+    """One run of one task, on a thread of its own. `run` never raises; it ends with a `Moved` except at shutdown and discard.
+
+    Args:
+        task: In state WAITING, still with the failure of its last run: "retry" after it is the user's answer to it.
+    """
 
     def __init__(self, equipment: Equipment, task: UploadTask, stop: StopSignal) -> None:
         self._equipment = equipment
-        self._task = task
+        self._answered = task.failure.kind if task.failure else ""
         self._stop = stop
         self._teller = Teller(task, equipment)
 
     def run(self) -> UploadTask:
         """Do the upload, tell how it ended, and return the task as it is then."""
         try:
+            self._end(self._tried())
+        except Exception:  # a thread ends here: nothing may go unseen
+            _log.exception("the end of upload %s could not be told", self._task.id)
+        return self._task
+
+    def _tried(self) -> Exception | None:
+        try:
             self._work()
-        except Interrupted as interrupted:
-            self._end_interrupted(interrupted.reason)
-        except VodDesktopError as error:
-            self._end_failed(error)
-        except Exception as error:  # a thread ends here: nothing may go unseen
-            _log.exception("upload %s ended unexpectedly", self._task.id)
-            self._teller.end(TaskState.FAILED, Failure.of(error))
+        except Exception as trouble:
+            return trouble
+        return None
+
+    @property
+    def _task(self) -> UploadTask:
+        """The task as of the last event."""
         return self._teller.task
 
     # --- the road
@@ -73,34 +84,38 @@ class Upload:
     def _work(self) -> None:
         self._stop.check()
         self._teller.move(TaskState.PREPARING)
+        if self._task.media_id is None:
+            self._check_form()
+        source = self._source()
+        connection = self._equipment.connections.of(self._task.account_id)
+        calls = self._calls(connection)
+        grants = Grants(self._equipment, calls, connection)
+        if self._answered in _ASKED_AGAIN:
+            grants.forget()
+        grant = self._granted(connection, calls, grants, source)
+        try:
+            self._deliver(connection, calls, grants, source, grant)
+        except AuthExpired:
+            if self._task.kind.can_renew:
+                raise
+            self._deliver_anew(connection, calls, grants, source)
+        self._teller.move(TaskState.DONE)
+        self._equipment.passed(Step.DONE_WRITTEN)
+
+    def _check_form(self) -> None:
         if problems := self._task.metadata.problems():
             raise MetadataRefused(
                 field=problems[0].field.value, reason=problems[0].reason.value, count=len(problems)
             )
-        source = self._source()
-        connection = self._equipment.connections.of(self._task.account_id)
-        calls = self._calls(connection)
-        grants = Grants(
-            self._equipment, calls, connection, self._task, file_name_from(Path(self._task.path).name)
-        )
-        if self._task.failure is not None and self._task.failure.kind in _ASKED_AGAIN:
-            grants.forget()
-            self._task = _without_media(self._task)
-        cover_url = (
-            CoverUpload(self._equipment, calls, connection, self._task).url()
-            if self._task.media_id is None
-            else ""
-        )
-        grant = grants.obtain(source.identity.size, cover_url)
-        self._deliver(connection, calls, grants, source, grant)
-        self._teller.move(TaskState.DONE)
-        self._equipment.passed(Step.DONE_WRITTEN)
 
     def _source(self) -> Source:
         """The file, if it is the one of which parts were sent before."""
         task = self._task
         source = open_for_upload(task.path)
-        told_to_start_over = task.failure is not None and task.failure.kind == SourceChanged.kind
+        plan_parts(
+            source.identity.size, self._equipment.settings().part_size
+        )  # what cannot be cut is not announced
+        told_to_start_over = self._answered == SourceChanged.kind
         if task.identity is not None and not task.identity.same_content_as(source.identity):
             if task.confirmed and not told_to_start_over:
                 raise SourceChanged(path=task.path, size=task.identity.size, found=source.identity.size)
@@ -113,29 +128,45 @@ class Upload:
 
     def _start_over(self) -> None:
         self._teller.tell(StartedOver(self._task.id, self._task.run))
-        self._task = _with_nothing_sent(self._task)
 
     def _calls(self, connection: Connection) -> Calls:
         time = ServiceTime(self._task.account_id, connection.offset, self._equipment.report)
         policy = self._equipment.settings().retry
         return Calls(self._teller, self._stop, policy, self._equipment.clock, time)
 
+    def _granted(self, connection: Connection, calls: Calls, grants: Grants, source: Source) -> UploadGrant:
+        task = self._task
+        new = task.media_id is None
+        cover_url = CoverUpload(self._equipment, calls, connection, task).url() if new else ""
+        return grants.obtain(source.identity.size, cover_url)
+
     def _deliver(
         self, connection: Connection, calls: Calls, grants: Grants, source: Source, grant: UploadGrant
     ) -> None:
+        task = self._task
         delivery = self._delivery(connection, calls, grants, source, grant)
         small = source.identity.size < self._equipment.settings().multipart_from
-        if self._task.upload_id is None and small:
+        if task.upload_id is None and small:
             put = SinglePut(delivery)
             receipt, crc64 = put.run(), put.crc64
         else:
-            multipart = Multipart(delivery, upload_id=self._task.upload_id, part_size=self._task.part_size)
+            multipart = Multipart(delivery, upload_id=task.upload_id, part_size=task.part_size)
             receipt, crc64 = multipart.run(), multipart.crc64
         self._stop.heed_only(UNPAUSABLE)
         self._teller.move(TaskState.VERIFYING)
         delivery.verify(receipt, crc64)
-        self._teller.tell(Verified(self._task.id, self._task.run, source.identity.size, crc64))
+        self._teller.tell(Verified(task.id, task.run, source.identity.size, crc64))
         self._equipment.passed(Step.VERIFIED)
+
+    def _deliver_anew(self, connection: Connection, calls: Calls, grants: Grants, source: Source) -> None:
+        """Once more with another media: the auth of the first one ended too early, and nothing renews it."""
+        self._stop.heed_all()
+        left = self._task
+        grants.forget()
+        self._teller.move(TaskState.PREPARING)
+        Discard(self._equipment, left).clean(connection)
+        grant = grants.obtain(source.identity.size, "")
+        self._deliver(connection, calls, grants, source, grant)
 
     def _delivery(
         self, connection: Connection, calls: Calls, grants: Grants, source: Source, grant: UploadGrant
@@ -159,6 +190,15 @@ class Upload:
 
     # --- how it ends
 
+    def _end(self, trouble: Exception | None) -> None:
+        if isinstance(trouble, Interrupted):
+            self._end_interrupted(trouble.reason)
+        elif isinstance(trouble, VodDesktopError):
+            self._end_failed(trouble)
+        elif trouble is not None:
+            _log.error("upload %s ended unexpectedly", self._task.id, exc_info=trouble)
+            self._teller.end(TaskState.FAILED, Failure.of(trouble))
+
     def _end_interrupted(self, reason: StopReason) -> None:
         """Shutdown leaves the row as it is on disk, the next start takes it up; discard goes on elsewhere."""
         if reason is StopReason.PAUSE:
@@ -178,11 +218,3 @@ class Upload:
             self._teller.end(TaskState.ATTENTION, failure)
         else:
             self._teller.end(TaskState.FAILED, failure)
-
-
-def _without_media(task: UploadTask) -> UploadTask:
-    return replace(_with_nothing_sent(task), media_id=None, address=None, create_intended=False)
-
-
-def _with_nothing_sent(task: UploadTask) -> UploadTask:
-    return replace(task, upload_id=None, part_size=0, confirmed=0, sent=0, identity=None)
