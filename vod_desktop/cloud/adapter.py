@@ -22,9 +22,12 @@ from vod_desktop.cloud.network import NetworkSettings
 
 _HOSTS = 16
 # No larger SO_SNDBUF: asking for one ends the kernel's own growing of it, which reaches further on long links.
+# Probes on idle connections: routers forget them after a minute or two, and the next call would then wait in vain.
+_PROBES = (("TCP_KEEPIDLE", 45), ("TCP_KEEPINTVL", 10), ("TCP_KEEPCNT", 3))
 _SOCKET_OPTIONS = (
     (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1),
     (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),
+    *((socket.IPPROTO_TCP, getattr(socket, name), value) for name, value in _PROBES if hasattr(socket, name)),
 )
 
 

@@ -16,7 +16,8 @@ class NetworkSettings:
     Attributes:
         connect_timeout_s: Until the connection and its TLS handshake stand.
         read_timeout_s: Between two pieces of an answer.
-        send_timeout_s: For one block of a body; 256 KiB in 60 s tolerates 4 KiB/s.
+        send_timeout_s: For one block of a body; 256 KiB in 60 s tolerates 4 KiB/s. Also for the answer to a large body,
+            whose end still lies in this computer's buffers when its last block has been handed over.
         block_size: Bytes read at once from bodies that are files.
         pool_size: Connections kept for each host.
         ca_bundle: PEM file of further authorities that are trusted besides the built-in ones.

@@ -21,6 +21,9 @@ Result = TypeVar("Result")
 
 _ETAG = re.compile(r"[A-Za-z0-9-]{1,128}")
 _CRC_LIMIT = 1 << 64
+_SLOW = frozenset({"CompleteMultipartUpload"})
+"""OSS joins up to 10,000 parts before it answers."""
+
 _CALLBACK_FAILED = 203
 """The object is stored; only the message about it could not be delivered."""
 
@@ -85,7 +88,8 @@ class OssCall:
         del timeout
         body = request.data.encode() if isinstance(request.data, str) else request.data
         params = {name: str(value) for name, value in request.params.items()}
-        outgoing = Outgoing(request.method, request.url, request.headers, params, body)
+        is_slow = self.detail.operation in _SLOW
+        outgoing = Outgoing(request.method, request.url, request.headers, params, body, is_slow)
         self._reply = reply = self._transport.send(outgoing, self.detail)
         if reply.status not in {200, _CALLBACK_FAILED, 204}:
             raise oss_error(reply, self.detail, self._offset)

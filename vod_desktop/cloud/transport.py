@@ -23,6 +23,7 @@ REPLY_MAX = 4 * MIB
 
 _ANSWER_MAX_S = 120.0
 _PIECE = 64 * KIB
+_BUFFERED = 64 * KIB
 _EARLIEST, _LATEST = 1_577_836_800.0, 4_102_444_800.0  # 2020 to 2100
 
 
@@ -58,13 +59,19 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A request. `params` are encoded here; `url` is taken as it is."""
+    """A request.
+
+    Attributes:
+        url: Taken as it is; `params` are encoded and added.
+        is_slow: Whether the answer may take as long as sending a block; large bodies are slow anyway.
+    """
 
     method: str
     url: str
     headers: Mapping[str, str | None]
     params: Mapping[str, str] | None = None
     body: Body | bytes | None = None
+    is_slow: bool = False
 
 
 def plausible(moment: float) -> bool:
@@ -145,7 +152,16 @@ class Transport:
             stream=True,
             allow_redirects=False,
             proxies=self._proxies(outgoing.url),
-            timeout=(self._network.connect_timeout_s, self._network.read_timeout_s),
+            timeout=(self._network.connect_timeout_s, self._answer_timeout_s(outgoing)),
+        )
+
+    def _answer_timeout_s(self, outgoing: Outgoing) -> float:
+        network = self._network
+        is_large = outgoing.body is not None and len(outgoing.body) > _BUFFERED
+        return (
+            max(network.read_timeout_s, network.send_timeout_s)
+            if is_large or outgoing.is_slow
+            else network.read_timeout_s
         )
 
     def _proxies(self, url: str) -> dict[str, str]:

@@ -116,7 +116,7 @@ class VodCaller:
         request = getattr(importlib.import_module(f"{_REQUESTS}.{action}Request"), f"{action}Request")()
         for name, value in values.items():
             if value is not None:
-                getattr(request, f"set_{name}")(value)
+                getattr(request, f"set_{name}")(_sendable(value))
         if key.security_token:
             # As the client's own signer for such keys does; that one gives way to keys of the environment.
             request.add_query_param("SecurityToken", key.security_token)
@@ -127,6 +127,11 @@ class VodCaller:
         named = {"Version": request.get_version(), "Action": request.get_action_name()}
         request.get_url = functools.partial(signed_url, {**request.get_query_params(), **named}, self._offset)
         return request
+
+
+def _sendable(value: Value) -> Value:
+    """Text without halves of characters, which file names can hold and addresses cannot."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 class _Client:

@@ -186,6 +186,18 @@ def test_a_lost_answer_to_complete(
     assert head.crc64 == CRC_NINE
 
 
+def test_a_large_body_and_complete_wait_longer_for_their_answer(
+    oss: OssGateway, grant: UploadGrant, sandbox: Sandbox
+) -> None:
+    upload_id = oss.initiate(grant.address, grant.auth)
+    sandbox.faults.add("UploadPart delay=1")
+    sandbox.faults.add("CompleteMultipartUpload delay=1")
+    etag = oss.upload_part(grant.address, grant.auth, upload_id, 1, body(PART)).etag
+    assert oss.complete(grant.address, grant.auth, upload_id, [(1, etag)]).crc64 is not None
+    with pytest.raises(errors.ReplyLost):
+        oss.upload_part(grant.address, grant.auth, upload_id, 2, body(NINE))
+
+
 def test_an_object_whose_callback_failed_is_stored(
     oss: OssGateway, grant: UploadGrant, sandbox: Sandbox
 ) -> None:

@@ -220,6 +220,17 @@ def test_a_secret_in_any_script_is_only_a_wrong_one(sandbox: Sandbox) -> None:
     gateway.close()
 
 
+def test_a_name_that_is_no_text_is_sent_without_its_broken_characters(on: Call) -> None:
+    names: list[str] = []
+
+    def listen(heard: Heard) -> bytes:
+        names.extend(parse_qs(urlsplit(heard.line.split()[1]).query)["CateName"])
+        return told(Category={"CateId": 1})(heard)
+
+    on(listen).add_category("a\udcffb")
+    assert names == ["a?b"]
+
+
 def test_a_key_that_cannot_be_read_comes_out_as_it_is(sandbox: Sandbox) -> None:
     def locked() -> AccessKey:
         raise errors.KeychainLocked
