@@ -38,6 +38,12 @@ _FORGOTTEN = (
     "UPDATE tasks SET media_id = NULL, address = NULL, create_intended = 0, reference_id = ? WHERE key = ?"
 )
 _SENT_NOTHING = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL WHERE key = ?"
+_STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL WHERE key = ?"
+_FORGOTTEN = (
+    "UPDATE tasks SET reference_id = ?, media_id = NULL, address = NULL, create_intended = 0,"
+    " upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL WHERE key = ?"
+)
+_NO_PARTS = "DELETE FROM parts WHERE task = ?"
 _INITIATED = "UPDATE tasks SET upload_id = ?, part_size = ?, confirmed = 0 WHERE key = ?"
 
 
@@ -121,8 +127,14 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
         case PartsDropped(numbers=numbers):
             _drop(connection, key, numbers)
         case UploadInitiated(upload_id=upload_id, part_size=size):
-            execute("DELETE FROM parts WHERE task = ?", (key,))
+            execute(_NO_PARTS, (key,))
             execute(_INITIATED, (upload_id, size, key))
+        case StartedOver():
+            execute(_NO_PARTS, (key,))
+            execute(_STARTED_OVER, (key,))
+        case MediaForgotten(reference_id=reference_id):
+            execute(_NO_PARTS, (key,))
+            execute(_FORGOTTEN, (reference_id, key))
         case CreateIntended():
             execute("UPDATE tasks SET create_intended = 1 WHERE key = ?", (key,))
         case MediaCreated(media_id=media_id, address=address, request_id=request_id):
@@ -184,13 +196,9 @@ def _move(connection: sqlite3.Connection, key: int, event: Moved) -> None:
 
 def _empty_if_done(connection: sqlite3.Connection, key: int) -> None:
     """A finished task that starts again has sent nothing yet; its media id stays."""
-    emptied = connection.execute(
-        "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL"
-        " WHERE key = ? AND state = ?",
-        (key, TaskState.DONE.value),
-    )
+    emptied = connection.execute(f"{_STARTED_OVER} AND state = ?", (key, TaskState.DONE.value))
     if emptied.rowcount:
-        connection.execute("DELETE FROM parts WHERE task = ?", (key,))
+        connection.execute(_NO_PARTS, (key,))
 
 
 def _note(connection: sqlite3.Connection, key: int, event: CallNoted) -> None:

@@ -10,20 +10,23 @@ from hypothesis import strategies as st
 
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery, StoreError
 from vod_desktop.domain.events import (
+    DURABLE,
     CallNoted,
     CoverUploaded,
     CreateIntended,
     MediaCreated,
+    MediaForgotten,
     Moved,
     PartConfirmed,
     PartsDropped,
     Progressed,
     SourceSeen,
+    StartedOver,
     UploadInitiated,
     Verified,
 )
 from vod_desktop.domain.grant import UploadAddress
-from vod_desktop.domain.ids import MediaId, TaskId, UploadId
+from vod_desktop.domain.ids import MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import IllegalEvent, TaskState, Waiting
@@ -59,8 +62,10 @@ def stored(task):
 def test_a_whole_upload_is_on_disk_as_it_is_in_memory(rows, journal, new_task):
     task = new_task(state=TaskState.WAITING)
     rows.add([task])
+    told = set()
     for event in (
         Moved(TASK, 1, TaskState.PREPARING),
+        StartedOver(TASK, 1),
         SourceSeen(TASK, 1, SourceIdentity(250, 1, 2, 3)),
         CreateIntended(TASK, 1),
         MediaCreated(TASK, 1, MediaId("m"), ADDRESS, "req"),
@@ -77,10 +82,14 @@ def test_a_whole_upload_is_on_disk_as_it_is_in_memory(rows, journal, new_task):
         Verified(TASK, 1, 250, 2**64 - 1),
         Moved(TASK, 1, TaskState.DONE, at=7.0),
         Moved(TASK, 2, TaskState.WAITING),
+        Moved(TASK, 2, TaskState.PREPARING),
+        MediaForgotten(TASK, 2, ReferenceId("ref-new")),
     ):
         task = task.apply(event)
         journal.write(event)
         assert rows.all() == [stored(task)]
+        told.add(type(event))
+    assert told == set(DURABLE)
 
 
 _EVENTS = st.one_of(
@@ -104,12 +113,14 @@ _EVENTS = st.one_of(
     st.just(CoverUploaded(TASK, 1, MediaId("i"), "u")),
     st.just(UploadInitiated(TASK, 1, UploadId("u"), PART_SIZE)),
     st.builds(Verified, st.just(TASK), st.just(1), st.integers(0, 2**50), st.integers(0, 2**64 - 1)),
+    st.just(StartedOver(TASK, 1)),
+    st.builds(MediaForgotten, st.just(TASK), st.just(1), st.sampled_from(["ref-2", "ref-3"])),
     st.just(Progressed(TASK, 1, 5, 5.0)),
 )
 
 
-@given(events=st.lists(_EVENTS, max_size=30))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(events=st.lists(_EVENTS, max_size=40))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_events_mean_the_same_on_disk_and_in_memory(rows, journal, new_task, events):
     task = new_task(state=TaskState.WAITING, run=1)
     rows.add([task])
@@ -142,6 +153,15 @@ def test_a_new_upload_id_forgets_the_parts_of_the_old_one(rows, journal, new_tas
     rows.add([new_task(state=TaskState.UPLOADING)])
     journal.write(PartConfirmed(TASK, 0, part(1)))
     journal.write(UploadInitiated(TASK, 0, UploadId("v"), 7))
+    assert journal.parts(TASK) == ()
+    assert rows.all()[0].confirmed == 0
+
+
+@pytest.mark.parametrize("event", [StartedOver(TASK, 1), MediaForgotten(TASK, 1, ReferenceId("ref-new"))])
+def test_parts_of_what_counts_no_more_are_forgotten(rows, journal, new_task, event):
+    rows.add([new_task(state=TaskState.PREPARING, run=1)])
+    journal.write(PartConfirmed(TASK, 1, part(1)))
+    journal.write(event)
     assert journal.parts(TASK) == ()
     assert rows.all()[0].confirmed == 0
 

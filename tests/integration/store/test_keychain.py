@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 
@@ -28,6 +29,13 @@ pytestmark = [
     # keyring leaves its connection open when the keychain turns out to be locked.
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_open():
+    """Connections that keyring left open are closed here and not in the middle of another test."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
