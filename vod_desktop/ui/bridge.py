@@ -6,17 +6,24 @@ services. Between two drains the event loop gets time of its own, so that a floo
 
 from __future__ import annotations
 
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+
+_log = logging.getLogger(__name__)
 
 _BREATH_MS = 25
 
 
 class Wakes(Protocol):
-    """What is drained: `Uploads` is one."""
+    """What is drained: `Services` is one."""
 
-    def on_wake(self, wake: object) -> None:
+    def on_wake(self, wake: Callable[[], None]) -> None:
         """Ring this from any thread when there is something to drain."""
 
     def drain(self) -> None:
@@ -59,3 +66,36 @@ class Bridge(QObject):
 
 def _nothing() -> None:
     """What is rung when the window is gone."""
+
+
+class Mishaps(QObject):
+    """Errors that nobody caught, from any thread: to the log, and as a signal on the GUI thread.
+
+    Attributes:
+        happened: Name of the error's class. Its text stays in the log, where it is cleaned of secrets.
+    """
+
+    happened = Signal(str)
+    _seen = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seen.connect(self.happened, Qt.ConnectionType.QueuedConnection)
+        self._hooks = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._on_error
+        threading.excepthook = self._on_thread_error
+
+    def close(self) -> None:
+        """Handle errors as before."""
+        sys.excepthook, threading.excepthook = self._hooks
+
+    def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._hooks[0](kind, error, trace)
+            return
+        _log.critical("an error that nobody caught", exc_info=(kind, error, trace))
+        self._seen.emit(kind.__name__)
+
+    def _on_thread_error(self, told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            self._on_error(told.exc_type, told.exc_value, told.exc_traceback)

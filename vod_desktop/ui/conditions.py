@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from vod_desktop.app.services import Services
@@ -13,10 +15,17 @@ from vod_desktop.ui.shell.strips import Message, StripKind, Strips
 
 
 class Conditions(QObject):
-    """Looks at the services and shows or removes the strips. GUI thread only."""
+    """Looks at the services and shows or removes the strips. GUI thread only.
 
-    def __init__(self, services: Services, commands: Commands, strips: Strips) -> None:
+    Args:
+        waits: What tasks wait for besides their turn.
+    """
+
+    def __init__(
+        self, services: Services, commands: Commands, strips: Strips, waits: Callable[[], frozenset[Waiting]]
+    ) -> None:
         super().__init__(strips)
+        self._waits = waits
         self._services = services
         self._commands = commands
         self._strips = strips
@@ -27,7 +36,7 @@ class Conditions(QObject):
         sandbox = account is not None and account.kind is AuthKind.SANDBOX
         self._say_if(sandbox, self._sandbox())
         self._say_if(self._services.uploads.queue_paused, self._paused())
-        waiting = {task.waiting_for for task in self._services.uploads.all()}
+        waiting = self._waits()
         self._say_if(Waiting.NETWORK in waiting, self._offline())
         self._say_if(Waiting.KEYCHAIN in waiting, self._keychain())
 

@@ -30,10 +30,15 @@ QToolButton { border: 1px solid transparent; border-radius: 6px; padding: ${u1}p
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border: 1px solid $accent_text; }
-QToolButton[popupMode="1"] { padding-right: ${u5}px; }
-QToolButton::menu-button { border: none; border-top-right-radius: 6px; border-bottom-right-radius: 6px; width: ${u4}px; }
+QToolButton[popupMode="1"] { padding-right: ${u6}px; }
+QToolButton::menu-button { border: none; border-top-right-radius: 6px; border-bottom-right-radius: 6px; width: ${u5}px; }
 QToolButton::menu-button:hover { background: $pressed; }
-QToolButton::menu-arrow, QToolButton::menu-indicator { width: 0; image: none; }
+QToolButton::menu-arrow { image: url(icons:$arrow); width: ${u3}px; height: ${u3}px; }
+QToolButton::menu-indicator { image: url(icons:$arrow); width: ${u3}px; height: ${u3}px; subcontrol-origin: padding; subcontrol-position: center right; right: ${u1}px; }
+QToolButton[popupMode="2"] { padding-right: ${u5}px; }
+QToolButton[look="raised"] { background: $raised; border: 1px solid $border; }
+QToolButton[look="raised"]:hover { background: $hover; }
+QToolButton[look="raised"]:focus { border: 1px solid $accent_text; }
 
 QPushButton { background: $raised; border: 1px solid $border; border-radius: 6px; padding: ${u1h}px ${u3}px; min-height: ${u4}px; }
 QPushButton:hover { background: $hover; }
@@ -110,6 +115,7 @@ QStatusBar::item { border: none; }
 QProgressBar { background: $track; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
+QLabel#dragged { background: $accent; color: $on_accent; border-radius: 6px; padding: ${u1}px ${u3}px; }
 QFrame#strip { border: none; border-bottom: 1px solid $line; }
 QFrame#toast { background: $toast; border-radius: 8px; }
 QFrame#toast QLabel { color: $on_toast; }

@@ -13,7 +13,7 @@ import enum
 import sys
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from vod_desktop.domain.settings import Theme
@@ -37,6 +37,7 @@ class Look(enum.Enum):
     """Styles that a widget may ask for; the value is its `look` property."""
 
     PRIMARY = "primary"
+    RAISED = "raised"
     FLAT = "flat"
     DANGER = "danger"
     CARD = "card"
@@ -55,7 +56,7 @@ def set_look(widget: QWidget, look: Look | None) -> None:
 
 def grid(widget: QWidget | None = None) -> int:
     """The step of all distances in pixels: a quarter of the line height, at least 4."""
-    metrics = widget.fontMetrics() if widget else QApplication.fontMetrics()
+    metrics = widget.fontMetrics() if widget else QFontMetrics(QGuiApplication.font())
     return max(4, round(metrics.height() / 4.5))
 
 

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.dock = self._make_dock()
         self.fixes = Fixes(services, self)
         self.notices = Noticing(services, self.commands, self.center.strips, self.center.toast, self)
-        self.conditions = Conditions(services, self.commands, self.center.strips)
+        self.conditions = Conditions(services, self.commands, self.center.strips, self.model.waits)
         self._arrange()
         self._connect(guide)
         self._begin()
@@ -378,7 +378,7 @@ class MainWindow(QMainWindow):
         unfinished = counts.get(Group.UPLOADING, 0)
         if unfinished and not self._leaving:
             event.ignore()
-            ask_quit(self, unfinished, self._leave)
+            ask_quit(self, unfinished, self.leave)
             return
         self.inspector.flush()
         if self._memory is not None:
@@ -386,9 +386,19 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed.emit()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Close without asking: everything goes on with the next start."""
         self._leaving = True
         self.close()
+
+    def take_over(self, paths: Sequence[str]) -> None:
+        """Files that a second start hands over: add them and come to the front."""
+        if paths:
+            self.commands.add(paths)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
 
 def _focus_into(widget: QWidget) -> None:

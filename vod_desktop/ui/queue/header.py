@@ -13,13 +13,18 @@ _GIVES_WAY = (
     Column.CHECK_VALUE,
     Column.LOCATION,
     Column.ATTEMPTS,
+    Column.FINISHED,
     Column.ADDED,
+    Column.MEDIA_ID,
+    Column.TAGS,
+    Column.CATEGORY,
+    Column.ACCOUNT,
     Column.KIND,
     Column.SPEED,
-    Column.SIZE,
     Column.TIME_LEFT,
-    Column.PROGRESS,
+    Column.SIZE,
     Column.THUMBNAIL,
+    Column.PROGRESS,
 )
 _TITLE_CHARACTERS = 24
 _GAP_CHARACTERS = 2
@@ -87,12 +92,13 @@ class QueueHeader(QHeaderView):
 
     def fit(self) -> None:
         """Hide what does not fit beside a readable title; the least needed first."""
-        shown = set(self._wanted)
+        shown = self._wanted - set(_GIVES_WAY)
         room = self.viewport().width() - _TITLE_CHARACTERS * self.fontMetrics().averageCharWidth()
-        for column in _GIVES_WAY:
-            if sum(self._width(c) for c in shown if c is not Column.TITLE) <= room:
-                break
-            shown.discard(column)
+        room -= sum(self._width(column) for column in shown if column is not Column.TITLE)
+        for column in reversed(_GIVES_WAY):
+            if column in self._wanted and self._width(column) <= room:
+                shown.add(column)
+                room -= self._width(column)
         for column in Column:
             hidden = column not in shown
             if self.isSectionHidden(column) != hidden:

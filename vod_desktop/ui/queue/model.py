@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 
 from vod_desktop.app.groups import Group
 from vod_desktop.domain.ids import TaskId
-from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.domain.task import TaskState, UploadTask, Waiting
 from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import SPECS, Column
 from vod_desktop.ui.queue.order import RowOrder
@@ -33,6 +33,7 @@ ROWS_MIME = "application/x-vod-desktop-rows"
 _PACE_MS = 80
 _FULL_BAR_MS = 5000
 _FEW = 24
+_COLUMNS = len(Column)
 _CHANGED_ROLES = [
     TaskRole,
     Qt.ItemDataRole.DisplayRole,
@@ -120,6 +121,10 @@ class QueueModel(QAbstractTableModel):
         """Whether there is any task, shown or not."""
         return bool(self._order.tasks)
 
+    def waits(self) -> frozenset[Waiting]:
+        """What tasks wait for besides their turn."""
+        return frozenset(task.waiting_for for task in self._order.tasks.values() if task.waiting_for)
+
     def shows_full_bar(self, task_id: TaskId) -> bool:
         """Whether the task became done a moment ago, so that its full bar is still shown."""
         return task_id in self._just_done
@@ -197,7 +202,7 @@ class QueueModel(QAbstractTableModel):
         else:
             rows_at_once = _ranges(rows)
         for first, last in rows_at_once:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1), _CHANGED_ROLES)
+            self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1), _CHANGED_ROLES)
 
     def _enter(self, ids: Sequence[TaskId]) -> None:
         """Insert rows: as one block where they stand together, one by one when few, anew when many."""
@@ -253,11 +258,18 @@ class QueueModel(QAbstractTableModel):
 
     # --- Qt's questions
 
+    # `flags` stays Qt's own and `index` is short: the view calls both once for every row after each insertion.
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  an invalid index is a constant
+        if 0 <= row < len(self._order.shown) and 0 <= column < _COLUMNS and not parent.isValid():
+            return self.createIndex(row, column)
+        return QModelIndex()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  an invalid index is a constant
         return 0 if parent.isValid() else len(self._order.shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  an invalid index is a constant
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._order.shown):
@@ -334,30 +346,12 @@ class QueueModel(QAbstractTableModel):
         self._order.sort_by(chosen, backwards=order == Qt.SortOrder.DescendingOrder)
         self._rearrange()
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
 
-    def mimeTypes(self) -> list[str]:
-        return [ROWS_MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        ids = self.ids_at({index.row() for index in indexes})
-        data.setData(ROWS_MIME, "\n".join(ids).encode())
-        return data
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-
-    def supportedDragActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+def rows_to_drag(ids: Sequence[TaskId]) -> QMimeData:
+    """Rows on their way to another place in the list."""
+    data = QMimeData()
+    data.setData(ROWS_MIME, "\n".join(ids).encode())
+    return data
 
 
 def dragged_rows(data: QMimeData) -> list[TaskId]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -26,9 +27,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyleOptionViewItem, QTreeView, QWidget
 
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.task import UploadTask
@@ -37,8 +39,9 @@ from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.delegate import QueueDelegate
 from vod_desktop.ui.queue.header import QueueHeader
-from vod_desktop.ui.queue.model import QueueModel, dragged_rows
+from vod_desktop.ui.queue.model import QueueModel, dragged_rows, rows_to_drag
 from vod_desktop.ui.queue.painting import paint_ground
+from vod_desktop.ui.theme import grid
 
 _NOWHERE = -1
 
@@ -240,9 +243,23 @@ class QueueView(QTreeView):
             self._hovered = row
             self.viewport().update()
 
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        if self._model.is_in_queue_order:
-            super().startDrag(supportedActions)
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002  the signature is Qt's
+        ids = self.selected_ids()
+        if ids and self._model.is_in_queue_order:
+            drag = QDrag(self)
+            drag.setMimeData(rows_to_drag(ids))
+            drag.setPixmap(self._drag_picture(ids))
+            drag.setHotSpot(QPoint(-2 * grid(self), -2 * grid(self)))
+            drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
+
+    def _drag_picture(self, ids: Sequence[TaskId]) -> QPixmap:
+        """A label beside the pointer instead of the whole width of the rows."""
+        task = self._model.task(ids[0])
+        first = (task.metadata.title or task.path) if task else ""
+        label = QLabel(first if len(ids) == 1 else self.tr("%n item(s)", "", len(ids)))
+        label.setObjectName("dragged")
+        label.setMaximumWidth(80 * grid(self))
+        return label.grab()
 
     # --- drops
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
 from vod_desktop.app.groups import Group
@@ -19,6 +20,7 @@ class StatusBar(QStatusBar):
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
+        self._is_moving = False
         self.setSizeGripEnabled(False)
         self._counts = QLabel(self)
         self._share = QLabel(self)
@@ -41,13 +43,23 @@ class StatusBar(QStatusBar):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the sums away when there is no room for them; speed and time left are worth more."""
+        others = (self._counts, self._bar, self._speed, self._left)
+        needed = sum(w.sizeHint().width() for w in (*others, self._share)) + 26 * grid(self)
+        self._share.setVisible(self._is_moving and needed + self._bar.width() <= self.width())
+
     def show_totals(self, totals: Totals) -> None:
         """Show these totals; parts that say nothing are left out."""
         moving = totals.bytes_total > 0 and totals.bytes_sent < totals.bytes_total
         self._counts.setText(self._counted(totals))
         self._bar.setVisible(moving)
         self._bar.setValue(min(_FULL - 1, totals.bytes_sent * _FULL // max(1, totals.bytes_total)))
-        self._share.setVisible(moving)
+        self._is_moving = moving
         self._share.setText(
             self.tr("{sent} of {total}").format(
                 sent=self._wording.size(totals.bytes_sent), total=self._wording.size(totals.bytes_total)
@@ -55,6 +67,7 @@ class StatusBar(QStatusBar):
         )
         self._speed.setText(self._wording.speed(totals.speed))
         self._left.setText(self._wording.remaining(totals.left_s))
+        self._fit()
 
     def _counted(self, totals: Totals) -> str:
         counts = totals.count_by_group

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from vod_desktop.app.totals import Totals
@@ -142,6 +142,7 @@ class ToolBar(QToolBar):
         menu = QMenu(button)
         menu.addActions([self._actions.add_files, self._actions.add_folder, self._actions.paste])
         button.setMenu(menu)
+        set_look(button, Look.RAISED)
         return button
 
     def _fill(self) -> None:
@@ -157,6 +158,9 @@ class ToolBar(QToolBar):
         self.addWidget(spacer)
         self.addWidget(self.search)
         self.addWidget(self.account)
+        self.addAction(actions.inspector)
+        self.widgetForAction(actions.inspector).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._gives_way = (actions.clear_finished, actions.retry_failed, actions.pause_queue)
         start = self.widgetForAction(actions.start_drafts)
         set_look(start, Look.PRIMARY)
         for action in (
@@ -167,6 +171,31 @@ class ToolBar(QToolBar):
         ):
             self.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        """Leave names away, the least needed first, until everything fits; the tool tips still hold them."""
+        named, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        buttons = [self.widgetForAction(action) for action in self._gives_way]
+        for button in buttons:
+            button.setToolButtonStyle(named)
+        for button in buttons:
+            if self._needed() <= width:
+                break
+            button.setToolButtonStyle(alone)
+
+    def _needed(self) -> int:
+        shown = [self.widgetForAction(action) for action in self.actions() if action.isVisible()]
+        widths = [
+            max(
+                w.minimumWidth(), w.minimumSizeHint().width(), 0 if w is self.search else w.sizeHint().width()
+            )
+            for w in shown
+        ]
+        return sum(widths) + len(shown) * 2 * grid(self) + 8 * grid(self)
+
     def show_totals(self, totals: Totals) -> None:
         """Counts in the names; what would do nothing is hidden or greyed."""
         actions = self._actions
@@ -174,6 +203,7 @@ class ToolBar(QToolBar):
         actions.start_drafts.setText(self.tr("Start upload (%n)", "", totals.startable))
         actions.retry_failed.setVisible(totals.failed > 0)
         actions.retry_failed.setText(self.tr("Retry failed (%n)", "", totals.failed))
+        self._fit(self.width())
 
     def show_paused(self, paused: bool) -> None:
         """Whether the queue is paused; the button offers the other."""

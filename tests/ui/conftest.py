@@ -1,0 +1,65 @@
+"""A styled application for every test of the window, and windows on recording services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui import fakes
+from vod_desktop.domain.settings import Theme
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.theme import Appearance
+from vod_desktop.ui.window import MainWindow
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def styled(qapp: QApplication) -> Appearance:
+    """The application in its own style."""
+    qapp.setApplicationName("VOD Desktop")
+    qapp.setApplicationDisplayName("VOD Desktop")
+    return Appearance(qapp, str(RESOURCES / "icons"))
+
+
+@pytest.fixture(autouse=True)
+def appearance(styled: Appearance) -> Iterator[Appearance]:
+    """Every test begins in the light theme."""
+    styled.set_theme(Theme.LIGHT)
+    yield styled
+    styled.set_theme(Theme.LIGHT)
+
+
+@dataclass
+class Shown:
+    """A window with what stands behind it."""
+
+    window: MainWindow
+    services: Any
+    uploads: fakes.FakeUploads
+    dialogs: fakes.FakeDialogs
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Callable[..., Shown]]:
+    """Open a window on these tasks; closed after the test."""
+    opened: list[MainWindow] = []
+
+    def open_it(tasks: Sequence[UploadTask] = (), **values: Any) -> Shown:
+        services, dialogs = fakes.services(tasks, **values), fakes.FakeDialogs()
+        window = MainWindow(services, fakes.panels(dialogs), memory=None, guide=lambda: None)
+        qtbot.addWidget(window)
+        window.resize(1280, 780)
+        window.show()
+        opened.append(window)
+        return Shown(window, services, services.uploads, dialogs)
+
+    yield open_it
+    for window in opened:
+        window.leave()
