@@ -93,6 +93,35 @@ def test_vod_client_with_temporary_keys(sandbox: Sandbox, python_client: Run) ->
     assert {(record.signature, record.verified) for record in sandbox.requests.all()} == {("v3", True)}
 
 
+def odd_settings(sandbox: Sandbox, source: Path, signature: str) -> dict[str, Any]:
+    """A token for a key that needs every kind of escaping."""
+    key = "目录/视频 a+b&c=d%20~!'()*,;:@.mp4"
+    triple = sandbox.keys.issue_upload_token(bucket="user-media", key=key, prefix=None)
+    return {
+        "endpoint": sandbox.endpoint,
+        "bucket": "user-media",
+        "key": key,
+        "key_id": triple.access_key_id,
+        "secret": triple.access_key_secret,
+        "token": triple.security_token,
+        "region": "cn-shanghai",
+        "signature": signature,
+        "file": str(source),
+        "part_size": PART,
+    }
+
+
+def test_oss_v2_with_an_odd_key(sandbox: Sandbox, python_client: Run, source: Path) -> None:
+    settings = odd_settings(sandbox, source, "v4")
+    check(sandbox, settings, python_client("oss_v2.py", **settings), "v4")
+
+
+@pytest.mark.parametrize("signature", ["v1", "v4"])
+def test_ali_oss_with_an_odd_key(sandbox: Sandbox, node_client: Run, source: Path, signature: str) -> None:
+    settings = odd_settings(sandbox, source, signature)
+    check(sandbox, settings, node_client("ali_oss.cjs", **settings), signature)
+
+
 def test_oss_v2(sandbox: Sandbox, python_client: Run, source: Path) -> None:
     settings = settings_of(create(sandbox, python_client), source, "v4")
     answer = python_client("oss_v2.py", **settings)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import random
 import re
+import signal
 from collections.abc import Callable
 from urllib.parse import quote
 
@@ -356,6 +358,44 @@ def test_range_out_of_bounds(oss: OssClient, wanted: str) -> None:
     oss.call("PUT", "key", {}, b"0123456789")
     answer = oss.call("GET", "key", {}, headers={"range": wanted})
     assert (answer.status, answer.code) == (416, "InvalidRange")
+
+
+@pytest.mark.parametrize(
+    ("condition", "status"),
+    [
+        ({"if-match": "ETAG"}, 200),
+        ({"if-match": '"0"'}, 412),
+        ({"if-none-match": "ETAG"}, 304),
+        ({"if-none-match": '"0"'}, 200),
+        ({"if-modified-since": "Sun, 01 Jan 2090 00:00:00 GMT"}, 304),
+        ({"if-modified-since": "Sun, 01 Jan 2006 00:00:00 GMT"}, 200),
+        ({"if-unmodified-since": "Sun, 01 Jan 2006 00:00:00 GMT"}, 412),
+        ({"if-unmodified-since": "nonsense"}, 200),
+    ],
+)
+def test_conditions(oss: OssClient, condition: dict[str, str], status: int) -> None:
+    etag = oss.call("PUT", "key", {}, b"x").headers["etag"]
+    headers = {name: value.replace("ETAG", etag) for name, value in condition.items()}
+    assert oss.call("GET", "key", headers=headers).status == status
+    assert oss.call("HEAD", "key", headers=headers).status == status
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit for file sizes on Windows")
+def test_full_disk_is_an_internal_error(oss: OssClient, sandbox: Sandbox) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    upload_id = oss.initiate("key")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    try:
+        put, part = oss.call("PUT", "key", {}, b"x" * 200_000), oss.part("key", upload_id, 1, b"x" * 200_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    assert {(answer.status, answer.code) for answer in (put, part)} == {(500, "InternalError")}
+    assert sandbox.objects.head("user-media", "key") is None
+    assert oss.part("key", upload_id, 1, b"x" * 200_000).status == 200
 
 
 def test_delete(oss: OssClient) -> None:

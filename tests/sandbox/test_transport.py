@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from tests.sandbox.conftest import owner
 from tests.sandbox.oss_client import OssClient
-from vod_desktop.sandbox import Sandbox
+from vod_desktop.sandbox import Sandbox, SandboxOptions
 from vod_desktop.sandbox.oss.crc64 import crc64
 
 GET = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
@@ -256,7 +257,15 @@ def test_many_connections_at_once(sandbox: Sandbox) -> None:
     assert crcs == [crc64(bytes([number]) * 50_000) for number in range(64)]
 
 
-def test_port_that_is_taken(start: Callable[..., Sandbox], sandbox: Sandbox) -> None:
+def test_port_that_is_taken(sandbox: Sandbox, tmp_path: Path) -> None:
     port = int(sandbox.endpoint.rpartition(":")[2])
-    with pytest.raises(OSError, match=r"[Aa]ddress|use"):
-        start(port=port)
+    other = Sandbox(SandboxOptions(data_dir=tmp_path / "other", port=port))
+    with pytest.raises(OSError, match="in use"):
+        other.start()
+
+
+def test_folder_that_is_taken(start: Callable[..., Sandbox], sandbox: Sandbox) -> None:
+    with pytest.raises(OSError, match="another sandbox"):
+        start()
+    sandbox.close()
+    assert start().endpoint != ""

@@ -6,7 +6,7 @@ import json
 import os
 import threading
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +27,9 @@ _SECRET_WORDS = (
     "uploadauth",
 )
 _PUBLIC_SIGNATURE_NAMES = ("signaturemethod", "signatureversion", "signaturenonce", "signaturetype")
+
+# A sandbox behind a window may run for days.
+_MOST_KEPT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class RequestLog:
 
     def __init__(self, path: Path | None = None) -> None:
         self._changed = threading.Condition()
-        self._records: list[RequestRecord] = []
+        self._records: deque[RequestRecord] = deque(maxlen=_MOST_KEPT)
         self._active: Counter[str] = Counter()
         self._peaks: Counter[str] = Counter()
         self._started = time.monotonic()
@@ -119,7 +122,7 @@ class RequestLog:
                 self._file = None
 
     def all(self) -> tuple[RequestRecord, ...]:
-        """Every request in the order of the answers."""
+        """The last 100,000 requests in the order of the answers."""
         with self._changed:
             return tuple(self._records)
 

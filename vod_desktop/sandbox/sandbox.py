@@ -6,6 +6,7 @@ import threading
 from types import TracebackType
 from typing import Self
 
+from vod_desktop.sandbox.claim import FolderClaim
 from vod_desktop.sandbox.clock import SandboxClock
 from vod_desktop.sandbox.faults import FaultBox
 from vod_desktop.sandbox.faults.plan import Tools
@@ -44,6 +45,7 @@ class Sandbox:
         self.region = options.region
         options.data_dir.mkdir(parents=True, exist_ok=True)
         (options.data_dir / "state").mkdir(mode=0o700, exist_ok=True)
+        self._claim = FolderClaim(options.data_dir / "state" / "lock")
         self.clock = SandboxClock(options.clock_offset_s)
         self.keys = KeyTable(options.data_dir, self.clock, options.token_ttl_s)
         self.objects = ObjectStore(options.data_dir)
@@ -61,14 +63,15 @@ class Sandbox:
         self.objects.on_stored = self.vod.object_stored
         self.requests = RequestLog(options.record)
         self._server: LoopbackServer | None = None
+        self._endpoint = ""
         self._lock = threading.Lock()
 
     @property
     def endpoint(self) -> str:
         """Address of both services, for instance `http://127.0.0.1:4711`; known once started."""
-        if self._server is None:
+        if not self._endpoint:
             raise RuntimeError("the sandbox has not been started")
-        return f"http://127.0.0.1:{self._server.port}"
+        return self._endpoint
 
     @property
     def access_key_id(self) -> str:
@@ -85,8 +88,9 @@ class Sandbox:
             self._server = LoopbackServer(self.options.port, self._front(), self.clock.now, waits)
         except OSError:
             self.vod.close()
-            self.requests.close()
+            self._forget_folder()
             raise
+        self._endpoint = f"http://127.0.0.1:{self._server.port}"
         self.vod.start()
         self._server.start()
         return self
@@ -99,7 +103,7 @@ class Sandbox:
             if server is not None:
                 server.close()
                 self.vod.close()
-            self.requests.close()
+            self._forget_folder()
 
     def __enter__(self) -> Self:
         self.start()
@@ -109,6 +113,10 @@ class Sandbox:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _forget_folder(self) -> None:
+        self.requests.close()
+        self._claim.close()
 
     def _front(self) -> FrontDoor:
         oss_auth = OssAuthenticator(self.keys, self.clock, self.region, v1_refused=self.options.v1_refused)

@@ -6,11 +6,12 @@ import base64
 import binascii
 import contextlib
 import hashlib
+import logging
 import re
 import secrets
 import time
 from collections.abc import Callable
-from email.utils import formatdate
+from email.utils import formatdate, parsedate_to_datetime
 from urllib.parse import quote
 
 from vod_desktop.sandbox.call import Call
@@ -24,6 +25,7 @@ from vod_desktop.sandbox.oss.paths import is_bucket_name
 from vod_desktop.sandbox.wire.body import BodyTooLong, ClientStalled, MalformedBody
 from vod_desktop.sandbox.wire.message import Reply, Request
 
+_LOG = logging.getLogger(__name__)
 _LONGEST_KEY = 1023
 _LONGEST_XML = 4 << 20
 _MOST_META = 8 << 10
@@ -70,6 +72,9 @@ class OssApi:
             reply = self._work(call, request)
         except OssError as error:
             reply = self.refuse(call, request, error)
+        except OSError as problem:
+            _LOG.warning("the sandbox could not use its folder: %s", problem.strerror)
+            reply = self._closing(call, request, OssError("InternalError"))
         reply.headers.append(("x-oss-server-time", str(int((time.monotonic() - started) * 1000))))
         if reply.header("x-oss-request-id") is None:
             reply.headers.append(("x-oss-request-id", new_request_id()))
@@ -190,14 +195,18 @@ class OssApi:
             [("ETag", f'"{stored.etag}"'), ("x-oss-hash-crc64ecma", str(stored.crc64)), ("Content-MD5", md5)],
         )
 
-    def _head(self, call: Call, _request: Request) -> Reply:
+    def _head(self, call: Call, request: Request) -> Reply:
         stored = self._existing(call)
+        if not _is_wanted(request, stored):
+            return Reply(304, _short_headers(stored), shows_body=False)
         headers = _short_headers(stored) if "objectMeta" in call.params else _full_headers(stored)
         headers.append(("Content-Length", str(stored.size)))
         return Reply(200, headers, shows_body=False)
 
     def _get(self, call: Call, request: Request) -> Reply:
         stored = self._existing(call)
+        if not _is_wanted(request, stored):
+            return Reply(304, _short_headers(stored), shows_body=False)
         headers = _full_headers(stored)
         wanted = request.headers.get("range")
         span = _byte_range(wanted, stored.size) if wanted else None
@@ -351,3 +360,28 @@ def _byte_range(text: str, size: int) -> tuple[int, int] | None:
     if empty or start >= size:
         raise OssError("InvalidRange", details=(("ActualObjectSize", str(size)), ("RangeHeader", text)))
     return start, end
+
+
+def _is_wanted(request: Request, stored: StoredObject) -> bool:
+    """Whether the conditions ask for the object; False for an unchanged one. Raises OssError PreconditionFailed."""
+    get = request.headers.get
+    must_match, must_not_match = get("if-match"), get("if-none-match")
+    since, until = _http_date(get("if-modified-since")), _http_date(get("if-unmodified-since"))
+    changed_late = until is not None and int(stored.modified) > until
+    if changed_late or (must_match is not None and not _names_etag(must_match, stored)):
+        raise OssError("PreconditionFailed")
+    unchanged = since is not None and int(stored.modified) <= since
+    return not unchanged and not (must_not_match is not None and _names_etag(must_not_match, stored))
+
+
+def _names_etag(text: str, stored: StoredObject) -> bool:
+    return text.strip() == "*" or text.strip().strip('"').upper() == stored.etag
+
+
+def _http_date(text: str | None) -> float | None:
+    if text is None:
+        return None
+    try:
+        return parsedate_to_datetime(text).timestamp()
+    except (ValueError, TypeError):
+        return None

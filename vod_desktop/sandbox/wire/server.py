@@ -72,7 +72,8 @@ class LoopbackServer:
             self._closing = True
             connections = list(self._open.items())
         with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
+            # Wakes the accepting thread everywhere; closing alone does so on Linux only.
+            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
         self._listener.close()
         for sock, _thread in connections:
             with contextlib.suppress(OSError):
@@ -96,7 +97,10 @@ class LoopbackServer:
                 target=self._serve, args=(sock,), name="sandbox-connection", daemon=True
             )
             with self._lock:
-                if self._closing or len(self._open) >= _MOST_CONNECTIONS:
+                if self._closing:
+                    sock.close()
+                    return
+                if len(self._open) >= _MOST_CONNECTIONS:
                     sock.close()
                     continue
                 self._open[sock] = thread
@@ -163,9 +167,10 @@ def send(sock: socket.socket, reply: Reply, now: float) -> None:
     sock.settimeout(_IDLE_S)
     head = reply.head_bytes(now)
     if reply.drip is not None:
-        _drip(sock, head + reply.body, reply.drip)
+        _drip(sock, head + _whole_body(reply), reply.drip)
     elif reply.delivery is Delivery.TRUNCATED:
-        sock.sendall(head + reply.body[: len(reply.body) // 2])
+        body = _whole_body(reply)
+        sock.sendall(head + body[: len(body) // 2])
         _reset(sock)
     elif reply.file is None or not reply.shows_body:
         sock.sendall(head + reply.body if reply.shows_body else head)
@@ -177,6 +182,16 @@ def send(sock: socket.socket, reply: Reply, now: float) -> None:
                 sock.sendfile(file, start, length)
     if reply.delivery is Delivery.HALF_CLOSED:
         sock.shutdown(socket.SHUT_WR)
+
+
+def _whole_body(reply: Reply) -> bytes:
+    """The body in memory, for the deliveries that faults ask for."""
+    if reply.file is None or not reply.shows_body:
+        return reply.body if reply.shows_body else b""
+    path, start, length = reply.file
+    with path.open("rb") as file:
+        file.seek(start)
+        return file.read(length)
 
 
 def _drip(sock: socket.socket, data: bytes, rate: float) -> None:
