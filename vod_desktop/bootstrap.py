@@ -35,10 +35,12 @@ from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.clock import SystemClock
 from vod_desktop.domain.errors import Failure, StoreBusy, VodDesktopError
-from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.settings import Language, Settings
+from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.bandwidth import Bandwidth
 from vod_desktop.engine.equipment import Equipment
+from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.scheduler import Scheduler
 from vod_desktop.engine.settings import EngineSettings
 from vod_desktop.engine.slots import SlotPool
@@ -85,7 +87,7 @@ class Program:
         self._database = opened.database
         self._inbox: Inbox[object] = Inbox()
         if opened.notice is not None:
-            self._inbox.put(StoreSetAside(str(opened.notice.path), opened.notice.reason))
+            self._inbox.put(StoreSetAside(str(opened.notice.path), opened.notice.reason.value))
         self._desk = Desk(lambda failure: self._inbox.put(StoreTrouble(failure)))
         self._jobs = Jobs(self._inbox)
         self._settings = SettingsService(SettingsFile(home.settings), self._desk)
@@ -196,11 +198,17 @@ class Program:
     def _find_account(self, account_id: AccountId) -> Account | None:
         return self._accounts.find(account_id)
 
+    def _find_task(self, task_id: TaskId) -> UploadTask | None:
+        return self._uploads.task(task_id)
+
     def _engine_settings(self) -> EngineSettings:
         """Called by the engine, from any thread."""
         settings = self._settings.get()
         engine = EngineSettings(
-            files_at_once=settings.files_at_once, part_slots=settings.part_slots, part_size=settings.part_size
+            files_at_once=settings.files_at_once,
+            part_slots=settings.part_slots,
+            part_size=settings.part_size,
+            retry=RetryPolicy(scale=settings.wait_scale),
         )
         return engine if self._waits_for_network else replace(engine, network_wait_s=None)
 

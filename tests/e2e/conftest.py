@@ -1,0 +1,27 @@
+"""The whole program against a sandbox."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.program import Program
+from vod_desktop.sandbox import Sandbox
+
+
+@pytest.fixture
+def program(sandbox: Sandbox, tmp_path: Path) -> Program:
+    return Program(tmp_path / "home", sandbox, part_size=1024 * 1024)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[..., Path]:
+    def make(size: int, name: str = "clip.mp4") -> Path:
+        path = tmp_path / name
+        path.write_bytes(os.urandom(size))
+        return path
+
+    return make
