@@ -1,14 +1,13 @@
 """The objects of the sandbox: one file each at `objects/BUCKET/KEY`, published in one step.
 
-What a file system cannot hold next to the bytes (content type, metadata, checksums) is a small JSON record in
-`state/objects/`. A file that somebody puts into the folder by hand is an object too: its record is made when
+What a file system cannot hold next to the bytes (content type, metadata, checksums) is a line in
+`state/objects.jsonl`. A file that somebody puts into the folder by hand is an object too: its record is made when
 it is first asked for, and again after the file has changed.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import threading
 import uuid
@@ -18,7 +17,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vod_desktop.sandbox.oss.crc64 import crc64
-from vod_desktop.sandbox.oss.paths import is_bucket_name, key_digest, odd_path, plain_path
+from vod_desktop.sandbox.oss.paths import is_bucket_name, odd_path, plain_path
+from vod_desktop.sandbox.oss.records import ObjectRecord, ObjectRecords
 
 Headers = tuple[tuple[str, str], ...]
 Chunk = bytes | bytearray | memoryview
@@ -58,13 +58,13 @@ class ObjectStore:
 
     def __init__(self, data_dir: Path) -> None:
         self._objects = data_dir / "objects"
-        self._records = data_dir / "state" / "objects"
         self._incoming = data_dir / "state" / "incoming"
         self._lock = threading.Lock()
-        for folder in (self._objects, self._records, self._incoming):
+        for folder in (self._objects, self._incoming):
             folder.mkdir(parents=True, exist_ok=True)
         for leftover in self._incoming.iterdir():
             leftover.unlink()
+        self._records = ObjectRecords(data_dir / "state" / "objects.jsonl")
         self.on_stored: Callable[[str, str, StoredObject], None] = lambda _bucket, _key, _stored: None
         self.on_abort: Callable[[str, str], int] = lambda _bucket, _key: 0
 
@@ -87,7 +87,7 @@ class ObjectStore:
         if not key or not self.has_bucket(bucket):
             return None
         with self._lock:
-            record = self._load(bucket, key)
+            record = self._records.get(bucket, key)
             path = self._file_of(bucket, key, record)
             if path is None:
                 return None
@@ -144,8 +144,8 @@ class ObjectStore:
         if not key or not self.has_bucket(bucket):
             return False
         with self._lock:
-            path = self._file_of(bucket, key, self._load(bucket, key))
-            self._record_path(bucket, key).unlink(missing_ok=True)
+            path = self._file_of(bucket, key, self._records.get(bucket, key))
+            self._records.drop(bucket, key)
             if path is None:
                 return False
             path.unlink(missing_ok=True)
@@ -163,7 +163,7 @@ class ObjectStore:
             file.seek(stored.size // 2)
             file.write(bytes([byte]))
         with self._lock:
-            self._record_path(bucket, key).unlink(missing_ok=True)
+            self._records.drop(bucket, key)
         return self.head(bucket, key)
 
     def abort_uploads(self, bucket: str, key: str) -> int:
@@ -188,10 +188,10 @@ class ObjectStore:
         source.replace(odd)
         return odd
 
-    def _file_of(self, bucket: str, key: str, record: dict[str, object] | None) -> Path | None:
+    def _file_of(self, bucket: str, key: str, record: ObjectRecord | None) -> Path | None:
         folder = self._objects / bucket
         odd = odd_path(folder, key)
-        if record is not None and record.get("odd"):
+        if record is not None and record.odd:
             return odd if odd.is_file() else None
         plain = plain_path(folder, key)
         if plain is not None and plain.is_file() and _stays_inside(plain, folder):
@@ -207,28 +207,17 @@ class ObjectStore:
             self._save(bucket, key, stored, before.st_mtime_ns)
         return stored
 
-    def _record_path(self, bucket: str, key: str) -> Path:
-        return self._records / bucket / f"{key_digest(key)}.json"
-
-    def _load(self, bucket: str, key: str) -> dict[str, object] | None:
-        try:
-            record = json.loads(self._record_path(bucket, key).read_text("utf-8"))
-        except (FileNotFoundError, ValueError):
-            return None
-        return record if isinstance(record, dict) else None
-
     def _save(self, bucket: str, key: str, stored: StoredObject, mtime_ns: int) -> None:
-        record = {
-            "key": key,
-            "odd": stored.path == odd_path(self._objects / bucket, key),
-            "size": stored.size,
-            "mtime_ns": mtime_ns,
-            "crc64": str(stored.crc64),
-            "etag": stored.etag,
-            "kind": stored.kind,
-            "headers": [list(pair) for pair in stored.headers],
-        }
-        write_atomically(self._record_path(bucket, key), json.dumps(record))
+        record = ObjectRecord(
+            odd=stored.path == odd_path(self._objects / bucket, key),
+            size=stored.size,
+            mtime_ns=mtime_ns,
+            crc64=str(stored.crc64),
+            etag=stored.etag,
+            kind=stored.kind,
+            headers=stored.headers,
+        )
+        self._records.put(bucket, key, record)
 
     @staticmethod
     def _remove_empty_folders(folder: Path, stop: Path) -> None:
@@ -245,15 +234,13 @@ def _stays_inside(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def _from_record(record: dict[str, object] | None, path: Path) -> StoredObject | None:
+def _from_record(record: ObjectRecord | None, path: Path) -> StoredObject | None:
     """The object as recorded, or None where the file is another one by now."""
     status = path.stat()
-    if record is None or (record.get("size"), record.get("mtime_ns")) != (status.st_size, status.st_mtime_ns):
+    if record is None or (record.size, record.mtime_ns) != (status.st_size, status.st_mtime_ns):
         return None
-    pairs = record.get("headers")
-    headers = tuple((str(name), str(value)) for name, value in pairs) if isinstance(pairs, list) else ()
-    crc, etag, kind = int(str(record["crc64"])), str(record["etag"]), str(record["kind"])
-    return StoredObject(status.st_size, crc, etag, status.st_mtime, path, kind, headers)
+    crc = int(record.crc64)
+    return StoredObject(status.st_size, crc, record.etag, status.st_mtime, path, record.kind, record.headers)
 
 
 def copy_hashed(chunks: Iterable[Chunk], write: Callable[[Chunk], object]) -> tuple[str, int]:
