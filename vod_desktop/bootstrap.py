@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from vod_desktop.app.about import About
 from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
+from vod_desktop.app.awake import Awake
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.desk import Desk
@@ -111,7 +112,7 @@ class Program:
         self._bandwidth = Bandwidth(clock, self._settings.get().bandwidth_limit)
         self._pictures = Pictures(
             decoder=Decoder(),
-            find=lambda task_id: self._uploads.task(task_id),
+            find=self._find_task,
             jobs=self._jobs,
             cache=home.cache,
         )
@@ -157,6 +158,8 @@ class Program:
             set_bandwidth=self._bandwidth.set_limit,
         )
         self.reception = Reception(self.services, home.root)
+        self._awake = Awake(lambda: self._settings.get().keep_awake and self._scheduler.active > 0)
+        self._awake.start()
 
     def start_sandbox_now(self) -> AccountId:
         """Start the stand-in for VOD and OSS in this process and make it an account."""
@@ -182,6 +185,7 @@ class Program:
         """End everything; what was sent stays and goes on with the next start."""
         self.reception.close()
         self._uploads.close()
+        self._awake.close()
         self._pictures.close()
         self._jobs.close()
         self._connections.close()

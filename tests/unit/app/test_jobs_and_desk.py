@@ -28,7 +28,7 @@ def answers(inbox, job):
     got = []
     bell = threading.Event()
     inbox.on_wake(bell.set)
-    job.then(lambda value: got.append(value), lambda failure: got.append(failure.kind))
+    job.then(got.append, lambda failure: got.append(failure.kind))
     while not got:
         assert bell.wait(10)
         bell.clear()
