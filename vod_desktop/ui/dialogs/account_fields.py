@@ -1,0 +1,179 @@
+"""What the form of an account asks for, and what is wrong in it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vod_desktop.app.accounts import AccountDraft
+from vod_desktop.app.wording import Wording
+from vod_desktop.domain.account import STS_PREFIX, AccessKey, Account, AuthKind
+from vod_desktop.domain.grant import is_loopback
+from vod_desktop.domain.region import DEFAULT_REGION_ID, REGIONS
+from vod_desktop.ui.theme import grid
+
+
+class AccountFields(QWidget):
+    """The fields without buttons.
+
+    Attributes:
+        changed: Something was typed or chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, wording: Wording, account: Account | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._account = account
+        self.name = QLineEdit(account.name if account else "")
+        self.permanent = QRadioButton(wording.auth_kind(AuthKind.ACCESS_KEY))
+        self.temporary = QRadioButton(wording.auth_kind(AuthKind.STS))
+        self.key_id, self.secret, self.token = QLineEdit(), _secret_line(), _secret_line()
+        self.region = self._regions(wording, account.region if account else DEFAULT_REGION_ID)
+        self.endpoint = QLineEdit((account.endpoint or "") if account else "")
+        self.remember = QCheckBox(self.tr("Remember the key on this computer"))
+        self.remember.setChecked(True)
+        self._lay_out()
+        self._fill_hints()
+        self._connect()
+        self.show_kind(account.kind if account else AuthKind.ACCESS_KEY)
+
+    def show_kind(self, kind: AuthKind) -> None:
+        """Ask for a permanent or a temporary key."""
+        (self.temporary if kind is AuthKind.STS else self.permanent).setChecked(True)
+        self._show_token()
+
+    def draft(self) -> AccountDraft:
+        """What is in the form."""
+        return AccountDraft(
+            name=self.name.text().strip(),
+            region=str(self.region.currentData()),
+            endpoint=self.endpoint.text().strip() or None,
+            key=self._key(),
+            remember=self.remember.isChecked(),
+        )
+
+    def needs_key_to_test(self) -> bool:
+        """Whether a test of the saved key would test something other than what is in the form."""
+        account = self._account
+        if account is None or self._key() is not None:
+            return False
+        draft = self.draft()
+        return (draft.region, draft.endpoint) != (account.region, account.endpoint)
+
+    def problem(self, taken_names: frozenset[str]) -> tuple[QWidget, str] | None:
+        """The first field that has to be mended, and what about it."""
+        draft = self.draft()
+        if not draft.name:
+            return self.name, self.tr("Give the account a name, so that you can tell it from others.")
+        if draft.name in taken_names:
+            return self.name, self.tr("There is an account of this name already.")
+        if found := self._endpoint_problem(draft.endpoint):
+            return self.endpoint, found
+        return self.key_problem()
+
+    def key_problem(self) -> tuple[QWidget, str] | None:
+        """The first field of the key that has to be mended. An account that is there may keep its key."""
+        key_id, secret, token = (w.text().strip() for w in (self.key_id, self.secret, self.token))
+        if self._account is not None and not (key_id or secret or token):
+            return None
+        if not key_id:
+            return self.key_id, self.tr("Enter the AccessKey ID.")
+        if not secret:
+            return self.secret, self.tr("Enter the AccessKey secret.")
+        if self.temporary.isChecked() and not token:
+            return self.token, self.tr("A temporary key needs its security token, too.")
+        return None
+
+    def _key(self) -> AccessKey | None:
+        key_id, secret = self.key_id.text().strip(), self.secret.text().strip()
+        if not key_id and not secret:
+            return None
+        token = self.token.text().strip() if self.temporary.isChecked() else ""
+        return AccessKey(key_id, secret, token or None)
+
+    def _endpoint_problem(self, endpoint: str | None) -> str:
+        if endpoint is None:
+            return ""
+        try:
+            parts = urlsplit(endpoint if "://" in endpoint else f"https://{endpoint}")
+            host = parts.hostname
+        except ValueError:
+            host = None
+        if not host or " " in endpoint:
+            return self.tr("This is not a host name or web address.")
+        if parts.scheme == "http" and not is_loopback(host):
+            return self.tr("Without encryption only this computer itself can be called; use https.")
+        return ""
+
+    def _regions(self, wording: Wording, chosen: str) -> QComboBox:
+        combo = QComboBox()
+        known = [region.id for region in REGIONS]
+        for region_id in known if chosen in known else [*known, chosen]:
+            combo.addItem(wording.region(region_id), region_id)
+        combo.setCurrentIndex(combo.findData(chosen))
+        return combo
+
+    def _lay_out(self) -> None:
+        kinds = QHBoxLayout()
+        kinds.addWidget(self.permanent)
+        kinds.addWidget(self.temporary)
+        kinds.addStretch(1)
+        self._form = QFormLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(3 * grid(self))
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.addRow(self.tr("Name"), self.name)
+        self._form.addRow(self.tr("Kind of key"), kinds)
+        self._form.addRow(self.tr("AccessKey ID"), self.key_id)
+        self._form.addRow(self.tr("AccessKey secret"), self.secret)
+        self._form.addRow(self.tr("Security token"), self.token)
+        self._form.addRow(self.tr("Region of VOD"), self.region)
+        self._form.addRow(self.tr("Endpoint"), self.endpoint)
+        self._form.addRow("", self.remember)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._form)
+
+    def _fill_hints(self) -> None:
+        self.endpoint.setPlaceholderText(self.tr("That of the region"))
+        self.name.setPlaceholderText(self.tr("For example: Studio"))
+        if self._account is not None:
+            self.key_id.setPlaceholderText(self._account.key_hint or self.tr("Unchanged"))
+            self.secret.setPlaceholderText(self.tr("Unchanged"))
+            self.token.setPlaceholderText(self.tr("Unchanged"))
+
+    def _connect(self) -> None:
+        for line in (self.name, self.key_id, self.secret, self.token, self.endpoint):
+            line.textEdited.connect(self.changed)
+        self.key_id.textEdited.connect(self._on_key_id)
+        self.region.activated.connect(self.changed)
+        self.remember.toggled.connect(self.changed)
+        self.temporary.toggled.connect(self._show_token)
+        self.temporary.toggled.connect(self.changed)
+
+    def _on_key_id(self, text: str) -> None:
+        """The id itself tells a temporary key."""
+        if text.strip().startswith(STS_PREFIX):
+            self.temporary.setChecked(True)
+
+    def _show_token(self) -> None:
+        self._form.setRowVisible(self.token, self.temporary.isChecked())
+
+
+def _secret_line() -> QLineEdit:
+    """A line that shows dots."""
+    line = QLineEdit()
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    return line

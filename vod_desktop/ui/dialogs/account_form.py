@@ -1,0 +1,181 @@
+"""The form of one account: fields, where the key goes, and a test whose result is said in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
+
+from vod_desktop.app.accounts import Added, KeychainView
+from vod_desktop.app.services import Services
+from vod_desktop.app.wording import Remedy, policy
+from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.errors import Failure
+from vod_desktop.ui.dialogs.account_fields import AccountFields
+from vod_desktop.ui.dialogs.answers import while_alive
+from vod_desktop.ui.dialogs.keychain_line import KeychainLine, can_keep
+from vod_desktop.ui.dialogs.sheet import Sheet
+from vod_desktop.ui.dialogs.told_line import ToldLine
+from vod_desktop.ui.icons import icon
+from vod_desktop.ui.theme import Look, grid, set_look
+
+
+class AccountForm(Sheet):
+    """Adds an account, or changes one that is given.
+
+    Attributes:
+        saved: The `Account` as it is now.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        parent: QWidget | None = None,
+        *,
+        account: Account | None = None,
+        kind: AuthKind = AuthKind.ACCESS_KEY,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._account = account
+        self._view: KeychainView | None = None
+        self.setWindowTitle(self.tr("Edit account") if account else self.tr("Connect an account"))
+        self.fields = AccountFields(services.wording, account)
+        if account is None:
+            self.fields.show_kind(kind)
+            self.fields.name.setText(self._free_name())
+        self.where = KeychainLine()
+        self.test = QPushButton(self.tr("Test connection"))
+        self.told = ToldLine()
+        self.policy = QPushButton(self.tr("Copy the policy that is needed"))
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._lay_out()
+        self._connect()
+        services.accounts.keychain().then(while_alive(self, self._on_keychain))
+
+    def save_button(self) -> QPushButton:
+        """The button that saves."""
+        return self.buttons.button(QDialogButtonBox.StandardButton.Save)
+
+    def _on_keychain(self, view: KeychainView) -> None:
+        self._view = view
+        self.fields.remember.setEnabled(can_keep(view))
+        if not can_keep(view):
+            self.fields.remember.setChecked(False)
+        self._show_where()
+
+    def _show_where(self) -> None:
+        if self._view is not None:
+            self.where.show_view(self._view, remember=self.fields.remember.isChecked())
+
+    def _on_changed(self) -> None:
+        self.told.clear()
+        self.policy.hide()
+        self._show_where()
+
+    def _on_test(self) -> None:
+        problem = self.fields.key_problem()
+        if problem is None and self.fields.needs_key_to_test():
+            problem = (
+                self.fields.secret,
+                self.tr("Enter ID and secret again to test another region or endpoint."),
+            )
+        if problem is not None:
+            self._complain(*problem)
+            return
+        draft = self.fields.draft()
+        accounts = self._services.accounts
+        job = (
+            accounts.test(draft)
+            if draft.key or self._account is None
+            else accounts.test_saved(self._account.id)
+        )
+        self.policy.hide()
+        self.told.wait(self.tr("Asking VOD…"))
+        self.test.setEnabled(False)
+        job.then(while_alive(self, lambda _: self._on_tested()), while_alive(self, self._on_test_failed))
+
+    def _on_tested(self) -> None:
+        self.test.setEnabled(True)
+        place = self._services.wording.region(str(self.fields.region.currentData()))
+        self.told.good(self.tr("VOD answered: the key works in {region}.").format(region=place))
+
+    def _on_test_failed(self, failure: Failure) -> None:
+        self.test.setEnabled(True)
+        self.told.bad(str(self._services.wording.failure(failure)))
+        self.policy.setVisible(self._services.wording.remedy(failure) is Remedy.SHOW_PERMISSION)
+
+    def _on_save(self) -> None:
+        others = {a.name for a in self._services.accounts.all() if a != self._account}
+        problem = self.fields.problem(frozenset(others))
+        if problem is not None:
+            self._complain(*problem)
+            return
+        draft = self.fields.draft()
+        accounts = self._services.accounts
+        job = accounts.update(self._account.id, draft) if self._account else accounts.add(draft)
+        self.buttons.setEnabled(False)
+        self.told.wait(self.tr("Saving…"))
+        job.then(while_alive(self, self._on_saved), while_alive(self, self._on_save_failed))
+
+    def _on_saved(self, added: Added) -> None:
+        self.saved.emit(added.account)
+        if added.trouble is None:
+            self.accept()
+            return
+        self.buttons.setEnabled(True)
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
+        self.fields.setEnabled(False)
+        problem = self._services.wording.failure(added.trouble).problem
+        text = self.tr("The account is saved, its key only until the program ends. {problem}")
+        self.told.bad(text.format(problem=problem))
+
+    def _on_save_failed(self, failure: Failure) -> None:
+        self.buttons.setEnabled(True)
+        self.told.bad(str(self._services.wording.failure(failure)))
+
+    def _complain(self, field: QWidget, text: str) -> None:
+        self.told.bad(text)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy_policy(self) -> None:
+        QGuiApplication.clipboard().setText(policy())
+        self.policy.setText(self.tr("Copied"))
+
+    def _free_name(self) -> str:
+        taken = {account.name for account in self._services.accounts.all()}
+        first = self.tr("My account")
+        names = [first, *(f"{first} {n}" for n in range(2, len(taken) + 3))]
+        return next(name for name in names if name not in taken)
+
+    def _connect(self) -> None:
+        self.fields.changed.connect(self._on_changed)
+        self.test.clicked.connect(self._on_test)
+        self.policy.clicked.connect(self._copy_policy)
+        self.buttons.accepted.connect(self._on_save)
+        self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        step = grid(self)
+        self.test.setAutoDefault(False)
+        self.policy.setAutoDefault(False)
+        self.policy.setIcon(icon("copy"))
+        set_look(self.policy, Look.FLAT)
+        set_look(self.save_button(), Look.PRIMARY)
+        self.policy.hide()
+        testing = QHBoxLayout()
+        testing.addWidget(self.test)
+        testing.addWidget(self.policy)
+        testing.addStretch(1)
+        layout = self.rows
+        layout.addWidget(self.fields)
+        layout.addWidget(self.where)
+        layout.addLayout(testing)
+        layout.addWidget(self.told)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(110 * step)

@@ -1,0 +1,60 @@
+"""Opens the dialogs for the window. None of them blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from vod_desktop.app.services import Services
+from vod_desktop.domain.account import AuthKind
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.ui.dialogs.about import AboutDialog
+from vod_desktop.ui.dialogs.account_form import AccountForm
+from vod_desktop.ui.dialogs.accounts import AccountsDialog
+from vod_desktop.ui.dialogs.app_server import AppServerDialog
+from vod_desktop.ui.dialogs.settings import SettingsDialog
+
+
+class DialogOpener:
+    """The dialogs as the window asks for them; `done` is called when one was closed."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def add_account(self, parent: QWidget, kind: AuthKind, done: Callable[[], None]) -> None:
+        """The form of a new account; for an app server, what works instead today."""
+        if kind is AuthKind.APP_SERVER:
+            dialog = AppServerDialog(parent)
+            dialog.temporary_key_wanted.connect(lambda: self.add_account(parent, AuthKind.STS, done))
+            dialog.open()
+            return
+        _open(AccountForm(self._services, parent, kind=kind), done)
+
+    def edit_account(self, parent: QWidget, account_id: AccountId, done: Callable[[], None]) -> None:
+        """The form of an account that is there; the list when it is gone or has no form."""
+        account = self._services.accounts.find(account_id)
+        if account is None or account.kind is AuthKind.SANDBOX:
+            self.accounts(parent, done)
+        else:
+            _open(AccountForm(self._services, parent, account=account), done)
+
+    def accounts(self, parent: QWidget, done: Callable[[], None]) -> None:
+        """The list of accounts."""
+        _open(AccountsDialog(self._services, parent), done)
+
+    def settings(self, parent: QWidget) -> None:
+        """The settings."""
+        _open(SettingsDialog(self._services, parent), None)
+
+    def about(self, parent: QWidget) -> None:
+        """Version, libraries, folders."""
+        _open(AboutDialog(self._services, parent), None)
+
+
+def _open(dialog: QDialog, done: Callable[[], None] | None) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if done is not None:
+        dialog.finished.connect(lambda _: done())
+    dialog.open()

@@ -1,0 +1,206 @@
+"""The settings, with what each of them costs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from vod_desktop.app.services import Services
+from vod_desktop.domain.limits import MIB, PARTS_PLANNED_MAX
+from vod_desktop.domain.settings import Language, Settings, Theme
+from vod_desktop.ui.dialogs.sheet import Sheet
+from vod_desktop.ui.icons import icon
+from vod_desktop.ui.reveal import open_folder
+from vod_desktop.ui.theme import Look, grid, set_look
+
+_PART_SIZES_MIB = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024)
+_MB = 1_000_000
+
+
+class SettingsDialog(Sheet):
+    """Changes hold when OK is pressed; the language when the program is started again."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._before: Settings = services.settings.get()
+        self.setWindowTitle(self.tr("Settings"))
+        self.files = _spin(1, Settings.FILES_AT_ONCE_MAX, self._before.files_at_once)
+        self.slots = _spin(1, Settings.PART_SLOTS_MAX, self._before.part_slots)
+        self.part_size = self._part_sizes()
+        self.cost = _muted()
+        self.limited = QCheckBox(self.tr("Limit to"))
+        self.limit = self._limit()
+        self.start_at_once = QCheckBox(self.tr("Start uploads as soon as they are added"))
+        self.start_at_once.setChecked(self._before.start_at_once)
+        self.theme = _choices([(services.wording.theme(theme), theme) for theme in Theme], self._before.theme)
+        self.language = _choices(
+            [(services.wording.language(language), language) for language in Language], self._before.language
+        )
+        self.restart = _muted()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._lay_out()
+        self._connect()
+        self._explain()
+
+    def wanted(self) -> Settings:
+        """The settings as the dialog shows them."""
+        return replace(
+            self._before,
+            files_at_once=self.files.value(),
+            part_slots=self.slots.value(),
+            part_size=int(self.part_size.currentData()),
+            bandwidth_limit=round(self.limit.value() * _MB) if self.limited.isChecked() else None,
+            start_at_once=self.start_at_once.isChecked(),
+            theme=self.theme.currentData(),
+            language=self.language.currentData(),
+        )
+
+    def accept(self) -> None:
+        self._services.settings.set(self.wanted())
+        super().accept()
+
+    def _explain(self) -> None:
+        """What the numbers mean: memory, connections, and the largest file before parts grow."""
+        words, wanted = self._services.wording, self.wanted()
+        largest = words.size(wanted.part_size * PARTS_PLANNED_MAX)
+        text = self.tr(
+            "Up to {slots} connections and {memory} of memory. Files up to {largest} go in parts of this size; larger"
+            " ones get larger parts by themselves. After a break, at most the parts under way are sent again."
+        )
+        self.cost.setText(
+            text.format(slots=wanted.part_slots, memory=words.size(wanted.memory_bound), largest=largest)
+        )
+        self.limit.setEnabled(self.limited.isChecked())
+        changed = wanted.language is not self._before.language
+        self.restart.setText(
+            self.tr("The language changes when the program is started again.") if changed else ""
+        )
+        self.restart.setVisible(changed)
+
+    def _part_sizes(self) -> QComboBox:
+        combo = QComboBox()
+        sizes = {mib * MIB for mib in _PART_SIZES_MIB} | {self._before.part_size}
+        for size in sorted(sizes):
+            text = f"{size / MIB:g} MiB" if size < 1024 * MIB else f"{size / MIB / 1024:g} GiB"
+            combo.addItem(text, size)
+        combo.setCurrentIndex(combo.findData(self._before.part_size))
+        return combo
+
+    def _limit(self) -> QDoubleSpinBox:
+        spin = QDoubleSpinBox()
+        spin.setRange(0.01, 10_000)
+        spin.setDecimals(2)
+        spin.setSuffix(" MB/s")
+        spin.setValue((self._before.bandwidth_limit or 10 * _MB) / _MB)
+        spin.setAccessibleName(self.tr("Bandwidth limit"))
+        self.limited.setChecked(self._before.bandwidth_limit is not None)
+        return spin
+
+    def _connect(self) -> None:
+        for spin in (self.files, self.slots):
+            spin.valueChanged.connect(self._explain)
+        for combo in (self.part_size, self.language):
+            combo.currentIndexChanged.connect(self._explain)
+        self.limited.toggled.connect(self._explain)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        step = grid(self)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(4 * step)
+        form.setVerticalSpacing(round(2.5 * step))
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(_heading(self.tr("Uploads")))
+        self._add_uploads(form)
+        form.addRow(_heading(self.tr("Window"), above=3 * step))
+        form.addRow(self.tr("Colours"), _left(self.theme))
+        form.addRow(self.tr("Language"), _left(self.language))
+        form.addRow("", self.restart)
+        form.addRow(_heading(self.tr("Where things are"), above=3 * step))
+        about = self._services.about
+        form.addRow(self.tr("List of uploads"), self._folder(str(about.home)))
+        form.addRow(self.tr("Logs"), self._folder(str(about.logs)))
+        self.rows.addLayout(form)
+        self.rows.addStretch(1)
+        self.rows.addWidget(self.buttons)
+        self.setMinimumWidth(140 * step)
+
+    def _add_uploads(self, form: QFormLayout) -> None:
+        form.addRow(self.tr("Files at once"), _left(self.files))
+        form.addRow(self.tr("Parts at once, over all files"), _left(self.slots))
+        form.addRow(self.tr("Size of a part"), _left(self.part_size))
+        form.addRow("", self.cost)
+        form.addRow(self.tr("Bandwidth"), _left(self.limited, self.limit))
+        form.addRow("", self.start_at_once)
+
+    def _folder(self, path: str) -> QWidget:
+        row = QWidget()
+        label = QLabel(path)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        button = QPushButton(self.tr("Open folder"))
+        button.setIcon(icon("folder"))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: open_folder(path))
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(label, 1)
+        across.addWidget(button)
+        return row
+
+
+def _spin(least: int, most: int, value: int) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(least, most)
+    spin.setValue(value)
+    return spin
+
+
+def _choices(choices: list[tuple[str, object]], chosen: object) -> QComboBox:
+    combo = QComboBox()
+    for text, value in choices:
+        combo.addItem(text, value)
+    combo.setCurrentIndex(next(n for n, (_, value) in enumerate(choices) if value is chosen))
+    return combo
+
+
+def _muted() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    set_look(label, Look.MUTED)
+    return label
+
+
+def _heading(text: str, *, above: int = 0) -> QLabel:
+    label = QLabel(text)
+    label.setContentsMargins(0, above, 0, 0)
+    set_look(label, Look.HEADING)
+    return label
+
+
+def _left(*widgets: QWidget) -> QHBoxLayout:
+    """The widgets at their own width, whatever the form is wide."""
+    across = QHBoxLayout()
+    for widget in widgets:
+        across.addWidget(widget)
+    across.addStretch(1)
+    return across
