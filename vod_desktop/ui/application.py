@@ -108,13 +108,13 @@ def application() -> QApplication:
 
 def make_window(services: Services, *, resources: Path, language: Language, remember: bool) -> MainWindow:
     """The window with its real panels; the application is set up already."""
-    from vod_desktop.ui.dialogs import WindowDialogs
+    from vod_desktop.ui.dialogs.opening import DialogOpener
     from vod_desktop.ui.inspector import Inspector
 
     memory = Memory(str(services.about.home / _MEMORY_FILE)) if remember else None
     return MainWindow(
         services,
-        Panels(Inspector, WindowDialogs(services)),
+        Panels(Inspector, DialogOpener(services)),
         memory=memory,
         guide=lambda: _open_guide(resources, language),
     )

@@ -38,6 +38,7 @@ class Bridge(QObject):
     def __init__(self, services: Wakes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._closed = False
         self._since = QElapsedTimer()
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._drain)
@@ -48,10 +49,12 @@ class Bridge(QObject):
         """Put an empty bell in place, take in what is there, and listen no more; before the window goes."""
         self._services.on_wake(_nothing)
         self._later.stop()
-        self._rung.disconnect(self._on_rung)
+        self._closed = True
         self._services.drain()
 
     def _on_rung(self) -> None:
+        if self._closed:
+            return  # rung before the end, delivered after it
         waited = self._since.elapsed() if self._since.isValid() else _BREATH_MS
         if waited >= _BREATH_MS:
             self._drain()

@@ -40,11 +40,12 @@ def icon_pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPix
 
 
 def _drawn(name: str, color: QColor, pixels: int) -> QPixmap:
+    drawing = QSvgRenderer(_source(name, color))
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(_source(name, color)).render(painter, QRectF(0, 0, pixels, pixels))
+    drawing.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     return pixmap
 
@@ -67,22 +68,22 @@ class _ThemedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002  the signature is Qt's
-        side = min(size.width(), size.height())
-        drawn = icon_pixmap(self._name, self._color(mode), max(1, round(side / scale)), scale)
+        """`size` is in device-independent pixels, as of Qt 6.8."""
+        side = max(1, min(size.width(), size.height()))
+        drawn = icon_pixmap(self._name, self._color(mode), side, scale)
         if size.width() == size.height():
             return drawn
-        canvas = QPixmap(size)
-        canvas.fill(Qt.GlobalColor.transparent)
+        canvas = QPixmap(size * scale)
         canvas.setDevicePixelRatio(scale)
+        canvas.fill(Qt.GlobalColor.transparent)
         painter = QPainter(canvas)
-        spare = (size - QSize(side, side)) / (2 * scale)
-        painter.drawPixmap(QPoint(spare.width(), spare.height()), drawn)
+        painter.drawPixmap(QPoint((size.width() - side) // 2, (size.height() - side) // 2), drawn)
         painter.end()
         return canvas
 
