@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,12 +9,12 @@ from dataclasses import dataclass
 from vod_desktop.sandbox.call import Call, Service, classify
 from vod_desktop.sandbox.faults.plan import Plan, Tools, page
 from vod_desktop.sandbox.gateway.api import VodGateway
+from vod_desktop.sandbox.gateway.app import AppDoor
 from vod_desktop.sandbox.oss.api import OssApi
 from vod_desktop.sandbox.oss.errors import OssError
 from vod_desktop.sandbox.recorder import RequestLog, RequestRecord, without_secrets
-from vod_desktop.sandbox.vod.app_server import BODY_MAX, AppReply, AppServer
 from vod_desktop.sandbox.vod.errors import VodError
-from vod_desktop.sandbox.wire.body import BodyTooLong, ClientGone, ClientStalled, MalformedBody
+from vod_desktop.sandbox.wire.body import ClientGone
 from vod_desktop.sandbox.wire.guard import refusal
 from vod_desktop.sandbox.wire.message import BadRequest, Reply, Request
 
@@ -48,7 +47,7 @@ class FrontDoor:
     """Answers every request of the sandbox; called from any thread."""
 
     def __init__(
-        self, *, oss: OssApi, vod: VodGateway, app: AppServer | None, tools: Tools, log: RequestLog
+        self, *, oss: OssApi, vod: VodGateway, app: AppDoor | None, tools: Tools, log: RequestLog
     ) -> None:
         self._oss = oss
         self._vod = vod
@@ -123,39 +122,16 @@ class FrontDoor:
             refuse=refuse,
         )
 
-    def _app_visit(self, visit: _Visit, app: AppServer) -> Reply:
-        request = visit.request
-
-        def reply(answer: AppReply) -> Reply:
-            visit.call.code = str(answer.body.get("Code")) if answer.status >= 300 else None
-            headers = [
-                ("Content-Type", "application/json"),
-                ("Server", "app-server"),
-                *answer.headers.items(),
-            ]
-            return Reply(answer.status, headers, json.dumps(answer.body, ensure_ascii=False).encode())
-
-        try:
-            body = request.body.read(BODY_MAX)
-        except (BodyTooLong, ClientStalled, MalformedBody):
-            failed = reply(
-                AppReply(413, {"Code": "RequestTooLarge", "Message": "The body could not be read."})
-            )
-            failed.closes = True
-            return failed
+    def _app_visit(self, visit: _Visit, app: AppDoor) -> Reply:
+        call, request = visit.call, visit.request
+        body = app.read(request)
+        if body is None:
+            return app.too_large(call)
         return self._with_faults(
             visit,
             note=lambda: None,
-            work=lambda: reply(
-                app.answer(
-                    method=request.method, path=request.head.path, headers=dict(request.headers), body=body
-                )
-            ),
-            refuse=lambda status, code: reply(
-                AppReply(
-                    status or 500, {"Code": code or "InternalError", "Message": "A fault was asked for."}
-                )
-            ),
+            work=lambda: app.answer(call, request, body),
+            refuse=lambda status, code: app.refuse(call, status or 500, code or "InternalError"),
         )
 
     def _with_faults(

@@ -12,6 +12,7 @@ from vod_desktop.sandbox.faults import FaultBox
 from vod_desktop.sandbox.faults.plan import Tools
 from vod_desktop.sandbox.front import FrontDoor
 from vod_desktop.sandbox.gateway.api import VodGateway
+from vod_desktop.sandbox.gateway.app import AppDoor
 from vod_desktop.sandbox.gateway.identity import VodAuthenticator
 from vod_desktop.sandbox.keys import KeyTable
 from vod_desktop.sandbox.objects import ObjectStore
@@ -123,16 +124,17 @@ class Sandbox:
         return FrontDoor(
             oss=OssApi(self.objects, self.uploads, oss_auth, self.clock),
             vod=VodGateway(self.vod, VodAuthenticator(self.keys, self.clock), self.region),
-            app=self._app_server() if self.options.app_server else None,
+            app=self._app_door() if self.options.app_server else None,
             tools=Tools(self.faults, self.keys, self.objects),
             log=self.requests,
         )
 
-    def _app_server(self) -> AppServer:
+    def _app_door(self) -> AppDoor:
         caller = self.keys.valid.caller
-        return AppServer(
+        server = AppServer(
             call=lambda action, params: self.vod.call(action, params, caller), token=self.keys.app_token
         )
+        return AppDoor(server)
 
     def _vod_options(self) -> VodOptions:
         options = self.options

@@ -7,11 +7,9 @@ import binascii
 import contextlib
 import hashlib
 import logging
-import re
 import secrets
 import time
 from collections.abc import Callable
-from email.utils import formatdate, parsedate_to_datetime
 from urllib.parse import quote
 
 from vod_desktop.sandbox.call import Call
@@ -22,6 +20,7 @@ from vod_desktop.sandbox.oss.auth import OssAuthenticator
 from vod_desktop.sandbox.oss.errors import OssError
 from vod_desktop.sandbox.oss.multipart import LARGEST_PART, MOST_PARTS, UploadStore
 from vod_desktop.sandbox.oss.paths import is_bucket_name
+from vod_desktop.sandbox.oss.reading import byte_range, full_headers, is_wanted, short_headers
 from vod_desktop.sandbox.wire.body import BodyTooLong, ClientStalled, MalformedBody
 from vod_desktop.sandbox.wire.message import Reply, Request
 
@@ -39,7 +38,6 @@ _KEPT_HEADERS = (
     "expires",
 )
 _PART_EC = "0042-00000104"
-_RANGE = re.compile(r"bytes=(?:(\d{1,18})-(\d{0,18})|-(\d{1,18}))", re.ASCII)
 _UNSUPPORTED = ("x-oss-callback", "x-oss-copy-source")
 
 
@@ -197,19 +195,19 @@ class OssApi:
 
     def _head(self, call: Call, request: Request) -> Reply:
         stored = self._existing(call)
-        if not _is_wanted(request, stored):
-            return Reply(304, _short_headers(stored), shows_body=False)
-        headers = _short_headers(stored) if "objectMeta" in call.params else _full_headers(stored)
+        if not is_wanted(request, stored):
+            return Reply(304, short_headers(stored), shows_body=False)
+        headers = short_headers(stored) if "objectMeta" in call.params else full_headers(stored)
         headers.append(("Content-Length", str(stored.size)))
         return Reply(200, headers, shows_body=False)
 
     def _get(self, call: Call, request: Request) -> Reply:
         stored = self._existing(call)
-        if not _is_wanted(request, stored):
-            return Reply(304, _short_headers(stored), shows_body=False)
-        headers = _full_headers(stored)
+        if not is_wanted(request, stored):
+            return Reply(304, short_headers(stored), shows_body=False)
+        headers = full_headers(stored)
         wanted = request.headers.get("range")
-        span = _byte_range(wanted, stored.size) if wanted else None
+        span = byte_range(wanted, stored.size) if wanted else None
         if span is None:
             return Reply(200, headers, file=(stored.path, 0, stored.size))
         first, last = span
@@ -321,67 +319,3 @@ def _object_headers(request: Request) -> Headers:
 
 def _xml_reply(body: bytes) -> Reply:
     return Reply(200, [("Content-Type", "application/xml")], body)
-
-
-def _short_headers(stored: StoredObject) -> list[tuple[str, str]]:
-    return [
-        ("ETag", f'"{stored.etag}"'),
-        ("Last-Modified", formatdate(stored.modified, usegmt=True)),
-        ("x-oss-hash-crc64ecma", str(stored.crc64)),
-    ]
-
-
-def _full_headers(stored: StoredObject) -> list[tuple[str, str]]:
-    headers = [*_short_headers(stored), ("x-oss-object-type", stored.kind), ("Accept-Ranges", "bytes")]
-    names = {name for name, _value in stored.headers}
-    if "content-type" not in names:
-        headers.append(("Content-Type", "application/octet-stream"))
-    if "x-oss-storage-class" not in names:
-        headers.append(("x-oss-storage-class", "Standard"))
-    if stored.kind == "Normal":
-        headers.append(("Content-MD5", base64.b64encode(bytes.fromhex(stored.etag)).decode()))
-    return headers + list(stored.headers)
-
-
-def _byte_range(text: str, size: int) -> tuple[int, int] | None:
-    """First and last byte asked for; None for a range that OSS ignores. Raises OssError InvalidRange."""
-    match = _RANGE.fullmatch(text.strip())
-    if match is None:
-        return None
-    first, last, suffix = match.groups()
-    if suffix is not None:
-        start, end = max(0, size - int(suffix)), size - 1
-        empty = int(suffix) == 0
-    else:
-        start, end = int(first), min(int(last) if last else size - 1, size - 1)
-        if last and int(last) < start:
-            return None
-        empty = False
-    if empty or start >= size:
-        raise OssError("InvalidRange", details=(("ActualObjectSize", str(size)), ("RangeHeader", text)))
-    return start, end
-
-
-def _is_wanted(request: Request, stored: StoredObject) -> bool:
-    """Whether the conditions ask for the object; False for an unchanged one. Raises OssError PreconditionFailed."""
-    get = request.headers.get
-    must_match, must_not_match = get("if-match"), get("if-none-match")
-    since, until = _http_date(get("if-modified-since")), _http_date(get("if-unmodified-since"))
-    changed_late = until is not None and int(stored.modified) > until
-    if changed_late or (must_match is not None and not _names_etag(must_match, stored)):
-        raise OssError("PreconditionFailed")
-    unchanged = since is not None and int(stored.modified) <= since
-    return not unchanged and not (must_not_match is not None and _names_etag(must_not_match, stored))
-
-
-def _names_etag(text: str, stored: StoredObject) -> bool:
-    return text.strip() == "*" or text.strip().strip('"').upper() == stored.etag
-
-
-def _http_date(text: str | None) -> float | None:
-    if text is None:
-        return None
-    try:
-        return parsedate_to_datetime(text).timestamp()
-    except (ValueError, TypeError):
-        return None

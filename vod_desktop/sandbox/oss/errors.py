@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from xml.sax.saxutils import escape
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 # Code -> (HTTP status, EC, message) where one code has one usual cause.
 _USUAL: dict[str, tuple[int, str, str]] = {
@@ -118,10 +121,10 @@ class OssError(Exception):
             ("EC", self.ec),
             ("RecommendDoc", f"https://api.aliyun.com/troubleshoot?q={self.ec}"),
         )
-        lines = "".join(f"  <{name}>{_text(value)}</{name}>\n" for name, value in pairs)
+        lines = "".join(f"  <{name}>{xml_text(value)}</{name}>\n" for name, value in pairs)
         return f'<?xml version="1.0" encoding="UTF-8"?>\n<Error>\n{lines}</Error>\n'.encode()
 
 
-def _text(value: str) -> str:
+def xml_text(value: str) -> str:
     """Escaped, without the characters that XML has no form for."""
-    return escape("".join(mark for mark in value if mark >= " " or mark in "\t\n\r"))
+    return escape(_NOT_IN_XML.sub("", value))

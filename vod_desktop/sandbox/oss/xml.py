@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape
 
-from vod_desktop.sandbox.oss.errors import OssError
+from vod_desktop.sandbox.oss.errors import OssError, xml_text
 from vod_desktop.sandbox.oss.multipart import MOST_PARTS, UploadInfo
 from vod_desktop.sandbox.oss.parts import Part
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def _element(name: str, value: str) -> str:
-    return f"  <{name}>{escape(value)}</{name}>\n"
+    return f"  <{name}>{xml_text(value)}</{name}>\n"
 
 
 def _document(root: str, pairs: Sequence[tuple[str, str]], more: str = "") -> bytes:
@@ -30,7 +27,7 @@ def _named(bucket: str, key: str, encoding: str | None) -> list[tuple[str, str]]
     """Bucket and key, with the key percent-encoded where the client asked for it."""
     if encoding == "url":
         return [("EncodingType", "url"), ("Bucket", bucket), ("Key", quote(key, safe="-_.~/"))]
-    return [("Bucket", bucket), ("Key", _NOT_IN_XML.sub("", key))]
+    return [("Bucket", bucket), ("Key", key)]
 
 
 def initiate_result(info: UploadInfo, encoding: str | None) -> bytes:

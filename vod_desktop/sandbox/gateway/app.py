@@ -1,0 +1,47 @@
+"""The door of the app server: HTTP on this side, `vod.app_server` on the other."""
+
+from __future__ import annotations
+
+import json
+
+from vod_desktop.sandbox.call import Call
+from vod_desktop.sandbox.vod.app_server import BODY_MAX, AppReply, AppServer
+from vod_desktop.sandbox.wire.body import BodyTooLong, ClientStalled, MalformedBody
+from vod_desktop.sandbox.wire.message import Reply, Request
+
+
+class AppDoor:
+    """Answers requests below `/app/`; called from any thread."""
+
+    def __init__(self, server: AppServer) -> None:
+        self._server = server
+
+    def read(self, request: Request) -> bytes | None:
+        """The body, or None for one that is too large or malformed. Raises ClientGone."""
+        try:
+            return request.body.read(BODY_MAX)
+        except (BodyTooLong, ClientStalled, MalformedBody):
+            return None
+
+    def answer(self, call: Call, request: Request, body: bytes) -> Reply:
+        """The reply to a request, whatever comes of it."""
+        answer = self._server.answer(
+            method=request.method, path=request.head.path, headers=dict(request.headers), body=body
+        )
+        return _reply(call, answer)
+
+    def too_large(self, call: Call) -> Reply:
+        """The refusal of a body that was not read."""
+        reply = self.refuse(call, 413, "RequestTooLarge")
+        reply.closes = True
+        return reply
+
+    def refuse(self, call: Call, status: int, code: str) -> Reply:
+        """An error in the form of the app server."""
+        return _reply(call, AppReply(status, {"Code": code, "Message": "The request was refused."}))
+
+
+def _reply(call: Call, answer: AppReply) -> Reply:
+    call.code = str(answer.body.get("Code")) if answer.status >= 300 else None
+    headers = [("Content-Type", "application/json"), ("Server", "app-server"), *answer.headers.items()]
+    return Reply(answer.status, headers, json.dumps(answer.body, ensure_ascii=False).encode())
