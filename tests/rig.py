@@ -25,11 +25,13 @@ from vod_desktop.domain.task_state import SETTLED
 from vod_desktop.engine.bandwidth import Bandwidth
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.grants import new_reference_id
+from vod_desktop.engine.journal import Journal
 from vod_desktop.engine.pacer import Pacer
 from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.scheduler import Scheduler
 from vod_desktop.engine.settings import EngineSettings
 from vod_desktop.engine.slots import SlotPool
+from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import StopReason
 from vod_desktop.sandbox import Sandbox
 from vod_desktop.store.database import Database
@@ -51,18 +53,27 @@ class Rig:
     """Uploads over one sandbox. `close` ends everything and leaves the database, so that another rig can go on."""
 
     def __init__(
-        self, sandbox: Sandbox, folder: Path, settings: EngineSettings = QUICK, **network: float
+        self,
+        sandbox: Sandbox,
+        folder: Path,
+        settings: EngineSettings = QUICK,
+        *,
+        key: AccessKey | None = None,
+        watched: Callable[[Journal], Journal] = lambda journal: journal,
+        passed: Callable[[Step], None] = lambda _step: None,
+        **network: float,
     ) -> None:
         self.sandbox = sandbox
         self.clock = SystemClock()
         self.settings = settings
         self.events: list[Event] = []
+        self.shown: list[UploadTask] = []
         self.tasks: dict[TaskId, UploadTask] = {}
         self._changed = threading.Condition()
         self.database = Database.open(folder / "rig.db", clock=self.clock).database
         self.rows, self.journal = TaskRows(self.database), SqliteJournal(self.database)
         self.offset = ClockOffset(self.clock)
-        key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
+        key = key or AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
         wires = replace(NetworkSettings(connect_timeout_s=5, read_timeout_s=5, send_timeout_s=10), **network)
         self.vod = VodGateway(
             region=sandbox.region,
@@ -75,13 +86,14 @@ class Rig:
         self.bandwidth = Bandwidth(self.clock)
         self.equipment = Equipment(
             clock=self.clock,
-            journal=self.journal,
+            journal=watched(self.journal),
             report=self._report,
             settings=lambda: self.settings,
             slots=SlotPool(settings.part_slots),
             bandwidth=self.bandwidth,
             connections=self,
             covers=self,
+            passed=passed,
         )
         self.scheduler = Scheduler(self.equipment)
         self.tasks = {task.id: task for task in self.rows.all()}
@@ -130,9 +142,20 @@ class Rig:
         deadline = time.monotonic() + timeout_s
         with self._changed:
             while not holds(self.tasks[task_id]):
-                assert (left := deadline - time.monotonic()) > 0, f"still {self.tasks[task_id]}"
+                left = deadline - time.monotonic()
+                assert left > 0, f"still {self.tasks[task_id]}"
                 self._changed.wait(left)
             return self.tasks[task_id]
+
+    def discarded(self, task_id: TaskId) -> UploadTask:
+        """End it for good and wait for that."""
+        self.end(task_id, StopReason.DISCARD)
+        return self.until(task_id, lambda task: task.state is TaskState.DISCARDED)
+
+    def paused(self, task_id: TaskId) -> UploadTask:
+        """Pause it and wait for it to come to rest, whatever that is."""
+        self.end(task_id, StopReason.PAUSE)
+        return self.settled(task_id)
 
     def told(self, kind: type[TaskEvent]) -> Sequence[TaskEvent]:
         return [event for event in self.events if isinstance(event, kind)]
@@ -148,4 +171,5 @@ class Rig:
             self.events.append(event)
             if isinstance(event, TaskEvent) and not self.tasks[event.task_id].is_late(event):
                 self.tasks[event.task_id] = self.tasks[event.task_id].apply(event)
+                self.shown.append(self.tasks[event.task_id])
                 self._changed.notify_all()

@@ -4,19 +4,55 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.rig import Rig
-from vod_desktop.sandbox import Sandbox
+from tests.rig import QUICK, Rig
+from vod_desktop.domain.limits import KIB
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.sandbox import Sandbox, SandboxOptions
+
+SMALL_PARTS = replace(QUICK, part_size=100 * KIB, multipart_from=150 * KIB)
 
 
 @pytest.fixture
 def rig(sandbox: Sandbox, tmp_path: Path) -> Iterator[Rig]:
-    running = Rig(sandbox, tmp_path)
+    running = Rig(sandbox, tmp_path, SMALL_PARTS)
     yield running
     running.close()
+
+
+@pytest.fixture
+def ending() -> Iterator[ExitStack]:
+    """Closes at the end of the test what it was given."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def new_rig(tmp_path: Path, ending: ExitStack) -> Callable[..., Rig]:
+    """Another engine on the same database; its predecessor must have been closed."""
+
+    def make(sandbox: Sandbox, settings=SMALL_PARTS, **options) -> Rig:
+        running = Rig(sandbox, tmp_path, settings, **options)
+        ending.callback(running.close)
+        return running
+
+    return make
+
+
+@pytest.fixture
+def new_sandbox(tmp_path: Path, ending: ExitStack) -> Callable[..., Sandbox]:
+    """A sandbox with other options, on the same data as any other of this test."""
+
+    def make(**options) -> Sandbox:
+        running = Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", **options))
+        return ending.enter_context(running)
+
+    return make
 
 
 @pytest.fixture
@@ -30,10 +66,11 @@ def file(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def stored(sandbox: Sandbox) -> Callable[[object], bytes]:
+def stored(tmp_path: Path) -> Callable[[UploadTask], bytes]:
     """The bytes that arrived for a task."""
 
-    def read(task) -> bytes:
-        return (sandbox.data_dir / "objects" / task.address.bucket / task.address.object_key).read_bytes()
+    def read(task: UploadTask) -> bytes:
+        assert task.address is not None
+        return (tmp_path / "sandbox" / "objects" / task.address.bucket / task.address.object_key).read_bytes()
 
     return read

@@ -15,7 +15,7 @@ def test_a_large_file_arrives_in_parts(rig, file, stored, sandbox):
     assert task.state is TaskState.DONE, task.failure
     assert stored(task) == path.read_bytes()
     assert task.crc64 == crc64.xz(path.read_bytes())
-    assert len(sandbox.requests.of("UploadPart")) == 6
+    assert len(sandbox.requests.of("UploadPart")) == 52
     assert len(sandbox.requests.of("CreateUploadVideo")) == len(rig.told(UploadInitiated)) == 1
 
 
