@@ -10,7 +10,7 @@ from vod_desktop.domain.errors import InputError
 class MediaUnreadable(InputError):
     """A file of which nothing can be shown. It may be uploaded all the same.
 
-    Values: `path`, and `reason`, one of missing, not-media, no-picture, no-frame, timed-out, crashed, too-large.
+    Values: `path`, and `reason`, one of missing, not-readable, not-media, no-picture, no-frame, timed-out, crashed, too-large.
     """
 
     kind = "media-unreadable"
