@@ -147,5 +147,5 @@ def test_a_dropped_video_is_described_and_arrives(window, drag_source, screen, s
         "CoverURL": "https://example.test/cover.png",
         "CateId": str(category_named(sandbox, "Product demos")),
     }
-    stored = [path for path in (sandbox.data_dir / "objects").rglob("*.mp4")]
+    stored = list((sandbox.data_dir / "objects").rglob("*.mp4"))
     assert [path.read_bytes() == clip.read_bytes() for path in stored] == [True]

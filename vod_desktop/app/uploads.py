@@ -452,4 +452,4 @@ def _with_metadata(task: UploadTask, metadata: MediaMetadata) -> UploadTask:
     )
 
 
-__all__ = ["AddOptions", "AddProgress", "Group", "Removed", "Uploads", "UploadsListener"]
+__all__ = ["AddOptions", "AddProgress", "Group", "Removed", "Totals", "Uploads", "UploadsListener"]
