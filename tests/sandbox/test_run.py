@@ -15,6 +15,8 @@ import pytest
 
 from tests.sandbox.oss_client import OssClient
 from tests.sandbox.vod_client import VodClient
+from vod_desktop.sandbox import Sandbox
+from vod_desktop.sandbox.run import main
 
 Start = Callable[..., tuple[dict[str, Any], "subprocess.Popen[str]"]]
 
@@ -96,14 +98,33 @@ def test_killed_and_started_again(program: Start) -> None:
     assert oss.complete("key", upload_id, [(1, etag)]).status == 200
 
 
-def test_nonsense_is_refused_before_serving() -> None:
-    command = [sys.executable, "-m", "vod_desktop.sandbox", "--fault", "explode"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
-    assert done.returncode == 2
-    assert "effect" in done.stderr
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["--fault", "explode"], "effect"),
+        (["--port", "70000"], "port"),
+        (["--port", "-1"], "port"),
+        (["--token-ttl", "soon"], "seconds"),
+        (["--token-ttl", "nan"], "seconds"),
+    ],
+)
+def test_nonsense_is_refused_before_serving(
+    arguments: list[str], word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert word in capsys.readouterr().err
 
 
-def test_help_explains_the_faults() -> None:
-    command = [sys.executable, "-m", "vod_desktop.sandbox", "--help"]
-    shown = subprocess.run(command, capture_output=True, text=True, timeout=30).stdout
-    assert "CompleteMultipartUpload cut after once" in shown
+def test_folder_in_use_is_said_in_a_sentence(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data-dir", str(sandbox.data_dir)]) == 1
+    assert (
+        capsys.readouterr().err == f"the sandbox cannot start: another sandbox works on {sandbox.data_dir}\n"
+    )
+
+
+def test_help_explains_the_faults(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "CompleteMultipartUpload cut after once" in capsys.readouterr().out

@@ -14,7 +14,7 @@ import pytest
 
 from tests.sandbox.conftest import owner
 from tests.sandbox.oss_client import OssClient
-from vod_desktop.sandbox import Sandbox, SandboxOptions
+from vod_desktop.sandbox import FaultError, Sandbox, SandboxOptions
 from vod_desktop.sandbox.oss.crc64 import crc64
 
 GET = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
@@ -268,4 +268,15 @@ def test_folder_that_is_taken(start: Callable[..., Sandbox], sandbox: Sandbox) -
     with pytest.raises(OSError, match="another sandbox"):
         start()
     sandbox.close()
+    assert start().endpoint != ""
+
+
+def test_failed_start_leaves_the_folder_free(start: Callable[..., Sandbox], tmp_path: Path) -> None:
+    (tmp_path / "data" / "state").mkdir(parents=True)
+    (tmp_path / "data" / "state" / "seed").write_bytes(b"short")
+    with pytest.raises(RuntimeError, match="damaged"):
+        start()
+    with pytest.raises(FaultError):
+        start(faults=("explode",))
+    (tmp_path / "data" / "state" / "seed").unlink()
     assert start().endpoint != ""

@@ -28,7 +28,7 @@ def serve(options: SandboxOptions) -> int:
     with _ended_by_signal(end):
         try:
             sandbox = Sandbox(options).start()
-        except OSError as problem:
+        except (OSError, RuntimeError) as problem:
             print(f"the sandbox cannot start: {problem}", file=sys.stderr)
             return 1
         try:
@@ -55,13 +55,15 @@ def _ended_by_signal(end: threading.Event) -> Iterator[None]:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `vod-desktop sandbox`."""
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="0, the default, takes a free one")
+    """Give a parser the options of `vod-desktop sandbox`, and the grammar of faults below them."""
+    parser.epilog = FAULT_HELP
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help="0, the default, takes a free one")
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="where objects and state live; a new one if absent"
     )
     parser.add_argument(
-        "--token-ttl", type=float, default=3000.0, metavar="S", help="lifetime of an UploadAuth"
+        "--token-ttl", type=_seconds, default=3000.0, metavar="S", help="lifetime of an UploadAuth"
     )
     parser.add_argument(
         "--fault", action="append", default=[], type=_fault_spec, metavar="SPEC", help="see below"
@@ -95,14 +97,26 @@ def options_from(arguments: argparse.Namespace) -> SandboxOptions:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the sandbox with the given or the process's arguments. Returns the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="vod-desktop sandbox",
-        description="A stand-in for VOD and OSS on this machine.",
-        epilog=FAULT_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    description = "A stand-in for VOD and OSS on this machine."
+    parser = argparse.ArgumentParser(prog="vod-desktop sandbox", description=description)
     add_arguments(parser)
     return serve(options_from(parser.parse_args(argv)))
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: 0 to 65535")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < 1e9:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds")
+    return seconds
 
 
 def _fault_spec(text: str) -> str:

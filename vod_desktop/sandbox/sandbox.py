@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
@@ -46,26 +47,24 @@ class Sandbox:
         self.region = options.region
         options.data_dir.mkdir(parents=True, exist_ok=True)
         (options.data_dir / "state").mkdir(mode=0o700, exist_ok=True)
-        self._claim = FolderClaim(options.data_dir / "state" / "lock")
-        self.clock = SandboxClock(options.clock_offset_s)
-        self.keys = KeyTable(options.data_dir, self.clock, options.token_ttl_s)
-        self.objects = ObjectStore(options.data_dir)
-        self.uploads = UploadStore(options.data_dir, self.objects, self.clock)
-        self.faults = FaultBox(self.clock)
-        for spec in options.faults:
-            self.faults.add(spec)
-        self.vod = VodService(
-            data_dir=options.data_dir,
-            clock=self.clock,
-            keys=self.keys,
-            objects=self.objects,
-            options=self._vod_options(),
-        )
-        self.objects.on_stored = self.vod.object_stored
-        self.requests = RequestLog(options.record)
         self._server: LoopbackServer | None = None
         self._endpoint = ""
         self._lock = threading.Lock()
+        self.clock = SandboxClock(options.clock_offset_s)
+        self.faults = FaultBox(self.clock)
+        for spec in options.faults:
+            self.faults.add(spec)
+        self._claim = FolderClaim(options.data_dir / "state" / "lock")
+        with ExitStack() as undo:
+            undo.callback(self._claim.close)
+            self.keys = KeyTable(options.data_dir, self.clock, options.token_ttl_s)
+            self.objects = ObjectStore(options.data_dir)
+            self.uploads = UploadStore(options.data_dir, self.objects, self.clock)
+            self.requests = RequestLog(options.record)
+            undo.callback(self.requests.close)
+            self.vod = self._vod_half()
+            undo.pop_all()
+        self.objects.on_stored = self.vod.object_stored
 
     @property
     def endpoint(self) -> str:
@@ -135,6 +134,15 @@ class Sandbox:
             call=lambda action, params: self.vod.call(action, params, caller), token=self.keys.app_token
         )
         return AppDoor(server)
+
+    def _vod_half(self) -> VodService:
+        return VodService(
+            data_dir=self.data_dir,
+            clock=self.clock,
+            keys=self.keys,
+            objects=self.objects,
+            options=self._vod_options(),
+        )
 
     def _vod_options(self) -> VodOptions:
         options = self.options
