@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from vod_desktop.app.about import About
 from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
@@ -45,7 +46,8 @@ from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.scheduler import Scheduler
 from vod_desktop.engine.settings import EngineSettings
 from vod_desktop.engine.slots import SlotPool
-from vod_desktop.media.decoder import Decoder
+from vod_desktop.media.decoder import WORKER_FLAG, Decoder
+from vod_desktop.media.worker import main as decode_files
 from vod_desktop.store.accounts import AccountRows
 from vod_desktop.store.catalog_cache import CatalogCache
 from vod_desktop.store.database import Database
@@ -250,8 +252,9 @@ def _translate_for_terminal(language: Language) -> Translate:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """`vod-desktop`: the window without a command, else the command. Returns the exit code."""
-    sys.setswitchinterval(_SWITCH_INTERVAL_S)
-    _use_utf8()
+    if (sys.argv[1:] if argv is None else argv)[:1] == [WORKER_FLAG]:
+        return decode_files()  # a bundle starts itself as its decoder
+    _prepare_process()
     from vod_desktop.sandbox.run import add_arguments, options_from, serve
 
     arguments = cli_arguments.parser(add_arguments).parse_args(argv)
@@ -259,16 +262,38 @@ def main(argv: Sequence[str] | None = None) -> int:
         return serve(options_from(arguments))
     try:
         home = home_at(arguments.home)
-        return _window(arguments, home) if arguments.command is None else _command(arguments, home)
+        return _window(arguments, home, ()) if arguments.command is None else _command(arguments, home)
     except VodDesktopError as error:
-        sentence = Wording(untranslated, Language.ENGLISH).failure(Failure.of(error))
-        print(sentence, file=sys.stderr)
+        print(_sentence(error), file=sys.stderr)
         return EXIT_FAILED
 
 
-def main_window() -> int:
-    """`vod-desktop-gui`: the window, for starters without a console."""
-    return main(sys.argv[1:])
+def main_window(argv: Sequence[str] | None = None) -> int:
+    """`vod-desktop-gui`: the window, for starters without a console; they may name files to add."""
+    _prepare_process()
+    arguments = cli_arguments.window_parser().parse_args(argv)
+    try:
+        return _window(
+            arguments, home_at(arguments.home), tuple(str(Path(path).absolute()) for path in arguments.paths)
+        )
+    except VodDesktopError as error:
+        from PySide6.QtWidgets import QMessageBox
+
+        from vod_desktop.ui.application import application
+
+        application()
+        QMessageBox.critical(None, "VOD Desktop", _sentence(error))
+        return EXIT_FAILED
+
+
+def _prepare_process() -> None:
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    _use_utf8()
+
+
+def _sentence(error: VodDesktopError) -> str:
+    """What to say when the program cannot even start: in English, the language is not known yet."""
+    return str(Wording(untranslated, Language.ENGLISH).failure(Failure.of(error)))
 
 
 def _use_utf8() -> None:
@@ -297,7 +322,7 @@ def _command(arguments: argparse.Namespace, home: Home) -> int:
     return run(arguments, Entrances(opened, to_owner, wording, translate, home.root))
 
 
-def _window(arguments: argparse.Namespace, home: Home) -> int:
+def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from vod_desktop.ui.application import run_window
@@ -307,7 +332,7 @@ def _window(arguments: argparse.Namespace, home: Home) -> int:
     try:
         program = Program(home, wording=wording, waits_for_network=True)
     except StoreBusy:
-        return _show_running(home)
+        return _show_running(home, paths)
     if arguments.sandbox:
         program.start_sandbox_now()
     program.services.uploads.resume_interrupted()
@@ -318,15 +343,16 @@ def _window(arguments: argparse.Namespace, home: Home) -> int:
             language=language,
             translations=resource("translations"),
             screenshot=arguments.screenshot,
+            ready=lambda window: window.take_over(paths) if paths else None,
         )
     finally:
         program.close()
 
 
-def _show_running(home: Home) -> int:
+def _show_running(home: Home, paths: Sequence[str]) -> int:
     """Another process owns the home: bring its window to the front."""
     try:
-        for answer in hand_over(home.root, to_message(ShowRequest(()))):
+        for answer in hand_over(home.root, to_message(ShowRequest(tuple(paths)))):
             if "exit" in answer:
                 return int(str(answer["exit"]))
     except ConnectionError:

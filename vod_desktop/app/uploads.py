@@ -168,7 +168,10 @@ class Uploads:
 
     def restore_from_disk(self) -> None:
         """At start: the rows of earlier sessions, as they were left. `resume_interrupted` lets them go on."""
-        tasks = self._rows.all()
+        kept = self._rows.all()
+        tasks = [task for task in kept if task.state is not TaskState.DISCARDED]
+        discarded = [task.id for task in kept if task.state is TaskState.DISCARDED]
+        self._desk.do(lambda: self._rows.remove(discarded))
         last = max((task.position for task in tasks), default=0.0)
         self._positions = itertools.count(last + 1.0)
         self._tasks = {task.id: task for task in tasks}

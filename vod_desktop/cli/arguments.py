@@ -102,11 +102,7 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
         description="Puts media into Alibaba Cloud ApsaraVideo VOD. Without a command the window opens.",
     )
     top.add_argument("--version", action="version", version=f"VOD Desktop {__version__}")
-    _home(top, suppress=False)
-    top.add_argument(
-        "--sandbox", action="store_true", help="open the window on the built-in sandbox; no account needed"
-    )
-    top.add_argument("--screenshot", type=Path, metavar="FILE", help="save a picture of the window and end")
+    _window(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _upload(commands.add_parser("upload", help="upload files and folders"))
     _accounts(commands.add_parser("accounts", help="list, add, remove and test accounts"))
@@ -117,6 +113,24 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
     )
     add_sandbox(sandbox)
     return top
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """What the starter without a console takes: files to add, from a file manager."""
+    top = argparse.ArgumentParser(prog="vod-desktop-gui", description="Opens the window of VOD Desktop.")
+    _window(top)
+    top.add_argument("paths", nargs="*", metavar="PATH", help="files and folders to add")
+    return top
+
+
+def _window(parser: argparse.ArgumentParser) -> None:
+    _home(parser, suppress=False)
+    parser.add_argument(
+        "--sandbox", action="store_true", help="open the window on the built-in sandbox; no account needed"
+    )
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="FILE", help="save a picture of the window and end"
+    )
 
 
 def _home(parser: argparse.ArgumentParser, *, suppress: bool) -> None:
