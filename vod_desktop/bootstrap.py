@@ -253,7 +253,8 @@ def _translate_for_terminal(language: Language) -> Translate:
 def main(argv: Sequence[str] | None = None) -> int:
     """`vod-desktop`: the window without a command, else the command. Returns the exit code."""
     if (sys.argv[1:] if argv is None else argv)[:1] == [WORKER_FLAG]:
-        return decode_files()  # a bundle starts itself as its decoder
+        decode_files()  # a bundle starts itself as its decoder
+        return 0
     _prepare_process()
     from vod_desktop.sandbox.run import add_arguments, options_from, serve
 
