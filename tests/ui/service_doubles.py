@@ -32,7 +32,7 @@ class EditedUploads:
         self.tasks = {task.id: task for task in tasks}
         self.edits: list[tuple[tuple[TaskId, ...], Mapping[Field, object]]] = []
         self.calls: dict[TaskId, list[CallNoted]] = {}
-        self.earlier: Job[list[CallNoted]] = Job()
+        self.earlier: dict[TaskId, Job[list[CallNoted]]] = {}
         self.changed: Callable[[Sequence[UploadTask]], None] = lambda _tasks: None
 
     def edit(self, ids: Iterable[TaskId], values: Mapping[Field, object]) -> None:
@@ -50,8 +50,11 @@ class EditedUploads:
     def activity(self, task_id: TaskId) -> Sequence[CallNoted]:
         return tuple(self.calls.get(task_id, ()))
 
-    def earlier_activity(self, _task_id: TaskId) -> Job[list[CallNoted]]:
-        return self.earlier
+    def all(self) -> Sequence[UploadTask]:
+        return tuple(self.tasks.values())
+
+    def earlier_activity(self, task_id: TaskId) -> Job[list[CallNoted]]:
+        return self.earlier.setdefault(task_id, Job())
 
     def value(self, task_id: TaskId, of: Field) -> object:
         return getattr(self.tasks[task_id].metadata, of.value)

@@ -46,6 +46,8 @@ class SettingsDialog(Sheet):
         self.limit = self._limit()
         self.start_at_once = QCheckBox(self.tr("Start uploads as soon as they are added"))
         self.start_at_once.setChecked(self._before.start_at_once)
+        self.keep_awake = QCheckBox(self.tr("Keep the computer awake while bytes move"))
+        self.keep_awake.setChecked(self._before.keep_awake)
         self.theme = _choices([(services.wording.theme(theme), theme) for theme in Theme], self._before.theme)
         self.language = _choices(
             [(services.wording.language(language), language) for language in Language], self._before.language
@@ -67,6 +69,7 @@ class SettingsDialog(Sheet):
             part_size=int(self.part_size.currentData()),
             bandwidth_limit=round(self.limit.value() * _MB) if self.limited.isChecked() else None,
             start_at_once=self.start_at_once.isChecked(),
+            keep_awake=self.keep_awake.isChecked(),
             theme=self.theme.currentData(),
             language=self.language.currentData(),
         )
@@ -150,6 +153,7 @@ class SettingsDialog(Sheet):
         form.addRow("", self.cost)
         form.addRow(self.tr("Bandwidth"), _left(self.limited, self.limit))
         form.addRow("", self.start_at_once)
+        form.addRow("", self.keep_awake)
 
     def _folder(self, path: str) -> QWidget:
         row = QWidget()

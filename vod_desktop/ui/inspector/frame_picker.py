@@ -105,7 +105,7 @@ class FramePicker(QWidget):
     def _on_facts(self, task_id: TaskId, facts: MediaFacts) -> None:
         if task_id != self._task_id:
             return
-        self.slider.setRange(0, max(0, int(facts.duration_s * _STEPS_PER_S) - 1))
+        self.slider.setRange(0, max(0, int((facts.duration_s or 0.0) * _STEPS_PER_S) - 1))
         self.slider.setPageStep(_STEPS_PER_S * 5)
         self.slider.setValue(0)
         self._offer(bool(facts.width))
@@ -197,7 +197,7 @@ class _Strip(QListWidget):
         self.setStyleSheet("QListWidget { background: transparent; }")
 
     def add(self, suggestion: Suggestion, position: str) -> None:
-        pixmap = QPixmap.fromImage(QImage.fromData(suggestion.jpeg))
+        pixmap = QPixmap.fromImage(QImage.fromData(suggestion.picture))
         room = self.iconSize()
         canvas = pixmap.scaled(
             room * 2, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation

@@ -29,6 +29,7 @@ from vod_desktop.domain.errors import (
     VodDesktopError,
 )
 from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.media import MediaUnavailable, MediaUnreadable
 from vod_desktop.domain.metadata import Field, Problem, Reason
 from vod_desktop.domain.settings import Language
 
@@ -42,6 +43,10 @@ def all_errors(base: type[VodDesktopError] = VodDesktopError) -> Iterator[type[V
     for found in base.__subclasses__():
         yield found
         yield from all_errors(found)
+
+
+def test_errors_of_pictures_are_among_them() -> None:
+    assert {MediaUnavailable, MediaUnreadable} <= set(all_errors())
 
 
 def bare(error: type[VodDesktopError]) -> Failure:

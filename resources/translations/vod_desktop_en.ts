@@ -1,0 +1,164 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>AccountsDialog</name>
+    <message numerus="yes">
+        <source>%n upload(s) of it stay in the list and cannot go on.</source>
+        <translation>
+            <numerusform>%n upload of it stays in the list and cannot go on.</numerusform>
+            <numerusform>%n uploads of it stay in the list and cannot go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%n item(s) removed from the list</source>
+        <translation>
+            <numerusform>%n item removed from the list</numerusform>
+            <numerusform>%n items removed from the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Add %n folder(s)</source>
+        <translation>
+            <numerusform>Add %n folder</numerusform>
+            <numerusform>Add %n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldState</name>
+    <message numerus="yes">
+        <source>Different; missing in %n item(s)</source>
+        <translation>
+            <numerusform>Different; missing in %n item</numerusform>
+            <numerusform>Different; missing in %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Different across %n item(s)</source>
+        <translation>
+            <numerusform>Different across %n item</numerusform>
+            <numerusform>Different across %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Noticing</name>
+    <message numerus="yes">
+        <source>%n file(s) were in the list already and were not added again.</source>
+        <translation>
+            <numerusform>%n file was in the list already and were not added again.</numerusform>
+            <numerusform>%n files were in the list already and were not added again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not added.</source>
+        <translation>
+            <numerusform>%n file was not added.</numerusform>
+            <numerusform>%n files were not added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n uploading</source>
+        <translation>
+            <numerusform>%n uploading</numerusform>
+            <numerusform>%n uploading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message numerus="yes">
+        <source>Start upload (%n)</source>
+        <translation>
+            <numerusform>Start upload (%n)</numerusform>
+            <numerusform>Start upload (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry failed (%n)</source>
+        <translation>
+            <numerusform>Retry failed (%n)</numerusform>
+            <numerusform>Retry failed (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,66 @@
+"""What several tasks have in common, and how one edit becomes a value for each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.ui.tasks import task
+from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.inspector.selection import Selection, Share
+
+
+def described(number: int, **values: object) -> UploadTask:
+    return task(number, metadata=MediaMetadata(**values))  # type: ignore[arg-type]
+
+
+def test_equal_values_are_common() -> None:
+    selection = Selection.of([described(1, title="a"), described(2, title="a")])
+    assert selection.common(Field.TITLE).agrees
+    assert selection.common(Field.TITLE).value == "a"
+
+
+def test_missing_ones_are_counted_where_others_have_a_value() -> None:
+    selection = Selection.of([described(1, title="a"), described(2), described(3)])
+    common = selection.common(Field.TITLE)
+    assert (common.agrees, common.missing) == (False, 2)
+
+
+def test_nothing_is_missing_where_none_has_a_value() -> None:
+    assert Selection.of([described(1), described(2)]).common(Field.TITLE).missing == 0
+
+
+def test_tags_of_all_and_of_some_are_told_apart() -> None:
+    selection = Selection.of([described(1, tags=("a", "b")), described(2, tags=("a",))])
+    assert selection.tags() == {"a": Share.ALL, "b": Share.SOME}
+
+
+def test_adding_a_tag_leaves_the_others_of_each_task_alone() -> None:
+    first, second = described(1, tags=("a",)), described(2, tags=("b",))
+    edits = Selection.of([first, second]).tagging(added=("c",))
+    assert edits == [((first.id,), ("a", "c")), ((second.id,), ("b", "c"))]
+
+
+def test_equal_results_are_one_edit() -> None:
+    first, second = described(1, tags=("a",)), described(2, tags=("a",))
+    edits = Selection.of([first, second]).tagging(removed=("a",))
+    assert edits == [((first.id, second.id), ())]
+
+
+def test_setting_leaves_out_those_that_have_the_value() -> None:
+    first, second = described(1, title="a"), described(2, title="b")
+    assert Selection.of([first, second]).setting(Field.TITLE, "b") == [((first.id,), "b")]
+    assert Selection.of([second]).setting(Field.TITLE, "b") == []
+
+
+def test_reverting_brings_back_what_each_task_had() -> None:
+    first, second = described(1, title="a"), described(2, title="b")
+    selection = Selection.of([first, second])
+    selection.takes([replace(first, metadata=MediaMetadata(title="x"))])
+    assert selection.touched(Field.TITLE)
+    assert selection.reverting(Field.TITLE) == [((first.id,), "a"), ((second.id,), "b")]
+
+
+def test_tasks_that_are_not_selected_change_nothing() -> None:
+    selection = Selection.of([described(1)])
+    assert not selection.takes([described(2)])
