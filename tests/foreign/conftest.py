@@ -1,6 +1,7 @@
 """Clients of the vendor, each in an environment of its own; nothing of them enters the project's environment.
 
 The environments are kept between runs below `VOD_DESKTOP_FOREIGN_DIR`, or in pytest's cache.
+With `VOD_DESKTOP_FOREIGN_REQUIRED` set, a client that cannot be installed fails its tests instead of skipping them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 import venv
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from filelock import FileLock
@@ -50,7 +51,16 @@ def python_client(foreign_dir: Path) -> Run:
             shutil.rmtree(home, ignore_errors=True)
             venv.create(home, with_pip=True)
             _install(
-                [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES]
+                [
+                    str(python),
+                    "-m",
+                    "pip",
+                    "install",
+                    "--quiet",
+                    "--disable-pip-version-check",
+                    "--retries=1",
+                    *PACKAGES,
+                ]
             )
             _mark_ready(home, PACKAGES)
     return lambda script, **settings: _run([str(python), str(CLIENTS / script)], settings)
@@ -61,7 +71,7 @@ def node_client(foreign_dir: Path) -> Run:
     """Runs a script of `clients/` under Node.js with ali-oss."""
     npm, node = shutil.which("npm"), shutil.which("node")
     if npm is None or node is None:
-        pytest.skip("Node.js with npm is not installed, so ali-oss cannot run")
+        _cannot("Node.js with npm is not installed, so ali-oss cannot run")
     home = foreign_dir / "node"
     with FileLock(foreign_dir / "node.lock"):
         if not _is_ready(home, (NODE_PACKAGE,)):
@@ -69,7 +79,17 @@ def node_client(foreign_dir: Path) -> Run:
             home.mkdir()
             (home / "package.json").write_text('{"private": true}')
             _install(
-                [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(home), NODE_PACKAGE]
+                [
+                    npm,
+                    "install",
+                    "--silent",
+                    "--no-audit",
+                    "--no-fund",
+                    "--fetch-retries=1",
+                    "--prefix",
+                    str(home),
+                    NODE_PACKAGE,
+                ]
             )
             _mark_ready(home, (NODE_PACKAGE,))
 
@@ -91,14 +111,21 @@ def _mark_ready(home: Path, packages: tuple[str, ...]) -> None:
     (home / "ready").write_text("\n".join(packages))
 
 
+def _cannot(reason: str) -> NoReturn:
+    """Skip with a reason, or fail where these clients must be there."""
+    if os.environ.get("VOD_DESKTOP_FOREIGN_REQUIRED"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
 def _install(command: list[str]) -> None:
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=INSTALL_S)
     except subprocess.TimeoutExpired:
-        pytest.skip(f"not installed within {INSTALL_S} s: {command[-1]}")
+        _cannot(f"not installed within {INSTALL_S} s: {command[-1]}")
     if done.returncode != 0:
-        last = (done.stderr.strip() or done.stdout.strip() or "no output").splitlines()[-1]
-        pytest.skip(f"cannot be installed here: {command[-1]} ({last[:200]})")
+        last = (done.stderr.strip() or done.stdout.strip() or f"exit code {done.returncode}").splitlines()[-1]
+        _cannot(f"cannot be installed here: {command[-1]} ({last[:200]})")
 
 
 def _run(command: list[str], settings: dict[str, Any]) -> dict[str, Any]:
