@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,7 @@ from vod_desktop.ui.translations import Translations
 from vod_desktop.ui.window import MainWindow
 
 _NAME = "VOD Desktop"
+_NO_DISPLAY = "There is no display for the window. The command line works without one: vod-desktop --help"
 _MEMORY_FILE = "window.ini"
 
 
@@ -48,8 +50,13 @@ def run_window(
         ready: Called with the window when it is shown.
 
     Returns:
-        0, or 1 when a picture could not be saved.
+        0, or 1 when there is no display or a picture could not be saved.
     """
+    if not _has_display():
+        if screenshot is None:
+            print(_NO_DISPLAY, file=sys.stderr)
+            return 1
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
     resources = translations.parent
     translated = Translations(app, language, translations)
@@ -78,6 +85,13 @@ def run_window(
         window.deleteLater()
         app.processEvents()
         translated.remove()
+
+
+def _has_display() -> bool:
+    """Whether Qt will find one; without it Qt would abort the process. Set by the user's choice of platform, too."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class _Drained:

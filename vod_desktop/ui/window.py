@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         dock.setTitleBarWidget(QWidget(dock))
         self.inspector = self._panels.inspector(self._services, dock)
         content = cast("QWidget", self.inspector)
-        content.setMinimumWidth(76 * grid(self))
+        content.setMinimumWidth(84 * grid(self))
         dock.setWidget(content)
         return dock
 
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.bottom)
         room = self.screen().availableSize()
         self.resize(_SIZE.boundedTo(room))
-        self.resizeDocks([self.dock], [82 * grid(self)], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.dock], [86 * grid(self)], Qt.Orientation.Horizontal)
         if self._memory is not None:
             self._memory.restore(self, self.view.columns)
 

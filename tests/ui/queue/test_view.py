@@ -119,6 +119,22 @@ def test_pressing_and_pulling_begins_a_drag(
     assert begun == [[2]]
 
 
+def test_several_selected_rows_are_dragged_together_and_a_click_leaves_one(
+    qtbot: QtBot, view: QueueView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[list[int]] = []
+    monkeypatch.setattr(
+        QueueView, "startDrag", lambda self, _actions: begun.append(numbers(self.selected_ids()))
+    )
+    view.select([task(2).id, task(4).id])
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=center_of(view, 1))
+    pull(view, center_of(view, 1, 40))
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=center_of(view, 2))
+    assert begun == [[2, 4]]
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=center_of(view, 1))
+    assert numbers(view.selected_ids()) == [2]
+
+
 def pull(view: QueueView, at: QPoint) -> None:
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     place = QPointF(at)

@@ -42,6 +42,7 @@ class QueueHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._wanted = {column for column, spec in SPECS.items() if spec.is_shown}
+        self.setAccessibleName(self.tr("Columns"))
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setFirstSectionMovable(False)

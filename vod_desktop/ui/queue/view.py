@@ -30,7 +30,14 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.task import UploadTask
@@ -68,6 +75,8 @@ class QueueView(QTreeView):
         self._model = model
         self._hovered = _NOWHERE
         self._drop_row = _NOWHERE
+        self._pressed: QPoint | None = None
+        self._alone_on_release = False
         self._offer: Offer | None = None
         self._kept: tuple[list[TaskId], TaskId | None] = ([], None)
         self.setObjectName("queue")
@@ -230,9 +239,35 @@ class QueueView(QTreeView):
 
     # --- pointer
 
+    # The model leaves Qt's flags alone (see there), so it is known here that every row may be dragged.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        takes = event.button() == Qt.MouseButton.LeftButton and index.isValid() and plain
+        self._pressed = event.position().toPoint() if takes and self._model.is_in_queue_order else None
+        self._alone_on_release = takes and self.selectionModel().isRowSelected(index.row())
+        if not self._alone_on_release:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        if self._alone_on_release:
+            self._alone_on_release = False
+            index = self.indexAt(event.position().toPoint())
+            whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, whole)
+        super().mouseReleaseEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.indexAt(event.position().toPoint()).row())
-        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        self._hover(self.indexAt(at).row())
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self._alone_on_release = False
+            self.startDrag(Qt.DropAction.MoveAction)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(_NOWHERE)

@@ -66,6 +66,8 @@ class Strip(QFrame):
         self._text = QLabel(message.text, self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # A wrapping label claims the height of a narrow column; its height follows its width instead.
+        self._text.setMinimumSize(1, self.fontMetrics().lineSpacing())
         self.setAccessibleName(message.text)
         unit = grid(self)
         layout = QHBoxLayout(self)
@@ -127,6 +129,10 @@ class Strips(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        # As high as its sentences need at this width, never as high as they would need in a narrow window.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setVisible(False)
 
     def show_message(self, message: Message) -> None:
