@@ -146,6 +146,7 @@ def test_pasted_files_are_added(qtbot: QtBot, open_window: Open, tmp_path: Path)
     QGuiApplication.clipboard().setMimeData(data)
     shown.window.view.setFocus()
     qtbot.keyClick(shown.window.view, Qt.Key.Key_V, CONTROL)
+    QGuiApplication.clipboard().clear()
     assert shown.uploads.calls[-1][1][0] == ([str(film)],)
 
 
@@ -238,7 +239,7 @@ def test_keys_reach_the_services(
 def test_rows_move_by_keys(qtbot: QtBot, open_window: Open) -> None:
     shown = open_window([task(number) for number in range(1, 5)])
     shown.window.view.select(ids(3))
-    qtbot.waitUntil(lambda: shown.window.entries.move_up.isEnabled())
+    qtbot.waitUntil(shown.window.entries.move_up.isEnabled)
     qtbot.keyClick(shown.window.view, Qt.Key.Key_Up, CONTROL)
     assert shown.uploads.calls[-1] == ("move", ((ids(3),), {"before": task(2).id}))
 
@@ -318,7 +319,7 @@ def test_removing_can_be_undone(qtbot: QtBot, open_window: Open) -> None:
 def test_discarding_is_asked_first(qtbot: QtBot, open_window: Open) -> None:
     shown = open_window(every_state())
     shown.window.view.select(ids(9))
-    qtbot.waitUntil(lambda: shown.window.entries.discard.isEnabled())
+    qtbot.waitUntil(shown.window.entries.discard.isEnabled)
     shown.window.entries.discard.trigger()
     assert "discard" not in shown.uploads.names()
     qtbot.mouseClick(button(question(shown), "Discard"), Qt.MouseButton.LeftButton)
