@@ -113,7 +113,7 @@ def _remove(arguments: argparse.Namespace, services: Services, output: Output) -
 def _test(arguments: argparse.Namespace, services: Services, output: Output) -> int:
     account = services.accounts.by_name(arguments.name) if arguments.name else services.accounts.default
     if account is None:
-        return _no_account(arguments.name or "", output)
+        return _no_account(arguments.name, output)
     tested = _answer(services, services.accounts.test_saved(account.id))
     if isinstance(tested, Failure):
         return _told_failure(tested, services, output)
@@ -157,6 +157,9 @@ def _told_failure(failure: Failure, services: Services, output: Output) -> int:
     return EXIT_NOT_AUTHORISED if failure.kind in {"key-rejected", "not-allowed"} else EXIT_SOME_FAILED
 
 
-def _no_account(name: str, output: Output) -> int:
+def _no_account(name: str | None, output: Output) -> int:
+    if not name:
+        output.say(output.translate("Cli", "There is no account yet. Add one: vod-desktop accounts add NAME"))
+        return EXIT_USAGE
     output.say(output.translate("Cli", "There is no account named “{name}”.").format(name=name))
     return EXIT_USAGE

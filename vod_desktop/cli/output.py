@@ -11,7 +11,7 @@ from typing import TextIO
 
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.app.wording.wording import Wording
-from vod_desktop.domain.task import UploadTask
+from vod_desktop.domain.task import TaskState, UploadTask
 
 _BAR = 24
 
@@ -96,12 +96,15 @@ class Bar:
         if not total:
             return
         speed = sum(t.speed for t in tasks)
-        filled = _BAR * sent // total
+        # Full only when every one is verified: all bytes sent is not yet arrived.
+        open_ = any(t.state is not TaskState.DONE for t in tasks)
+        percent = min(100 * sent // total, 99 if open_ else 100)
+        filled = _BAR * percent // 100
         left = self._wording.remaining((total - sent) / speed) if speed else ""
         active = next((self._wording.status(t) for t in tasks if t.state.is_running), "")
         pieces = (
             "█" * filled + "░" * (_BAR - filled),
-            f"{100 * sent // total:3d} %",
+            f"{percent:3d} %",
             self._wording.speed(speed),
             left,
             active,

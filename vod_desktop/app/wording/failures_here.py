@@ -79,6 +79,25 @@ FILE: dict[str, Entry] = {
 
 INPUT: dict[str, Entry] = {
     # what was typed, dropped or pasted
+    "input/http": Entry(
+        QT_TRANSLATE_NOOP("Failure", "endpoint is not https"),
+        QT_TRANSLATE_NOOP("Failure", "This endpoint cannot be used."),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "It begins with http, over which keys could be read on the way; only this computer itself may be called so.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Use its https address."),
+        Remedy.EDIT_ACCOUNT,
+    ),
+    "input/malformed": Entry(
+        QT_TRANSLATE_NOOP("Failure", "endpoint is no address"),
+        QT_TRANSLATE_NOOP("Failure", "This endpoint cannot be used."),
+        QT_TRANSLATE_NOOP("Failure", "It is not the address of a host."),
+        QT_TRANSLATE_NOOP(
+            "Failure", "Enter a host name such as vod.cn-shanghai.aliyuncs.com, or leave it empty."
+        ),
+        Remedy.EDIT_ACCOUNT,
+    ),
     "input": Entry(
         QT_TRANSLATE_NOOP("Failure", "not accepted"),
         QT_TRANSLATE_NOOP("Failure", "This cannot be taken as it is."),

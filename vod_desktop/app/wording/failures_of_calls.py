@@ -242,6 +242,13 @@ ACCOUNT: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Enter all three values again."),
         Remedy.ENTER_TOKEN,
     ),
+    "key-rejected/no-account": Entry(
+        QT_TRANSLATE_NOOP("Failure", "no account"),
+        QT_TRANSLATE_NOOP("Failure", "There is no account for this."),
+        QT_TRANSLATE_NOOP("Failure", "None was added yet, or the one that was meant has been removed."),
+        QT_TRANSLATE_NOOP("Failure", "Add an account, or try the sandbox, which needs none."),
+        Remedy.EDIT_ACCOUNT,
+    ),
     "key-rejected/no-key": Entry(
         QT_TRANSLATE_NOOP("Failure", "AccessKey not entered"),
         QT_TRANSLATE_NOOP("Failure", "The secret of this account is not at hand."),
