@@ -104,7 +104,7 @@ class LoopbackServer:
                     sock.close()
                     continue
                 self._open[sock] = thread
-            thread.start()
+                thread.start()  # still locked: whoever closes joins only what has been started
 
     def _serve(self, sock: socket.socket) -> None:
         try:
