@@ -122,15 +122,16 @@ class Multipart:
         self._refused = False
         if listed is not None:
             on_server = {part.number: part for part in listed}
-            self._drop([n for n, mine in self._parts.items() if not _same(mine, on_server.get(n))])
-            for number, part in on_server.items():
-                self._adopt(number, part)
+            unlike = [n for n, mine in self._parts.items() if not _same(mine, on_server.get(n))]
+            for number in on_server.keys() - self._parts.keys():
+                self._adopt(number, on_server[number])
+            self._drop(unlike)
         self._resumed = tuple(sorted(self._parts))
         self._tell_resumed()
 
     def _adopt(self, number: int, listed: ListedPart) -> None:
         stored = StoredPart(number, listed.size, listed.etag, listed.crc64)
-        if number not in self._parts and listed.crc64 is not None and self._plan.fits(stored):
+        if listed.crc64 is not None and self._plan.fits(stored):
             teller = self._calls.teller
             teller.tell(PartConfirmed(teller.task_id, teller.run, stored))
             self._parts[number] = stored

@@ -13,7 +13,7 @@ import pytest
 from tests.rig import QUICK, Rig
 from vod_desktop.domain.limits import KIB
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.sandbox import Sandbox, SandboxOptions
+from vod_desktop.sandbox import FaultHandle, Sandbox, SandboxOptions
 
 SMALL_PARTS = replace(QUICK, part_size=100 * KIB, multipart_from=150 * KIB)
 
@@ -53,6 +53,19 @@ def new_sandbox(tmp_path: Path, ending: ExitStack) -> Callable[..., Sandbox]:
         return ending.enter_context(running)
 
     return make
+
+
+def let_go(sandbox: Sandbox, held: FaultHandle) -> None:
+    """Take a hold out of force and wait until what it held is over, whatever became of it."""
+    held.remove()
+    sandbox.requests.wait_for(lambda _: sandbox.requests.active() == 0)
+
+
+def on_server(sandbox: Sandbox, task: UploadTask) -> set[int]:
+    """The numbers of the parts that the server holds for a task."""
+    assert task.address is not None
+    upload = sandbox.uploads.find(task.address.bucket, task.address.object_key, str(task.upload_id))
+    return {part.number for part in upload.parts()}
 
 
 @pytest.fixture
