@@ -7,6 +7,7 @@ one way, the order's lines and its exit code the other way.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import logging
@@ -17,12 +18,13 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import Client, Connection, Listener, answer_challenge, deliver_challenge
 from pathlib import Path
 
 _log = logging.getLogger(__name__)
 _MESSAGE_MAX = 16 * 1024 * 1024
 _SOCKET_PATH_MAX = 100
+_CLOSING_S = 2.0
 
 Message = dict[str, object]
 Reply = Callable[[Message], None]
@@ -35,8 +37,11 @@ class HandoverServer:
     def __init__(self, home: Path, on_message: Callable[[Message, Reply], None]) -> None:
         self._address = _address(home)
         self._on_message = on_message
+        self._closing = threading.Event()
         _remove_stale(self._address)
-        self._listener = Listener(self._address, authkey=_new_key(home))
+        self._key = _new_key(home)
+        # The proof of the key is asked for in a thread per caller: a stranger who says nothing keeps nobody else waiting.
+        self._listener = Listener(self._address)
         if sys.platform != "win32":
             Path(self._address).chmod(0o600)
         self._thread = threading.Thread(target=self._accept, name="handover", daemon=True)
@@ -44,25 +49,33 @@ class HandoverServer:
 
     def close(self) -> None:
         """Take no more orders."""
-        self._closing = True
+        self._closing.set()
+        with contextlib.suppress(OSError, EOFError):
+            Client(self._address).close()  # wakes the thread that waits for callers
+        self._thread.join(_CLOSING_S)
         self._listener.close()
         _remove_stale(self._address)
 
-    _closing = False
-
     def _accept(self) -> None:
-        while not self._closing:
+        while not self._closing.is_set():
             try:
                 connection = self._listener.accept()
-            except (AuthenticationError, EOFError, ConnectionError):
-                continue  # somebody who does not know the key, or left at the door
-            except OSError:
-                return  # closed
+            except (OSError, EOFError):
+                continue
             threading.Thread(
                 target=self._serve, args=(connection,), name="handover-order", daemon=True
             ).start()
 
     def _serve(self, connection: Connection) -> None:
+        try:
+            deliver_challenge(connection, self._key)
+            answer_challenge(connection, self._key)
+        except (AuthenticationError, OSError, EOFError, ValueError):
+            connection.close()  # somebody who does not know the key, or left at the door
+            return
+        self._take_order(connection)
+
+    def _take_order(self, connection: Connection) -> None:
         lock = threading.Lock()
 
         def reply(message: Message) -> None:

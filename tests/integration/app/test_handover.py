@@ -49,6 +49,19 @@ def test_garbage_on_the_socket_does_not_end_the_server(served):
     assert list(hand_over(home, {"command": "z"}))[-1] == {"exit": 0}
 
 
+def test_a_silent_caller_keeps_nobody_waiting(served):
+    home, _ = served
+    with socket.socket(socket.AF_UNIX) as silent:
+        silent.connect(_address(home))
+        assert list(hand_over(home, {"command": "z"}))[-1] == {"exit": 0}
+
+
+def test_closing_ends_its_thread(tmp_path):
+    server = HandoverServer(tmp_path, lambda message, reply: None)
+    server.close()
+    assert not server._thread.is_alive()
+
+
 def test_only_this_user_may_reach_it(served):
     home, _ = served
     for name in (_address(home), home / "handover.key"):
