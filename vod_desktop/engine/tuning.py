@@ -1,0 +1,105 @@
+"""How many parts go side by side: more while that helps, fewer when the line or the service says so.
+
+Additive increase, multiplicative decrease, as TCP does it for one connection, one level up. A part slot more is tried; if the
+whole gets faster it stays, else it goes again and the trial rests for a while. Loss and throttling halve the number at once.
+So a slow uplink ends with one or two slots, a long fat line with many, without a setting touched.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from vod_desktop.domain.clock import Clock
+
+START = 3
+_LOOK_S = 1.5
+_SHARE = 0.4
+_REST_LOOKS = 8
+_SETTLE_S = 4.0
+
+
+class Trouble(enum.Enum):
+    """What makes the number smaller."""
+
+    LOSS = "loss"
+    THROTTLED = "throttled"
+
+
+@dataclass(slots=True)
+class _Trial:
+    """A slot more than before, and the speed it has to beat."""
+
+    before: int
+    speed: float
+
+
+class SlotTuner:
+    """Decides the number of slots from bytes that have passed. One thread feeds it; it holds no thread of its own.
+
+    Args:
+        clock: For the passing of time.
+        upper: Largest number allowed.
+    """
+
+    def __init__(self, clock: Clock, upper: int) -> None:
+        self._clock = clock
+        self._upper = upper
+        self._limit = min(START, upper)
+        self._since = clock.monotonic()
+        self._bytes = 0
+        self._trial: _Trial | None = None
+        self._rest = 0
+        self._calm_from = 0.0
+
+    @property
+    def limit(self) -> int:
+        """Slots to use now, 1 to the upper bound."""
+        return self._limit
+
+    def set_upper(self, upper: int) -> None:
+        """Another largest number."""
+        self._upper = max(1, upper)
+        self._limit = min(self._limit, self._upper)
+
+    def feed(self, total: int, *, saturated: bool) -> int:
+        """Look at the bytes passed so far and decide.
+
+        Args:
+            total: Bytes passed since the start, ever growing.
+            saturated: Whether all slots were in use; an idle slot proves nothing about the line.
+        """
+        now = self._clock.monotonic()
+        if now - self._since < _LOOK_S:
+            return self._limit
+        speed = (total - self._bytes) / (now - self._since)
+        self._since, self._bytes = now, total
+        if saturated and speed > 0 and now >= self._calm_from:
+            self._decide(speed)
+        else:
+            self._trial = None
+        return self._limit
+
+    def trouble(self, _kind: Trouble) -> int:
+        """Halve the number, once for a burst of troubles."""
+        now = self._clock.monotonic()
+        if now >= self._calm_from:
+            self._limit = max(1, self._limit // 2)
+            self._trial = None
+            self._rest = _REST_LOOKS
+            self._calm_from = now + _SETTLE_S
+        return self._limit
+
+    def _decide(self, speed: float) -> None:
+        if self._trial is not None:
+            trial, self._trial = self._trial, None
+            # One slot more could bring 1/n more; less than two fifths of that is noise or a full line.
+            if speed < trial.speed * (1 + _SHARE / trial.before):
+                self._limit = trial.before
+                self._rest = _REST_LOOKS
+                return
+        if self._rest > 0:
+            self._rest -= 1
+        elif self._limit < self._upper:
+            self._trial = _Trial(self._limit, speed)
+            self._limit += 1
