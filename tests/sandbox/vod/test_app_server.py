@@ -96,9 +96,17 @@ def test_refusals(server: AppServer, path: str, body: object, status: int, code:
     assert reply.body["RequestId"]
 
 
-def test_only_post(server: AppServer) -> None:
-    reply = ask(server, "/app/videos", method="GET")
-    assert (reply.status, reply.headers) == (405, {"Allow": "POST"})
+@pytest.mark.parametrize(
+    ("path", "method", "allowed"), [("videos", "GET", "POST"), ("status", "POST", "GET")]
+)
+def test_each_path_has_one_method(server: AppServer, path: str, method: str, allowed: str) -> None:
+    reply = ask(server, f"/app/{path}", method=method)
+    assert (reply.status, reply.headers) == (405, {"Allow": allowed})
+
+
+def test_the_status_says_whether_the_token_is_right(server: AppServer) -> None:
+    assert ask(server, "/app/status", method="GET").body["Status"] == "OK"
+    assert ask(server, "/app/status", method="GET", headers={}).status == 401
 
 
 def test_no_secret_in_the_repr(server: AppServer) -> None:
@@ -118,17 +126,24 @@ def test_the_description_names_the_paths_and_fields_that_are_served(server: AppS
 
     described = description()
     fields = {
-        path.replace("{VideoId}", "abc"): _fields(described, operation["post"])
-        for path, operation in described["paths"].items()
+        (method.upper(), path.replace("{VideoId}", "abc")): _fields(described, operation)
+        for path, operations in described["paths"].items()
+        for method, operation in operations.items()
+        if method != "parameters"
     }
     served = {
-        path: route.fields for path in fields for route in app_server._ROUTES if route.path.fullmatch(path)
+        (route.method, path): route.fields
+        for _, path in fields
+        for route in app_server._ROUTES
+        if route.path.fullmatch(path)
     }
     assert served == fields
     assert len(served) == len(app_server._ROUTES)
 
 
 def _fields(described: dict[str, Any], operation: dict[str, Any]) -> frozenset[str]:
+    if "requestBody" not in operation:
+        return frozenset()
     schema = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
     found = described["components"]["schemas"][schema.rpartition("/")[2]]
     assert found["additionalProperties"] is False
@@ -143,6 +158,7 @@ def test_the_description_names_the_fields_of_the_replies(server: AppServer) -> N
         "AttachedMediaReply": ask(
             server, "/app/attached-media", {"BusinessType": "material", "MediaExt": "zip"}
         ),
+        "StatusReply": ask(server, "/app/status", method="GET"),
         "Error": ask(server, "/app/nothing"),
     }
     for name, reply in replies.items():

@@ -7,6 +7,7 @@ No schema of such servers is standard; this one uses the field names of the VOD 
     POST /app/videos/{VideoId}/refresh    RefreshUploadVideo
     POST /app/images                      CreateUploadImage
     POST /app/attached-media              CreateUploadAttachedMedia
+    GET  /app/status                      nothing; tells whether the token is right
 """
 
 from __future__ import annotations
@@ -61,9 +62,12 @@ class AppReply:
 
 @dataclass(frozen=True, slots=True)
 class _Route:
+    """What is called for a path; nothing for the empty action."""
+
     path: re.Pattern[str]
     action: str
     fields: frozenset[str]
+    method: str = "POST"
 
 
 _ROUTES = (
@@ -73,6 +77,7 @@ _ROUTES = (
     ),
     _Route(re.compile(r"/app/images"), "CreateUploadImage", _IMAGE_FIELDS),
     _Route(re.compile(r"/app/attached-media"), "CreateUploadAttachedMedia", _ATTACHED_FIELDS),
+    _Route(re.compile(r"/app/status"), "", frozenset(), "GET"),
 )
 
 
@@ -102,15 +107,17 @@ class AppServer:
             return AppReply(200, {"RequestId": request_id, **self._answer(method, path, headers, body)})
         except VodError as error:
             content: dict[str, object] = {"Code": error.code, "Message": error.message}
-            return AppReply(error.http, {"RequestId": request_id, **content}, _headers_for(error.http))
+            return AppReply(error.http, {"RequestId": request_id, **content}, _headers_for(error.http, path))
 
     def _answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> dict[str, object]:
         self._authorize(headers)
         for route in _ROUTES:
             found = route.path.fullmatch(path)
             if found is not None:
-                if method != "POST":
-                    raise VodError(405, "MethodNotAllowed", "Only POST is understood here.")
+                if method != route.method:
+                    raise VodError(405, "MethodNotAllowed", f"Only {route.method} is understood here.")
+                if not route.action:
+                    return {"Status": "OK"}
                 return self._call(route.action, {**_read(body, route.fields), **found.groupdict()})
         raise VodError(404, "NotFound", "There is nothing at this path.")
 
@@ -123,10 +130,11 @@ class AppServer:
             raise VodError(401, "Unauthorized", "A valid bearer token is needed.")
 
 
-def _headers_for(status: int) -> dict[str, str]:
+def _headers_for(status: int, path: str) -> dict[str, str]:
     if status == 401:
         return {"WWW-Authenticate": "Bearer"}
-    return {"Allow": "POST"} if status == 405 else {}
+    allowed = next((route.method for route in _ROUTES if route.path.fullmatch(path)), "")
+    return {"Allow": allowed} if status == 405 else {}
 
 
 def _read(body: bytes, allowed: frozenset[str]) -> dict[str, str]:
