@@ -1,16 +1,17 @@
-"""The accounts: rows on disk, keys in the keychain, and the question whether they work."""
+"""The accounts: rows on disk, keys and tokens in the keychain, and the question whether they work."""
 
 from __future__ import annotations
 
 import enum
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.app_server import AppServer, token_fault
 from vod_desktop.domain.errors import CallDetail, Failure, KeychainError, KeyRejected
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.region import DEFAULT_REGION_ID
@@ -38,7 +39,9 @@ class AccountDraft:
 
     Attributes:
         key: None leaves the key of an existing account as it is.
-        remember: Whether the key goes into the keychain; else it is gone with the program.
+        remember: Whether key or token go into the keychain; else they are gone with the program.
+        app_server: Who is asked instead of VOD; the account has no key then.
+        token: For the app server; None leaves that of an existing account as it is.
     """
 
     name: str
@@ -46,6 +49,8 @@ class AccountDraft:
     endpoint: str | None = None
     key: AccessKey | None = None
     remember: bool = True
+    app_server: AppServer | None = None
+    token: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,23 +160,22 @@ class Accounts:
 
     def test(self, draft: AccountDraft) -> Job[None]:
         """Make a cheap call with what the form holds; fails with the reason."""
-        return self._jobs.run(lambda: self.test_now(self._from(draft, AccountId("trial"), ""), draft.key))
+        account = self._from(draft, AccountId("trial"), "")
+        return self._jobs.run(lambda: self._try(account, draft.token if draft.app_server else draft.key))
 
     def test_saved(self, account_id: AccountId) -> Job[None]:
         """The same with what is saved."""
-        return self._jobs.run(lambda: self.test_now(self._accounts[account_id], self._keys.of(account_id)))
+        account = self._accounts[account_id]
 
-    def test_now(self, account: Account, key: AccessKey | None) -> None:
-        """Make the call on this thread.
+        def work() -> None:
+            of_server = account.kind is AuthKind.APP_SERVER
+            self._try(account, self._keys.token_of(account_id) if of_server else self._keys.of(account_id))
 
-        Raises:
-            VodDesktopError: It did not work.
-        """
-        if key is None or not key.access_key_id or not key.access_key_secret:
-            raise KeyRejected(CallDetail("AccessKey"), reason="no-key")
-        if key.lacks_token:
-            raise KeyRejected(CallDetail("AccessKey"), reason="token-missing")
-        gateway = self._connections.trial(account, key)
+        return self._jobs.run(work)
+
+    def _try(self, account: Account, secret: AccessKey | str | None) -> None:
+        """Make the call on this thread."""
+        gateway = self._connections.trial(account, _usable(account, secret))
         try:
             gateway.test()
         finally:
@@ -188,10 +192,13 @@ class Accounts:
     def _from(self, draft: AccountDraft, account_id: AccountId, color: str) -> Account:
         hint = draft.key.hint if draft.key else ""
         kind = self._kind(draft, AuthKind.ACCESS_KEY)
-        return Account(account_id, draft.name.strip(), kind, draft.region, draft.endpoint, color, hint)
+        name = draft.name.strip()
+        return Account(account_id, name, kind, draft.region, draft.endpoint, color, hint, draft.app_server)
 
     @staticmethod
     def _kind(draft: AccountDraft, before: AuthKind) -> AuthKind:
+        if draft.app_server is not None:
+            return AuthKind.APP_SERVER
         if draft.key is None:
             return before
         return AuthKind.STS if draft.key.security_token else AuthKind.ACCESS_KEY
@@ -199,13 +206,35 @@ class Accounts:
     def _save(self, account: Account, draft: AccountDraft) -> Added:
         self._rows.add(account)
         self._connections.forget(account.id)
-        if draft.key is None:
-            return Added(account)
-        self._keys.use(account.id, draft.key)
-        if not draft.remember:
-            return Added(account)
         try:
-            self._keys.remember(account.id, draft.key)
+            self._keep(account.id, draft)
         except KeychainError as error:
             return Added(account, Failure.of(error))
         return Added(account)
+
+    def _keep(self, account_id: AccountId, draft: AccountDraft) -> None:
+        """Put the secret, if there is a new one, where the draft wants it."""
+        if draft.app_server is not None:
+            if draft.token is not None:
+                keep_token = self._keys.remember_token if draft.remember else self._keys.use_token
+                keep_token(account_id, draft.token)
+        elif draft.key is not None:
+            keep_key = self._keys.remember if draft.remember else self._keys.use
+            keep_key(account_id, draft.key)
+
+
+def _usable(account: Account, secret: AccessKey | str | None) -> AccessKey | str:
+    """The secret, if it is of the kind that the account needs and complete.
+
+    Raises:
+        KeyRejected: It is not.
+    """
+    if account.kind is AuthKind.APP_SERVER:
+        if not isinstance(secret, str) or token_fault(secret) is not None:
+            raise KeyRejected(CallDetail("AppServer"), reason="app-token" if secret else "no-app-token")
+        return secret
+    if not isinstance(secret, AccessKey) or not secret.access_key_id or not secret.access_key_secret:
+        raise KeyRejected(CallDetail("AccessKey"), reason="no-key")
+    if secret.lacks_token:
+        raise KeyRejected(CallDetail("AccessKey"), reason="token-missing")
+    return secret

@@ -66,7 +66,7 @@ class Catalog:
         """Ask the service."""
 
         def work() -> tuple[_Known[Category] | None, _Known[TemplateGroup] | None]:
-            vod = self._connections.of(account_id).vod
+            vod = self._connections.catalog_of(account_id)
             categories = vod.category_tree(CategoryTree.DEFAULT)
             groups = vod.template_groups()
             self._cache.put(account_id, _CATEGORIES, [dataclasses.asdict(c) for c in categories])
@@ -80,7 +80,7 @@ class Catalog:
         """Create a category; the tree is asked for anew."""
 
         def work() -> Category:
-            return self._connections.of(account_id).vod.add_category(
+            return self._connections.catalog_of(account_id).add_category(
                 name, ROOT_CATEGORY_ID if parent_id is None else parent_id
             )
 

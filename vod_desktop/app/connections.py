@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from vod_desktop.app.keys import Keys
+from vod_desktop.cloud.app_server import AppServerGateway
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
 from vod_desktop.cloud.vod import VodGateway
-from vod_desktop.domain.account import AccessKey, Account
+from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.clock import Clock
-from vod_desktop.domain.errors import CallDetail, KeyRejected
+from vod_desktop.domain.errors import CallDetail, KeyRejected, NotOffered
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.region import region_of
 from vod_desktop.engine.equipment import Connection
 from vod_desktop.engine.pacer import Pacer
+
+Gateway = VodGateway | AppServerGateway
+"""Who creates and renews for an account."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    account: Account
+    gateway: Gateway
+    connection: Connection
 
 
 class AccountConnections:
@@ -37,49 +49,78 @@ class AccountConnections:
         self._clock = clock
         self._lock = threading.Lock()
         self._oss: OssGateway | None = None
-        self._open: dict[AccountId, tuple[Account, Connection]] = {}
+        self._open: dict[AccountId, _Open] = {}
 
     def of(self, account_id: AccountId) -> Connection:
         """The account's connection. See the engine's `Connections` for what it raises."""
-        account = self._find(account_id)
-        if account is None:
-            raise KeyRejected(CallDetail("AccessKey"), reason="no-account")
-        self._keys.of(account_id)  # before anything is sent, so that a missing key is told as that
-        with self._lock:
-            known = self._open.get(account_id)
-            if known is not None and known[0] == account:
-                return known[1]
-            connection = self._connect(account)
-            self._open[account_id] = (account, connection)
-            return connection
+        return self._opened(account_id).connection
 
-    def trial(self, account: Account, key: AccessKey) -> VodGateway:
-        """A gateway for an account that is only being tried; the caller closes it."""
-        return self._vod(account, lambda: key)
+    def catalog_of(self, account_id: AccountId) -> VodGateway:
+        """Who lists categories and template groups for the account.
+
+        Raises:
+            NotOffered: The account is authorised by an app server, which lists nothing.
+            KeychainError, KeyRejected: As for `of`.
+        """
+        opened = self._opened(account_id)
+        if isinstance(opened.gateway, VodGateway):
+            return opened.gateway
+        server = opened.account.app_server
+        raise NotOffered(CallDetail("GetCategories", host=server.host if server else ""))
+
+    def trial(self, account: Account, secret: AccessKey | str) -> Gateway:
+        """A gateway for an account that is only being tried, with its key or its app server's token; the caller closes it.
+
+        Raises:
+            InputError: Something is wrong in the settings of the app server.
+        """
+        if isinstance(secret, str):
+            return self._app_server(account, lambda: secret)
+        return self._vod(account, lambda: secret)
 
     def forget(self, account_id: AccountId) -> None:
         """Close what is open for an account."""
         with self._lock:
             known = self._open.pop(account_id, None)
         if known is not None:
-            known[1].vod.close()
+            known.gateway.close()
 
     def close(self) -> None:
         """Close everything."""
         with self._lock:
-            for _, connection in self._open.values():
-                connection.vod.close()
+            for known in self._open.values():
+                known.gateway.close()
             self._open.clear()
             if self._oss is not None:
                 self._oss.close()
 
-    def _connect(self, account: Account) -> Connection:
+    def _opened(self, account_id: AccountId) -> _Open:
+        account = self._find(account_id)
+        if account is None:
+            raise KeyRejected(CallDetail("AccessKey"), reason="no-account")
+        # Before anything is sent, so that a missing secret is told as that.
+        if account.kind is AuthKind.APP_SERVER:
+            self._keys.token_of(account_id)
+        else:
+            self._keys.of(account_id)
+        with self._lock:
+            known = self._open.get(account_id)
+            if known is not None and known.account == account:
+                return known
+            self._open[account_id] = opened = self._connect(account)
+            return opened
+
+    def _connect(self, account: Account) -> _Open:
         if self._oss is None:
             self._oss = OssGateway(network=self._network, offset=self._offset)
         account_id = account.id
-        vod = self._vod(account, lambda: self._keys.of(account_id))
+        gateway: Gateway
+        if account.kind is AuthKind.APP_SERVER:
+            gateway = self._app_server(account, lambda: self._keys.token_of(account_id))
+        else:
+            gateway = self._vod(account, lambda: self._keys.of(account_id))
         pacer = Pacer(self._clock, region_of(account.region).create_qps)
-        return Connection(vod, self._oss, self._offset, pacer)
+        return _Open(account, gateway, Connection(gateway, self._oss, self._offset, pacer))
 
     def _vod(self, account: Account, key: Callable[[], AccessKey]) -> VodGateway:
         return VodGateway(
@@ -88,4 +129,11 @@ class AccountConnections:
             key=key,
             network=self._network,
             offset=self._offset,
+        )
+
+    def _app_server(self, account: Account, token: Callable[[], str]) -> AppServerGateway:
+        if account.app_server is None:  # written by another version
+            raise KeyRejected(CallDetail("AppServer"), reason="no-app-token")
+        return AppServerGateway(
+            server=account.app_server, token=token, network=self._network, offset=self._offset
         )

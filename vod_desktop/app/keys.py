@@ -1,4 +1,4 @@
-"""Key pairs of accounts: in memory while the program runs, in the keychain when they are to be remembered."""
+"""Secrets of accounts, key pairs and tokens: in memory while the program runs, in the keychain when they are to be remembered."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Keys:
         self._keychain = keychain
         self._lock = threading.Lock()
         self._known: dict[AccountId, AccessKey] = {}
+        self._tokens: dict[AccountId, str] = {}
 
     def of(self, account_id: AccountId) -> AccessKey:
         """The key pair.
@@ -52,12 +53,44 @@ class Keys:
         self.use(account_id, key)
         self._keychain.store(account_id, key)
 
+    def token_of(self, account_id: AccountId) -> str:
+        """The token for the account's app server.
+
+        Raises:
+            KeychainError: It cannot be read now.
+            KeyRejected: There is none.
+        """
+        with self._lock:
+            known = self._tokens.get(account_id)
+        if known is not None:
+            return known
+        stored = self._keychain.load_token(account_id)
+        if stored is None:
+            raise KeyRejected(CallDetail("AppServer"), reason="no-app-token")
+        self.use_token(account_id, stored)
+        return stored
+
+    def use_token(self, account_id: AccountId, token: str) -> None:
+        """Keep a token for this session only."""
+        with self._lock:
+            self._tokens[account_id] = token
+
+    def remember_token(self, account_id: AccountId, token: str) -> None:
+        """Keep a token for this session and in the keychain.
+
+        Raises:
+            KeychainError: It is in memory only.
+        """
+        self.use_token(account_id, token)
+        self._keychain.store_token(account_id, token)
+
     def forget(self, account_id: AccountId) -> None:
-        """Remove the key everywhere.
+        """Remove key and token everywhere.
 
         Raises:
             KeychainError: It may still be in the keychain.
         """
         with self._lock:
             self._known.pop(account_id, None)
+            self._tokens.pop(account_id, None)
         self._keychain.delete(account_id)

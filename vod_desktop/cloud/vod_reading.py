@@ -35,7 +35,7 @@ def read_grant(answer: Answer, offset: ClockOffset, *, id_field: str, url_field:
     return UploadGrant(
         media_id=media_id_in(answer, id_field),
         address=decode_address(fields.text("UploadAddress")),
-        auth=decode_auth(fields.text("UploadAuth"), now=_service_time(answer, offset)),
+        auth=decode_auth(fields.text("UploadAuth"), now=service_time(answer, offset)),
         request_id=answer.detail.request_id,
         media_url=fields.text(url_field) if url_field else "",
     )
@@ -114,7 +114,7 @@ def read_app(fields: Fields) -> App:
     )
 
 
-def _service_time(answer: Answer, offset: ClockOffset) -> datetime | None:
+def service_time(answer: Answer, offset: ClockOffset) -> datetime | None:
     """The service's time of day, if it can be trusted: one that had been far off would have had the call refused."""
     moment = answer.sent_at
     if moment is None or abs(moment - offset.now()) > CLOCK_SKEW_MAX_S:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.region import DEFAULT_REGION_ID
 
@@ -48,6 +49,7 @@ class Account:
         endpoint: Another VOD endpoint than the region's (a URL or host); http only to loopback. None for the region's.
         color: `#rrggbb` of the chip that marks its rows.
         key_hint: Shortened AccessKey id, for the list.
+        app_server: Who is asked for uploads where the account is authorised by an app server.
     """
 
     id: AccountId
@@ -57,3 +59,4 @@ class Account:
     endpoint: str | None = None
     color: str = "#3574f0"
     key_hint: str = ""
+    app_server: AppServer | None = None

@@ -17,6 +17,7 @@
     │   ├── CreateUnclear         ASK_USER        a media may have been created and nobody can tell
     │   ├── KeyRejected           ASK_USER        key, secret or token of the account
     │   ├── NotAllowed            GIVE_UP         the account lacks a permission
+    │   │   └── NotOffered        GIVE_UP         the account's app server has no such call
     │   ├── AccountSuspended      GIVE_UP         arrears, service not opened
     │   ├── TlsFailed             ASK_USER        certificate not trusted
     │   └── Refused               GIVE_UP         any other no
@@ -192,7 +193,9 @@ class CreateUnclear(CallError):
 
 
 class KeyRejected(CallError):
-    """`reason` is one of unknown-key, inactive-key, wrong-secret, token-expired, token-missing, token-wrong."""
+    """`reason` is one of unknown-key, inactive-key, wrong-secret, token-expired, token-missing, token-wrong, no-key; of an
+    app server's token app-token or no-app-token; no-account.
+    """
 
     kind = "key-rejected"
     recovery = Recovery.ASK_USER
@@ -203,7 +206,15 @@ class KeyRejected(CallError):
 
 
 class NotAllowed(CallError):
+    """`reason`, where there is one, is app-server (it refused) or server-key (VOD refused the app server's own key)."""
+
     kind = "not-allowed"
+
+
+class NotOffered(NotAllowed):
+    """What an app server has no call for: nothing was sent."""
+
+    kind = "not-offered"
 
 
 class AccountSuspended(CallError):

@@ -6,11 +6,11 @@ import logging
 import threading
 from collections.abc import Callable
 
-from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain.errors import Failure, MediaGone, Recovery, VodDesktopError
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.equipment import Connection, Equipment
+from vod_desktop.engine.grant_source import GrantSource
 from vod_desktop.engine.teller import Teller
 
 _log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class Discard:
         else:
             vod.delete_images([media_id])
 
-    def _unheard_of(self, vod: VodGateway) -> MediaId | None:
+    def _unheard_of(self, vod: GrantSource) -> MediaId | None:
         """The media of a Create* call whose answer was lost."""
         task = self._task
         if not (task.create_intended and task.kind.can_renew):

@@ -9,12 +9,12 @@ from typing import Protocol
 
 from vod_desktop.cloud.network import ClockOffset
 from vod_desktop.cloud.oss import OssGateway
-from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.events import Event
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.bandwidth import Bandwidth
+from vod_desktop.engine.grant_source import GrantSource
 from vod_desktop.engine.journal import Journal
 from vod_desktop.engine.pacer import Pacer
 from vod_desktop.engine.settings import EngineSettings
@@ -27,9 +27,9 @@ Report = Callable[[Event], None]
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """One account's way to VOD and OSS."""
+    """One account's way to VOD, or to the app server that stands for it, and to OSS."""
 
-    vod: VodGateway
+    vod: GrantSource
     oss: OssGateway
     offset: ClockOffset
     create_pacer: Pacer

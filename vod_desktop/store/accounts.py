@@ -5,6 +5,7 @@ from __future__ import annotations
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.store.database import Database
+from vod_desktop.store.records import app_server_from, app_server_text
 
 _DEFAULT = "default-account"
 
@@ -19,11 +20,14 @@ class AccountRows:
         """Every account; one of a kind that this version does not know is left out."""
         known = {kind.value: kind for kind in AuthKind}
         rows = self._database.rows(
-            "SELECT id, name, kind, region, endpoint, color, key_hint FROM accounts ORDER BY position, id"
+            "SELECT id, name, kind, region, endpoint, color, key_hint, app_server FROM accounts"
+            " ORDER BY position, id"
         )
         return [
-            Account(AccountId(id_), name, known[kind], region, endpoint, color, key_hint)
-            for id_, name, kind, region, endpoint, color, key_hint in rows
+            Account(
+                AccountId(id_), name, known[kind], region, endpoint, color, key_hint, app_server_from(server)
+            )
+            for id_, name, kind, region, endpoint, color, key_hint, server in rows
             if kind in known
         ]
 
@@ -31,10 +35,11 @@ class AccountRows:
         """A further one; one with the same id is replaced."""
         with self._database.durable_transaction() as connection:
             connection.execute(
-                "INSERT INTO accounts (id, position, name, kind, region, endpoint, color, key_hint)"
-                " VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM accounts), ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO accounts (id, position, name, kind, region, endpoint, color, key_hint, app_server)"
+                " VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM accounts), ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, region = excluded.region,"
-                " endpoint = excluded.endpoint, color = excluded.color, key_hint = excluded.key_hint",
+                " endpoint = excluded.endpoint, color = excluded.color, key_hint = excluded.key_hint,"
+                " app_server = excluded.app_server",
                 (
                     account.id,
                     account.name,
@@ -43,6 +48,7 @@ class AccountRows:
                     account.endpoint,
                     account.color,
                     account.key_hint,
+                    app_server_text(account.app_server),
                 ),
             )
 

@@ -1,4 +1,4 @@
-"""Access keys in the keychain of the operating system, and nowhere else.
+"""Access keys and tokens in the keychain of the operating system, and nowhere else.
 
 `keyring` is asked for its choice of backend, and only backends that encrypt are taken: others it knows write plain text or
 throw everything away. Calls may block until the user has answered a prompt, so they belong on a worker thread.
@@ -25,6 +25,7 @@ SERVICE = "vod-desktop"
 
 _ID, _SECRET, _TOKEN = "access-key-id", "access-key-secret", "security-token"
 _ENTRIES = (_ID, _SECRET, _TOKEN)
+_SERVER_TOKEN = "app-server-token"  # noqa: S105 - the name of an entry
 _UNTRUSTED = "untrusted-backend"
 _SECRET_SERVICE = "keyring.backends.SecretService"  # noqa: S105 - the name of a module
 _NONE = "keyring.backends.fail"
@@ -106,10 +107,31 @@ class Keychain:
         with self._lock, _translated():
             return _read(self._backend(), account_id)
 
-    def delete(self, account_id: AccountId) -> None:
-        """Forget the key of an account. Nothing stays, also of one that was stored in part."""
+    def store_token(self, account_id: AccountId, token: str) -> None:
+        """Keep the token of an account's app server in place of an earlier one; as `store` does."""
         with self._lock, _translated():
-            _write(self._backend(), account_id, None)
+            backend = self._backend()
+            before = _read_token(backend, account_id)
+            try:
+                _write_token(backend, account_id, token)
+                if _read_token(backend, account_id) != token:
+                    raise KeychainFailed(reason="read-back")
+            except Exception:
+                with contextlib.suppress(Exception):
+                    _write_token(backend, account_id, before)
+                raise
+
+    def load_token(self, account_id: AccountId) -> str | None:
+        """The token of an account's app server, or None when none is stored."""
+        with self._lock, _translated():
+            return _read_token(self._backend(), account_id)
+
+    def delete(self, account_id: AccountId) -> None:
+        """Forget the key and the token of an account. Nothing stays, also of what was stored in part."""
+        with self._lock, _translated():
+            backend = self._backend()
+            _write(backend, account_id, None)
+            _write_token(backend, account_id, None)
 
     def _backend(self) -> KeyringBackend:
         chosen = self._choose()
@@ -194,6 +216,18 @@ def _write(backend: KeyringBackend, account_id: AccountId, key: AccessKey | None
             backend.set_password(SERVICE, user, value)
         else:
             _clear(backend, user)
+
+
+def _read_token(backend: KeyringBackend, account_id: AccountId) -> str | None:
+    return backend.get_password(SERVICE, _user(account_id, _SERVER_TOKEN)) or None
+
+
+def _write_token(backend: KeyringBackend, account_id: AccountId, token: str | None) -> None:
+    user = _user(account_id, _SERVER_TOKEN)
+    if token:
+        backend.set_password(SERVICE, user, token)
+    else:
+        _clear(backend, user)
 
 
 def _clear(backend: KeyringBackend, user: str) -> None:

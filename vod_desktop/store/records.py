@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from enum import Enum
 
+from vod_desktop.domain.app_server import SETTINGS, AppServer
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, MediaMetadata
@@ -51,6 +52,18 @@ def metadata_from(text: str) -> MediaMetadata:
         category_id=category if isinstance(category, int) else None,
         cover=_cover_from(values.get("cover")),
     )
+
+
+def app_server_text(server: AppServer | None) -> str | None:
+    """Where and how an app server is asked; its token is never stored here."""
+    return None if server is None else json.dumps({name: getattr(server, name) for name in SETTINGS})
+
+
+def app_server_from(text: str | None) -> AppServer | None:
+    """What `app_server_text` wrote; None where there is no address in it."""
+    values = _object(text) if text else {}
+    known = {name: value for name in SETTINGS if isinstance(value := values.get(name), str)}
+    return AppServer(**known) if known.get("base_url") else None
 
 
 def address_text(address: UploadAddress) -> str:

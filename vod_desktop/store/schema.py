@@ -15,7 +15,7 @@ TABLES = frozenset({"meta", "tasks", "parts", "calls", "accounts", "catalog"})
 _VERSION_1 = (
     f"PRAGMA application_id = {APPLICATION_ID}",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    # Columns named as in UploadTask. cover, address, identity, failure and metadata are JSON: they are read as a whole.
+    # Columns named as in UploadTask and Account. address, identity, failure, metadata and app_server are JSON: read as a whole.
     # crc64 is decimal text, as OSS writes it; an unsigned 64-bit number does not fit an INTEGER.
     """
     CREATE TABLE tasks (
@@ -82,7 +82,8 @@ _VERSION_1 = (
         region TEXT NOT NULL,
         endpoint TEXT,
         color TEXT NOT NULL,
-        key_hint TEXT NOT NULL
+        key_hint TEXT NOT NULL,
+        app_server TEXT
     ) WITHOUT ROWID
     """,
     """

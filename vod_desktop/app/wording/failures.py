@@ -10,6 +10,7 @@ from typing import TypeVar
 from vod_desktop.app.wording.failure_codes import CODES
 from vod_desktop.app.wording.failure_entry import Entry, Sentence
 from vod_desktop.app.wording.failures_here import COMPUTER, FILE, INPUT
+from vod_desktop.app.wording.failures_of_app_server import APP_SERVER
 from vod_desktop.app.wording.failures_of_calls import ACCOUNT, CALLS
 from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.permission import is_oss_call, permission_for
@@ -21,7 +22,7 @@ from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
 from vod_desktop.domain.metadata import Field, Problem, Reason
 
-KINDS = {**CALLS, **ACCOUNT, **FILE, **INPUT, **COMPUTER}
+KINDS = {**CALLS, **ACCOUNT, **APP_SERVER, **FILE, **INPUT, **COMPUTER}
 """Every entry by kind, or by kind and reason."""
 
 _BYTES = ("size", "limit", "part_size", "expected", "found")
@@ -82,7 +83,7 @@ class Failures:
 
     def _call_values(self, failure: Failure) -> dict[str, object]:
         detail = failure.detail
-        service = "OSS" if is_oss_call(detail) else "VOD"
+        service = _service(failure)
         if detail is None:
             return {"service": service, "code": failure.kind, "host": service}
         return {
@@ -92,6 +93,7 @@ class Failures:
             "status": detail.http_status or "–",
             "message": detail.message or detail.code or "–",
             "host": detail.host or service,
+            "request_id": detail.request_id or "–",
             "permission": permission_for(detail) or "–",
         }
 
@@ -163,6 +165,13 @@ _FIELD_OF_CODE = {
 }
 
 
+def _service(failure: Failure) -> str:
+    """Who was called, by name; an app server by that of its host."""
+    if failure.values.get("via") and failure.detail and failure.detail.host:
+        return failure.detail.host
+    return "OSS" if is_oss_call(failure.detail) else "VOD"
+
+
 def _reason(failure: Failure) -> str:
     """The word after the slash."""
     values = failure.values
@@ -174,7 +183,7 @@ def _reason(failure: Failure) -> str:
     if failure.kind == "cover-failed":
         return "cause" if values.get("cause") else ""
     if failure.kind == "not-allowed":
-        return "oss" if is_oss_call(failure.detail) else ""
+        return "oss" if is_oss_call(failure.detail) else str(values.get("reason") or "")
     if failure.kind == "unsupported-extension":
         named = values.get("extension", extension_of(str(values.get("path", "?.?"))))
         return "" if named else "none"
