@@ -5,844 +5,857 @@
     <name>AboutDialog</name>
     <message>
         <source>About VOD Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 VOD Desktop</translation>
     </message>
     <message>
         <source>Libraries and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>组件与许可证</translation>
     </message>
     <message>
         <source>Copy for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制版本信息</translation>
     </message>
     <message>
         <source>av brings FFmpeg with parts under the GPL 2 or later (x264, x265).</source>
-        <translation type="unfinished"></translation>
+        <translation>av 附带的 FFmpeg 含有 GPL 2 或更高版本许可的部分（x264、x265）。</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>Puts media into Alibaba Cloud ApsaraVideo VOD and proves that they arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>把音视频、图片和字幕上传到阿里云视频点播，并校验确认已完整送达。</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. It is made of:</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Apache License 2.0 发布的自由软件，由以下组件构成：</translation>
     </message>
 </context>
 <context>
     <name>Account</name>
     <message>
         <source>AccessKey</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey</translation>
     </message>
     <message>
         <source>Temporary key (STS)</source>
-        <translation type="unfinished"></translation>
+        <translation>临时密钥（STS）</translation>
     </message>
     <message>
         <source>App server</source>
-        <translation type="unfinished"></translation>
+        <translation>应用服务器</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
 </context>
 <context>
     <name>AccountButton</name>
     <message>
         <source>Account for new uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>新上传使用的账号</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号…</translation>
     </message>
     <message>
         <source>Manage accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理账号…</translation>
     </message>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>无账号</translation>
     </message>
     <message>
         <source>Add an account to upload</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号后即可上传</translation>
     </message>
 </context>
 <context>
     <name>AccountFields</name>
     <message>
         <source>Remember the key on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上记住密钥</translation>
     </message>
     <message>
         <source>Give the account a name, so that you can tell it from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为账号取一个便于区分的名称。</translation>
     </message>
     <message>
         <source>There is an account of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名账号。</translation>
     </message>
     <message>
         <source>Enter the AccessKey ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 AccessKey ID。</translation>
     </message>
     <message>
         <source>Enter the AccessKey secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 AccessKey Secret。</translation>
     </message>
     <message>
         <source>A temporary key needs its security token, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>临时密钥还需要对应的 SecurityToken。</translation>
     </message>
     <message>
         <source>This is not a host name or web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的主机名或网址。</translation>
     </message>
     <message>
         <source>Without encryption only this computer itself can be called; use https.</source>
-        <translation type="unfinished"></translation>
+        <translation>不加密的连接只能用于本机，请使用 https。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind of key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥类型</translation>
     </message>
     <message>
         <source>AccessKey ID</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID</translation>
     </message>
     <message>
         <source>AccessKey secret</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret</translation>
     </message>
     <message>
         <source>Security token</source>
-        <translation type="unfinished"></translation>
+        <translation>SecurityToken</translation>
     </message>
     <message>
         <source>Region of VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务地域</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址</translation>
     </message>
     <message>
         <source>That of the region</source>
-        <translation type="unfinished"></translation>
+        <translation>使用该地域的默认地址</translation>
     </message>
     <message>
         <source>For example: Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：制作部</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
 </context>
 <context>
     <name>AccountForm</name>
     <message>
         <source>Edit account</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑账号</translation>
     </message>
     <message>
         <source>Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>连接账号</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>Copy the policy that is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所需的权限策略</translation>
     </message>
     <message>
         <source>Enter ID and secret again to test another region or endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>要测试其他地域或接入地址，请重新输入 ID 和 Secret。</translation>
     </message>
     <message>
         <source>Asking VOD…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接点播服务…</translation>
     </message>
     <message>
         <source>VOD answered: the key works in {region}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务已应答：密钥在 {region} 可用。</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>The account is saved, its key only until the program ends. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已保存，但密钥只保留到程序退出。{problem}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>My account</source>
-        <translation type="unfinished"></translation>
+        <translation>我的账号</translation>
     </message>
 </context>
 <context>
     <name>AccountsDialog</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>Make default</source>
-        <translation type="unfinished"></translation>
+        <translation>设为默认</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>{name} (default)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（默认）</translation>
     </message>
     <message>
         <source>nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不会离开这台电脑</translation>
     </message>
     <message>
         <source>Asking VOD…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接点播服务…</translation>
     </message>
     <message>
         <source>“{name}”: VOD answered, the key works.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”：点播服务已应答，密钥可用。</translation>
     </message>
     <message>
         <source>Remove the account “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除账号“{name}”？</translation>
     </message>
     <message>
         <source>Its key is deleted from this computer. Nothing changes at VOD.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的密钥会从这台电脑上删除，点播服务中的内容不变。</translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) of it stay in the list and cannot go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它的 %n 个上传会留在列表中，但无法继续。</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>No account yet. Add one to upload to VOD.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有账号。添加账号后即可上传到点播服务。</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即开始</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Stop (keep for resume)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止（可续传）</translation>
     </message>
     <message>
         <source>Discard upload…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃上传…</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除</translation>
     </message>
     <message>
         <source>Edit title</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑标题</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Copy media ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制媒体 ID</translation>
     </message>
     <message>
         <source>Copy error details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制错误详情</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Paste files</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文件</translation>
     </message>
     <message>
         <source>Start upload</source>
-        <translation type="unfinished"></translation>
+        <translation>开始上传</translation>
     </message>
     <message>
         <source>Pause queue</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停队列</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败项</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已完成</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Start or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>开始或暂停</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Stop (keep for resume)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止（可续传）</translation>
     </message>
     <message>
         <source>Discard upload…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃上传…</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除</translation>
     </message>
     <message>
         <source>Edit title</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑标题</translation>
     </message>
     <message>
         <source>Copy media ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制媒体 ID</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Copy error details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制错误详情</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move to top</source>
-        <translation type="unfinished"></translation>
+        <translation>移到最前</translation>
     </message>
     <message>
         <source>Move to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>移到最后</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>属性面板</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Sort in queue order</source>
-        <translation type="unfinished"></translation>
+        <translation>按队列顺序排列</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一窗格</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一窗格</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>账号…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Try the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>试用沙箱</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>使用指南</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About VOD Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 VOD Desktop</translation>
     </message>
     <message>
         <source>{action} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}（{count}）</translation>
     </message>
     <message>
         <source>{action} ({count} of {selected})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}（{selected} 项中的 {count} 项）</translation>
     </message>
 </context>
 <context>
     <name>ActivityPage</name>
     <message>
         <source>No call has been made for it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何调用记录。</translation>
     </message>
     <message>
         <source>Select one item to see its calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择单个项目可查看调用记录。</translation>
     </message>
 </context>
 <context>
     <name>AppServerDialog</name>
     <message>
         <source>Connect to an app server</source>
-        <translation type="unfinished"></translation>
+        <translation>连接应用服务器</translation>
     </message>
     <message>
         <source>This version cannot ask an app server by itself yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本还不能直接向应用服务器请求凭证。</translation>
     </message>
     <message>
         <source>What works today: have your server issue a temporary key (STS) and enter its three values here. The permanent key never leaves your server, and the temporary one is good for a limited time only.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前可行的方式：由你的服务器签发临时密钥（STS），把其中三项填到这里。长期密钥不会离开服务器，临时密钥只在限定时间内有效。</translation>
     </message>
     <message>
         <source>Enter a temporary key…</source>
-        <translation type="unfinished"></translation>
+        <translation>填写临时密钥…</translation>
     </message>
 </context>
 <context>
     <name>CategoryEditor</name>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>未分类</translation>
     </message>
     <message>
         <source>Category {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>分类 {id}</translation>
     </message>
     <message>
         <source>As of {age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}前获取</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新</translation>
     </message>
     <message>
         <source>Not fetched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未获取</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取…</translation>
     </message>
     <message>
         <source>Could not be fetched: {cause}. An ID can be entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>获取失败：{cause}。可以直接输入分类 ID。</translation>
     </message>
 </context>
 <context>
     <name>CategoryPopup</name>
     <message>
         <source>Search, or enter an ID</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索，或输入 ID</translation>
     </message>
     <message>
         <source>Search categories</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索分类</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Fetch the categories anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取分类</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>未分类</translation>
     </message>
     <message>
         <source>Use the ID {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 ID {id}</translation>
     </message>
     <message>
         <source>Create “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新建“{name}”</translation>
     </message>
     <message>
         <source>Create “{name}” in “{above}”</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{above}”下新建“{name}”</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>VOD Desktop is running with this home. Close it first, or manage accounts in its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>VOD Desktop 正在使用这个主目录。请先退出它，或在它的窗口里管理账号。</translation>
     </message>
     <message>
         <source>There is an account named “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的账号。</translation>
     </message>
     <message>
         <source>An AccessKey id and its secret are needed.</source>
+        <translation>需要 AccessKey ID 和对应的 Secret。</translation>
+    </message>
+    <message>
+        <source>An app server needs its address and a token only: no key, endpoint or environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token for the app server: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The account was not saved: without a keychain its key would be gone with this command.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号未保存：没有钥匙串，密钥会随本命令结束而消失。</translation>
     </message>
     <message>
         <source>Account “{name}” saved; its key is in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号“{name}”已保存，密钥在钥匙串中。</translation>
     </message>
     <message>
         <source>Account “{name}” and its key removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号“{name}”及其密钥已移除。</translation>
     </message>
     <message>
         <source>Account “{name}” works.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号“{name}”可用。</translation>
     </message>
     <message>
         <source>AccessKey id: </source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID：</translation>
     </message>
     <message>
         <source>AccessKey secret: </source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret：</translation>
     </message>
     <message>
         <source>Security token: </source>
-        <translation type="unfinished"></translation>
+        <translation>SecurityToken：</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Add one: vod-desktop accounts add NAME</source>
+        <translation>还没有账号。添加账号：vod-desktop accounts add NAME</translation>
     </message>
     <message>
         <source>There is no account named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的账号。</translation>
     </message>
     <message>
         <source>{name}: media id {media_id}, {size}, CRC-64 {crc64}, verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：媒体 ID {media_id}，{size}，CRC-64 {crc64}，已校验</translation>
     </message>
     <message>
         <source>{name}: already uploaded and unchanged, media id {media_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已上传且未改变，媒体 ID {media_id}</translation>
     </message>
     <message>
         <source>--endpoint needs the key pair in the environment: {variable} and its companions.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 --endpoint 时，需在环境变量中提供密钥：{variable} 等。</translation>
     </message>
     <message>
         <source>Interrupted. Run the same command again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断。再次运行同一命令即可继续。</translation>
     </message>
     <message>
         <source>Another VOD Desktop uses this home and does not answer. Close it, or use --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 VOD Desktop 正在使用这个主目录且没有响应。请将它关闭，或使用 --home。</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <source>Everything that can be uploaded ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有可上传的文件 ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>There are no files on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有文件</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) removed from the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从列表移除 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>Conditions</name>
     <message>
         <source>Sandbox: nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱：数据不会离开这台电脑</translation>
     </message>
     <message>
         <source>Queue paused. Nothing is uploaded until it is resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列已暂停，继续之前不会上传任何内容。</translation>
     </message>
     <message>
         <source>Resume queue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续队列</translation>
     </message>
     <message>
         <source>No connection to VOD. Uploads go on by themselves as soon as it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接点播服务，恢复后上传会自动继续。</translation>
     </message>
     <message>
         <source>The keychain is locked. Uploads that need a key wait until it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串已锁定，需要密钥的上传会等它解锁。</translation>
     </message>
 </context>
 <context>
     <name>CoverPage</name>
     <message>
         <source>Choose a cover</source>
-        <translation type="unfinished"></translation>
+        <translation>选择封面</translation>
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <source>Made to fit what VOD takes: {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>已调整到点播服务的要求：{shape}</translation>
     </message>
     <message>
         <source>This is not a picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以读取的图片。</translation>
     </message>
     <message>
         <source>The picture could not be kept on this computer; is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>图片无法保存到这台电脑，磁盘是否已满？</translation>
     </message>
     <message>
         <source>Only videos and audio have a cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有视频和音频才有封面。</translation>
     </message>
     <message>
         <source>Drop or paste a picture here.
 Without one, VOD takes a frame of the video.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片拖放或粘贴到这里。
+不设置时，点播服务会自动截取一帧。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法读取。</translation>
     </message>
     <message>
         <source>Cover: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>封面：{name}</translation>
     </message>
     <message>
         <source>Frame at {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>{position} 处的画面</translation>
     </message>
     <message>
         <source>JPG or PNG up to 1 MB and {width} × {height}; larger pictures are made to fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPG 或 PNG，不超过 1 MB 和 {width} × {height}；更大的图片会自动调整。</translation>
     </message>
 </context>
 <context>
     <name>CoverWell</name>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
 </context>
 <context>
     <name>Detail</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>接口</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状态码</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>EC</source>
-        <translation type="unfinished"></translation>
+        <translation>EC</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
 </context>
 <context>
     <name>DetailsPage</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>上传</translation>
     </message>
     <message>
         <source>Default of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号默认</translation>
     </message>
     <message>
         <source>None; takes the place of the template group</source>
-        <translation type="unfinished"></translation>
+        <translation>无；设置后将取代转码模板组</translation>
     </message>
     <message>
         <source>No transcoding</source>
-        <translation type="unfinished"></translation>
+        <translation>不转码</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>None of these types can be uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>这些类型都不能上传</translation>
     </message>
     <message numerus="yes">
         <source>Add %n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %n 个文件夹</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Add {files} and {folders}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {files}和 {folders}</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件夹</numerusform>
         </translation>
     </message>
 </context>
@@ -850,2089 +863,2386 @@ Without one, VOD takes a frame of the video.</source>
     <name>EmptyQueue</name>
     <message>
         <source>Drop videos, images, subtitles or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>把视频、图片、字幕或文件夹拖到这里</translation>
     </message>
     <message>
         <source>Describe them on the right, then start. Interrupted uploads go on where they stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>在右侧填写信息后开始上传；中断的上传会从断点继续。</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
 </context>
 <context>
     <name>Failure</name>
     <message>
         <source>file type not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持的文件类型</translation>
     </message>
     <message>
         <source>VOD does not take files of the type “.{extension}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务不支持“.{extension}”类型的文件。</translation>
     </message>
     <message>
         <source>VOD decides by the extension of the file name, and this one is not among those supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务按文件扩展名判断类型，这个扩展名不在支持范围内。</translation>
     </message>
     <message>
         <source>Supported: {extensions}</source>
-        <translation type="unfinished"></translation>
+        <translation>支持的类型：{extensions}</translation>
     </message>
     <message>
         <source>emoji or special characters</source>
-        <translation type="unfinished"></translation>
+        <translation>含 emoji 或特殊字符</translation>
     </message>
     <message>
         <source>VOD does not take emoji and special characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务不支持 emoji 和特殊字符。</translation>
     </message>
     <message>
         <source>There is one in the title, the description or the tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题、描述或标签中含有这类字符。</translation>
     </message>
     <message>
         <source>Remove it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除后重试。</translation>
     </message>
     <message>
         <source>text too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过长</translation>
     </message>
     <message>
         <source>A text is longer than VOD takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>有文本超出点播服务的长度限制。</translation>
     </message>
     <message>
         <source>The service says: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端返回：{message}</translation>
     </message>
     <message>
         <source>Shorten it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短后重试。</translation>
     </message>
     <message>
         <source>too many tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签过多</translation>
     </message>
     <message>
         <source>There are more tags than VOD takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签数量超出限制。</translation>
     </message>
     <message>
         <source>VOD takes up to 16 tags of up to 32 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 16 个标签，每个最多 32 个字符。</translation>
     </message>
     <message>
         <source>Remove some, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除一些后重试。</translation>
     </message>
     <message>
         <source>title refused</source>
-        <translation type="unfinished"></translation>
+        <translation>标题不被接受</translation>
     </message>
     <message>
         <source>VOD does not take this title.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务不接受这个标题。</translation>
     </message>
     <message>
         <source>It is empty, too long, or holds characters that VOD refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题为空、过长，或含有不支持的字符。</translation>
     </message>
     <message>
         <source>Change the title, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改标题后重试。</translation>
     </message>
     <message>
         <source>title is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少标题</translation>
     </message>
     <message>
         <source>The title is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少标题。</translation>
     </message>
     <message>
         <source>VOD does not take media without a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务要求媒体必须有标题。</translation>
     </message>
     <message>
         <source>Enter a title, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写标题后重试。</translation>
     </message>
     <message>
         <source>template group unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>转码模板组不存在</translation>
     </message>
     <message>
         <source>VOD does not know this template group.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务中没有这个转码模板组。</translation>
     </message>
     <message>
         <source>It was deleted, or it belongs to another account or region.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被删除，或属于其他账号或地域。</translation>
     </message>
     <message>
         <source>Choose another template group, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他转码模板组后重试。</translation>
     </message>
     <message>
         <source>workflow unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流不存在</translation>
     </message>
     <message>
         <source>VOD does not know this workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务中没有这个工作流。</translation>
     </message>
     <message>
         <source>Choose another workflow, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他工作流后重试。</translation>
     </message>
     <message>
         <source>storage location unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>存储地址不存在</translation>
     </message>
     <message>
         <source>VOD does not know this storage location.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务中没有这个存储地址。</translation>
     </message>
     <message>
         <source>It is not enabled, or it lies in another region.</source>
-        <translation type="unfinished"></translation>
+        <translation>它未启用，或位于其他地域。</translation>
     </message>
     <message>
         <source>Choose another storage location, or leave the field empty for the default one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他存储地址，或留空以使用默认地址。</translation>
     </message>
     <message>
         <source>category unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>分类不存在</translation>
     </message>
     <message>
         <source>VOD does not know this category.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务中没有这个分类。</translation>
     </message>
     <message>
         <source>It was deleted, or it belongs to another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被删除，或属于其他账号。</translation>
     </message>
     <message>
         <source>Choose another category, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分类后重试。</translation>
     </message>
     <message>
         <source>app unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>应用不存在</translation>
     </message>
     <message>
         <source>VOD does not know this app ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务中没有这个应用 ID。</translation>
     </message>
     <message>
         <source>Correct the app ID, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正应用 ID 后重试。</translation>
     </message>
     <message>
         <source>media not created</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体创建失败</translation>
     </message>
     <message>
         <source>VOD could not create the media.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务未能创建媒体。</translation>
     </message>
     <message>
         <source>The service reports a fault of its own; it may have created the media all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端发生故障，但媒体也可能已经创建。</translation>
     </message>
     <message>
         <source>Try again: the service is asked first, so that nothing is created twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试：会先向服务端确认，不会重复创建。</translation>
     </message>
     <message>
         <source>media was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体已被删除</translation>
     </message>
     <message>
         <source>The media no longer exists at VOD.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务中已没有这个媒体。</translation>
     </message>
     <message>
         <source>It was deleted in the console or by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已在控制台或被其他程序删除。</translation>
     </message>
     <message>
         <source>Upload the file again; it gets a new media ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新上传文件，将获得新的媒体 ID。</translation>
     </message>
     <message>
         <source>a value is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>参数不被接受</translation>
     </message>
     <message>
         <source>VOD does not take one of the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务不接受其中一项参数。</translation>
     </message>
     <message>
         <source>Correct the field that is named there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正其中提到的字段后重试。</translation>
     </message>
     <message>
         <source>call not known there</source>
-        <translation type="unfinished"></translation>
+        <translation>接口不存在</translation>
     </message>
     <message>
         <source>{host} does not know this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不提供此接口。</translation>
     </message>
     <message>
         <source>The endpoint of the account is not that of VOD, or the region does not offer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号的接入地址不是点播服务的地址，或该地域不提供此接口。</translation>
     </message>
     <message>
         <source>Check region and endpoint of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账号的地域和接入地址。</translation>
     </message>
     <message>
         <source>VOD not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务未初始化</translation>
     </message>
     <message>
         <source>VOD could not be set up for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号的点播服务初始化失败。</translation>
     </message>
     <message>
         <source>Setting up the service failed when it was activated.</source>
-        <translation type="unfinished"></translation>
+        <translation>开通服务时初始化未成功。</translation>
     </message>
     <message>
         <source>Activate VOD again in the console, or ask the vendor&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在控制台重新开通点播服务，或联系阿里云技术支持。</translation>
     </message>
     <message>
         <source>VOD not activated</source>
-        <translation type="unfinished"></translation>
+        <translation>未开通点播服务</translation>
     </message>
     <message>
         <source>VOD is not activated for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号未开通点播服务。</translation>
     </message>
     <message>
         <source>The service has to be activated once before its first use.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次使用前需要开通服务。</translation>
     </message>
     <message>
         <source>Activate ApsaraVideo VOD in the Alibaba Cloud console, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在阿里云控制台开通视频点播后重试。</translation>
     </message>
     <message>
         <source>payment overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>账号欠费</translation>
     </message>
     <message>
         <source>VOD is suspended for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号的点播服务已停用。</translation>
     </message>
     <message>
         <source>A bill is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号有欠费。</translation>
     </message>
     <message>
         <source>Pay it in the Alibaba Cloud console, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在阿里云控制台结清后重试。</translation>
     </message>
     <message>
         <source>account disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已禁用</translation>
     </message>
     <message>
         <source>OSS is disabled for the account that holds the media.</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体所属账号的 OSS 已被禁用。</translation>
     </message>
     <message>
         <source>The account was disabled or is in arrears.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号被禁用或已欠费。</translation>
     </message>
     <message>
         <source>Settle it in the Alibaba Cloud console, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在阿里云控制台处理后重试。</translation>
     </message>
     <message>
         <source>OSS is suspended for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号的 OSS 已停用。</translation>
     </message>
     <message>
         <source>storage disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>存储已禁用</translation>
     </message>
     <message>
         <source>The storage of this account is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号的存储已被禁用。</translation>
     </message>
     <message>
         <source>VOD or OSS disabled the bucket.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务或 OSS 禁用了存储空间。</translation>
     </message>
     <message>
         <source>Ask the vendor&apos;s support, with the request ID from the technical details.</source>
-        <translation type="unfinished"></translation>
+        <translation>请凭技术详情中的请求 ID 联系阿里云技术支持。</translation>
     </message>
     <message>
         <source>storage is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>存储空间不存在</translation>
     </message>
     <message>
         <source>The storage that VOD named does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务指定的存储空间不存在。</translation>
     </message>
     <message>
         <source>The bucket was deleted or disabled after the address was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>获取上传地址后，存储空间被删除或禁用。</translation>
     </message>
     <message>
         <source>Check the storage location in the VOD console, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在点播控制台检查存储地址后重试。</translation>
     </message>
     <message>
         <source>object exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>对象已存在</translation>
     </message>
     <message>
         <source>OSS already has an object of this name and must not overwrite it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS 中已有同名对象，且不允许覆盖。</translation>
     </message>
     <message>
         <source>The bucket forbids overwriting.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储空间禁止覆盖。</translation>
     </message>
     <message>
         <source>object is protected</source>
-        <translation type="unfinished"></translation>
+        <translation>对象受保护</translation>
     </message>
     <message>
         <source>The object must not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>该对象不允许修改。</translation>
     </message>
     <message>
         <source>A retention policy of the bucket protects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它受存储空间的保留策略保护。</translation>
     </message>
     <message>
         <source>upload credential mixed up</source>
-        <translation type="unfinished"></translation>
+        <translation>上传凭证不匹配</translation>
     </message>
     <message>
         <source>OSS does not accept the upload credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS 不接受上传凭证。</translation>
     </message>
     <message>
         <source>Key and token come from different answers of VOD.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥和令牌来自点播服务的不同应答。</translation>
     </message>
     <message>
         <source>Try again: a new credential is fetched, and what was sent stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试：会获取新的凭证，已上传的部分保留。</translation>
     </message>
     <message>
         <source>quota used up</source>
-        <translation type="unfinished"></translation>
+        <translation>配额已用完</translation>
     </message>
     <message>
         <source>A quota of the account is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号的配额已用完。</translation>
     </message>
     <message>
         <source>Have the quota raised in the Alibaba Cloud console, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在阿里云控制台申请提高配额，或稍后重试。</translation>
     </message>
     <message>
         <source>A field is empty, too long, or holds characters that VOD refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>有字段为空、过长，或含有点播服务不支持的字符。</translation>
     </message>
     <message>
         <source>file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在</translation>
     </message>
     <message>
         <source>“{name}” is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到“{name}”。</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its drive is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被移动、重命名或删除，或所在磁盘未连接。</translation>
     </message>
     <message>
         <source>Show where the file is now, or connect the drive and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定文件现在的位置，或连接磁盘后重试。</translation>
     </message>
     <message>
         <source>file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取</translation>
     </message>
     <message>
         <source>“{name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法读取。</translation>
     </message>
     <message>
         <source>This program may not read it, another program holds it, or the drive reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取权限、文件被其他程序占用，或磁盘出错。</translation>
     </message>
     <message>
         <source>Close programs that use it and check its permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭占用它的程序并检查权限，然后重试。</translation>
     </message>
     <message>
         <source>file changed since it was added</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已改变</translation>
     </message>
     <message>
         <source>“{name}” has changed since its upload began.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始上传后，“{name}”已改变。</translation>
     </message>
     <message>
         <source>Another program wrote to it. Old and new content are never mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序写入了该文件。新旧内容绝不会混在一起。</translation>
     </message>
     <message>
         <source>Send the new content from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从头上传新内容。</translation>
     </message>
     <message>
         <source>file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是空文件。</translation>
     </message>
     <message>
         <source>VOD does not take files of 0 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务不接受 0 字节的文件。</translation>
     </message>
     <message>
         <source>If it is still being written, wait and try again; otherwise choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果文件仍在写入，请稍后重试；否则请选择其他文件。</translation>
     </message>
     <message>
         <source>is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>是文件夹</translation>
     </message>
     <message>
         <source>“{name}” is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>A folder is not media; what is in it may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹本身不能上传，其中的文件可以。</translation>
     </message>
     <message>
         <source>Drop the folder on the window to add the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件夹拖到窗口，即可添加其中的文件。</translation>
     </message>
     <message>
         <source>file is still being written</source>
-        <translation type="unfinished"></translation>
+        <translation>文件仍在写入</translation>
     </message>
     <message>
         <source>“{name}” is still being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”仍在写入。</translation>
     </message>
     <message>
         <source>Its size changed while it was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查期间文件大小发生了变化。</translation>
     </message>
     <message>
         <source>Wait until the other program has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等其他程序写完后重试。</translation>
     </message>
     <message>
         <source>no picture in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有画面</translation>
     </message>
     <message>
         <source>No picture can be read from “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从“{name}”读取画面。</translation>
     </message>
     <message>
         <source>The file is damaged, cut off, or holds no video.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件损坏、不完整，或不含视频。</translation>
     </message>
     <message>
         <source>It can be uploaded all the same; choose a cover from a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然可以上传；封面请选择图片。</translation>
     </message>
     <message>
         <source>frames not available</source>
-        <translation type="unfinished"></translation>
+        <translation>无法截取画面</translation>
     </message>
     <message>
         <source>Pictures cannot be taken from videos in this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前安装无法从视频截取画面。</translation>
     </message>
     <message>
         <source>The optional part “media” (PyAV) is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装可选组件“media”（PyAV）。</translation>
     </message>
     <message>
         <source>Choose a picture file as the cover, or install the program with the part “media”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择图片作为封面，或安装带“media”组件的程序。</translation>
+    </message>
+    <message>
+        <source>endpoint is not https</source>
+        <translation>接入地址不是 https</translation>
+    </message>
+    <message>
+        <source>This endpoint cannot be used.</source>
+        <translation>无法使用这个接入地址。</translation>
+    </message>
+    <message>
+        <source>It begins with http, over which keys could be read on the way; only this computer itself may be called so.</source>
+        <translation>它以 http 开头，密钥可能在途中被读取；只有本机可以这样连接。</translation>
+    </message>
+    <message>
+        <source>Use its https address.</source>
+        <translation>请使用它的 https 地址。</translation>
+    </message>
+    <message>
+        <source>endpoint is no address</source>
+        <translation>接入地址无效</translation>
+    </message>
+    <message>
+        <source>It is not the address of a host.</source>
+        <translation>它不是主机地址。</translation>
+    </message>
+    <message>
+        <source>Enter a host name such as vod.cn-shanghai.aliyuncs.com, or leave it empty.</source>
+        <translation>请输入主机名，例如 vod.cn-shanghai.aliyuncs.com，或留空。</translation>
     </message>
     <message>
         <source>not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>不被接受</translation>
     </message>
     <message>
         <source>This cannot be taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按现在的内容处理。</translation>
     </message>
     <message>
         <source>Something in it does not have the form that is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有内容不符合要求的格式。</translation>
     </message>
     <message>
         <source>Correct it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正后重试。</translation>
     </message>
     <message>
         <source>file name has no extension</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名没有扩展名</translation>
     </message>
     <message>
         <source>The name “{name}” has no extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名“{name}”没有扩展名。</translation>
     </message>
     <message>
         <source>VOD decides by the extension what a file is.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务按扩展名判断文件类型。</translation>
     </message>
     <message>
         <source>Rename the file. Supported: {extensions}</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名文件。支持的类型：{extensions}</translation>
     </message>
     <message>
         <source>file too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大</translation>
     </message>
     <message>
         <source>“{name}” is larger than VOD takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超出点播服务的大小限制。</translation>
     </message>
     <message>
         <source>It has {size}; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小 {size}，上限 {limit}。</translation>
     </message>
     <message>
         <source>Split it, or encode it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分文件或降低码率。</translation>
     </message>
     <message>
         <source>part size not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>分片大小无效</translation>
     </message>
     <message>
         <source>Parts of {part_size} are not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>分片大小不能为 {part_size}。</translation>
     </message>
     <message>
         <source>OSS takes parts of 100 KiB to 5 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS 的分片大小为 100 KiB 到 5 GiB。</translation>
     </message>
     <message>
         <source>Choose another part size in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置中选择其他分片大小。</translation>
     </message>
     <message>
         <source>upload address unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>上传地址无法解析</translation>
     </message>
     <message>
         <source>The upload address or upload auth cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析上传地址或上传凭证。</translation>
     </message>
     <message>
         <source>It is incomplete or was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不完整，或在途中被改动。</translation>
     </message>
     <message>
         <source>Get a new pair, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取后重试。</translation>
     </message>
     <message>
         <source>address and auth swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>地址与凭证颠倒</translation>
     </message>
     <message>
         <source>Upload address and upload auth are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传地址和上传凭证填反了。</translation>
     </message>
     <message>
         <source>One stands where the other belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者的位置颠倒了。</translation>
     </message>
     <message>
         <source>Exchange them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对调后重试。</translation>
     </message>
     <message>
         <source>a field is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>字段不符合要求</translation>
     </message>
     <message>
         <source>VOD would refuse what is in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单内容不符合点播服务的要求。</translation>
     </message>
     <message>
         <source>{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}</translation>
     </message>
     <message>
         <source>Correct the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该字段。</translation>
     </message>
     <message>
         <source>there is no cover</source>
-        <translation type="unfinished"></translation>
+        <translation>没有封面</translation>
     </message>
     <message>
         <source>There is no cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有封面。</translation>
     </message>
     <message>
         <source>The cover was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面已被移除。</translation>
     </message>
     <message>
         <source>Choose a cover, or try again without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择封面，或不带封面重试。</translation>
     </message>
     <message>
         <source>the cover is not a JPG or PNG file</source>
-        <translation type="unfinished"></translation>
+        <translation>封面不是 JPG 或 PNG 文件</translation>
     </message>
     <message>
         <source>The cover is not a JPG or PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面不是 JPG 或 PNG 文件。</translation>
     </message>
     <message>
         <source>VOD takes no other pictures as covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务的封面只支持这两种格式。</translation>
     </message>
     <message>
         <source>Choose another cover, or remove it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更换封面，或移除封面后重试。</translation>
     </message>
     <message>
         <source>the cover is larger than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>封面超过 1 MB</translation>
     </message>
     <message>
         <source>The cover is larger than 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面超过 1 MB。</translation>
     </message>
     <message>
         <source>VOD takes covers of up to 1 MB and 1920 × 1080.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面不能超过 1 MB 和 1920 × 1080。</translation>
     </message>
     <message>
         <source>cover could not be uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>封面上传失败</translation>
     </message>
     <message>
         <source>The cover could not be made or uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面未能生成或上传。</translation>
     </message>
     <message>
         <source>What stood in the way: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{why}。</translation>
     </message>
     <message>
         <source>Try again, choose another cover, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试、更换或移除封面。</translation>
     </message>
     <message>
         <source>The picture cannot be read, is no JPG or PNG, or is larger than 1 MB or 1920 × 1080.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片无法读取、不是 JPG 或 PNG，或超过 1 MB 或 1920 × 1080。</translation>
     </message>
     <message>
         <source>list cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>列表无法保存</translation>
     </message>
     <message>
         <source>The list of uploads cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传列表无法保存。</translation>
     </message>
     <message>
         <source>The database on this computer reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的数据库出错。</translation>
     </message>
     <message>
         <source>Check that the data folder can be written to, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认数据文件夹可以写入，然后重试。</translation>
     </message>
     <message>
         <source>disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>The disk is full; the list of uploads cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，上传列表无法保存。</translation>
     </message>
     <message>
         <source>The drive with the data folder has no space left.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹所在磁盘没有剩余空间。</translation>
     </message>
     <message>
         <source>Free some space, then try again. Nothing that was sent is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间后重试，已上传的内容不会丢失。</translation>
     </message>
     <message>
         <source>list was damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已损坏</translation>
     </message>
     <message>
         <source>The list of uploads was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传列表已损坏。</translation>
     </message>
     <message>
         <source>The computer was perhaps switched off while it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能在写入时断电。</translation>
     </message>
     <message>
         <source>The damaged file was set aside, and a new list was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的文件已另存，并新建了列表。</translation>
     </message>
     <message>
         <source>list is from a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>列表来自更新版本</translation>
     </message>
     <message>
         <source>The list of uploads belongs to a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传列表属于更新版本的程序。</translation>
     </message>
     <message>
         <source>This version does not know its form.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本无法识别其格式。</translation>
     </message>
     <message>
         <source>Install the newer version to see the old list; it was set aside unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装更新版本查看原列表；它已原样另存。</translation>
     </message>
     <message>
         <source>list is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>列表正被使用</translation>
     </message>
     <message>
         <source>Another copy of this program uses the list of uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的另一个实例正在使用上传列表。</translation>
     </message>
     <message>
         <source>Only one may use it at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一时间只能有一个实例使用。</translation>
     </message>
     <message>
         <source>Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭另一个实例后重试。</translation>
     </message>
     <message>
         <source>no keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>没有钥匙串</translation>
     </message>
     <message>
         <source>This computer has no keychain that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有可用的钥匙串。</translation>
     </message>
     <message>
         <source>No keychain service is running in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前会话中没有运行钥匙串服务。</translation>
     </message>
     <message>
         <source>Keys stay in memory and must be entered again after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥只留在内存中，重新启动程序后需再次输入。</translation>
     </message>
     <message>
         <source>keychain is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串已锁定</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串已锁定。</translation>
     </message>
     <message>
         <source>It has not been unlocked since you logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录后尚未解锁。</translation>
     </message>
     <message>
         <source>Unlock it and try again, or enter the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁后重试，或输入仅用于本次运行的密钥。</translation>
     </message>
     <message>
         <source>keychain error</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串出错</translation>
     </message>
     <message>
         <source>The keychain of this computer did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的钥匙串未能正常工作。</translation>
     </message>
     <message>
         <source>It reports an error, or gave back something other than what was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>它报告了错误，或返回的内容与存入的不一致。</translation>
     </message>
     <message>
         <source>Enter the key for this session, or try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入用于本次运行的密钥，或重试。</translation>
     </message>
     <message>
         <source>object differs from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>对象与文件不一致</translation>
     </message>
     <message>
         <source>What OSS has stored differs from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS 中存储的内容与文件不一致。</translation>
     </message>
     <message>
         <source>The check value of the object is not that of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的校验值与文件不符。</translation>
     </message>
     <message>
         <source>Send the file again from its beginning; the media ID stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从头重新上传文件，媒体 ID 不变。</translation>
     </message>
     <message>
         <source>The object has {found_size}, the file has {expected_size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对象大小 {found_size}，文件大小 {expected_size}。</translation>
     </message>
     <message>
         <source>service unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>服务暂不可用</translation>
     </message>
     <message>
         <source>{service} cannot answer right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 暂时无法应答。</translation>
     </message>
     <message>
         <source>The service reports a fault of its own ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端发生故障（{code}）。</translation>
     </message>
     <message>
         <source>Nothing is lost. It is tried again by itself; “Try again” does so at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不会丢失，程序会自动重试；点击“重试”可立即进行。</translation>
     </message>
     <message>
         <source>too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过于频繁</translation>
     </message>
     <message>
         <source>{service} asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 要求降低请求频率。</translation>
     </message>
     <message>
         <source>The account sends more requests per second than it may; all programs of the account count together.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号每秒请求数超出限制，该账号下所有程序合并计算。</translation>
     </message>
     <message>
         <source>It goes on by itself, more slowly. If this happens often, let fewer files upload at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序会放慢速度自动继续。如经常发生，请减少同时上传的文件数。</translation>
     </message>
     <message>
         <source>connection reset</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断</translation>
     </message>
     <message>
         <source>The connection broke before {service} answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 应答之前连接中断。</translation>
     </message>
     <message>
         <source>The network or a firewall cut it, or the answer took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络或防火墙断开了连接，或应答超时。</translation>
     </message>
     <message>
         <source>Try again: the service is asked first what has arrived, and nothing is sent or created twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试：会先向服务端确认已收到的内容，不会重复上传或创建。</translation>
     </message>
     <message>
         <source>no network</source>
-        <translation type="unfinished"></translation>
+        <translation>无网络</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}。</translation>
     </message>
     <message>
         <source>This computer has no network, the name is not known, or a firewall blocks the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有网络、域名无法解析，或连接被防火墙阻止。</translation>
     </message>
     <message>
         <source>Check the network, then try again. What was sent stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络后重试，已上传的部分保留。</translation>
     </message>
     <message>
         <source>answer from a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>应答来源不明</translation>
     </message>
     <message>
         <source>Something other than {service} answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的不是 {service}。</translation>
     </message>
     <message>
         <source>The login page of a network, a proxy or a virus scanner stands in between ({host}, HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>中间有网络登录页、代理或杀毒软件（{host}，HTTP {status}）。</translation>
     </message>
     <message>
         <source>Log in to the network or correct the proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请登录网络或更正代理设置后重试。</translation>
     </message>
     <message>
         <source>damaged on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>传输中数据损坏</translation>
     </message>
     <message>
         <source>What arrived differs from what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的内容与发送的不一致。</translation>
     </message>
     <message>
         <source>The checksums differ: the data was changed on the way or in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验值不一致：数据在传输途中或内存中被改变。</translation>
     </message>
     <message>
         <source>Try again: the damaged part is sent anew. If it keeps happening, check virus scanner, network and memory of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试：损坏的分片会重新上传。如反复出现，请检查杀毒软件、网络和内存。</translation>
     </message>
     <message>
         <source>clock is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟不准</translation>
     </message>
     <message>
         <source>This computer&apos;s clock differs from the service&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的时钟与服务端不一致。</translation>
     </message>
     <message>
         <source>Requests are refused when their time is off by more than 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间相差超过 15 分钟的请求会被拒绝。</translation>
     </message>
     <message>
         <source>Set the clock of this computer, or go on with the time of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准这台电脑的时钟，或使用服务端时间继续。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {offset} behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的时钟慢了 {offset}。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {offset} ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的时钟快了 {offset}。</translation>
     </message>
     <message>
         <source>upload credential expired</source>
-        <translation type="unfinished"></translation>
+        <translation>上传凭证已过期</translation>
     </message>
     <message>
         <source>The upload credential has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传凭证已过期。</translation>
     </message>
     <message>
         <source>Every upload gets a credential of its own that is good for less than an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次上传都有专用凭证，有效期不到一小时。</translation>
     </message>
     <message>
         <source>sent parts are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已传分片失效</translation>
     </message>
     <message>
         <source>OSS no longer has the parts that were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS 中已没有之前上传的分片。</translation>
     </message>
     <message>
         <source>Unfinished parts are removed after 7 days, or somebody discarded the upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的分片 7 天后会被清除，或上传已被放弃。</translation>
     </message>
     <message>
         <source>parts do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>分片无法合并</translation>
     </message>
     <message>
         <source>OSS could not join the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS 无法合并分片。</translation>
     </message>
     <message>
         <source>Some parts are missing there or differ from what it had confirmed ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>部分分片缺失，或与之前确认的不一致（{code}）。</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{service} does not know what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 中没有请求的内容。</translation>
     </message>
     <message>
         <source>It was deleted, or it belongs to another account or region ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被删除，或属于其他账号或地域（{code}）。</translation>
     </message>
     <message>
         <source>Check account and region, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账号和地域后重试。</translation>
     </message>
     <message>
         <source>not known whether it was created</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定是否已创建</translation>
     </message>
     <message>
         <source>Nobody can tell whether VOD created this media.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定点播服务是否已创建该媒体。</translation>
     </message>
     <message>
         <source>The connection broke before VOD answered, and VOD cannot be asked for it by a name of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务应答之前连接中断，且此类媒体无法按自定义 ID 查询。</translation>
     </message>
     <message>
         <source>Look for it in the VOD console. Trying again creates it anew; one of the two may have to be deleted there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在点播控制台查看。重试会重新创建，可能需要在控制台删除其中一个。</translation>
     </message>
     <message>
         <source>certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>证书不受信任</translation>
     </message>
     <message>
         <source>The secure connection to {host} cannot be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证与 {host} 的安全连接。</translation>
     </message>
     <message>
         <source>A proxy or virus scanner opens the connection with a certificate of its own, or the clock of this computer is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理或杀毒软件用自己的证书拆解连接，或这台电脑的时钟不准。</translation>
     </message>
     <message>
         <source>Nothing was sent. Use another network, or have {host} exempted from inspection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何数据。请换用其他网络，或将 {host} 排除在检查之外，然后重试。</translation>
     </message>
     <message>
         <source>refused by {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 拒绝</translation>
     </message>
     <message>
         <source>Unexpected answer from {service} ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 返回了意外应答（{code}）。</translation>
     </message>
     <message>
         <source>The technical details hold the request ID with which the vendor&apos;s support finds this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>技术详情中有请求 ID，阿里云技术支持可据此查找。</translation>
     </message>
     <message>
         <source>program error</source>
-        <translation type="unfinished"></translation>
+        <translation>程序错误</translation>
     </message>
     <message>
         <source>The program met a case it was not made for ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>程序遇到未预料的情况（{error}）。</translation>
     </message>
     <message>
         <source>This is a mistake in the program, not in what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是程序的问题，不是你的操作造成的。</translation>
     </message>
     <message>
         <source>Try again. If it happens again, report it together with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。如再次发生，请附上日志反馈。</translation>
     </message>
     <message>
         <source>AccessKey rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey 无效</translation>
     </message>
     <message>
         <source>VOD does not accept the AccessKey of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务不接受该账号的 AccessKey。</translation>
     </message>
     <message>
         <source>The ID, the secret or the token is wrong or no longer valid ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ID、Secret 或令牌有误，或已失效（{code}）。</translation>
     </message>
     <message>
         <source>Check the AccessKey in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账号中的 AccessKey。</translation>
     </message>
     <message>
         <source>AccessKey ID unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID 不存在</translation>
     </message>
     <message>
         <source>VOD does not know this AccessKey ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个 AccessKey ID。</translation>
     </message>
     <message>
         <source>It was mistyped or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入有误，或已被删除。</translation>
     </message>
     <message>
         <source>Correct the AccessKey in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正账号中的 AccessKey。</translation>
     </message>
     <message>
         <source>AccessKey disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey 已禁用</translation>
     </message>
     <message>
         <source>This AccessKey is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 AccessKey 已被禁用。</translation>
     </message>
     <message>
         <source>Somebody disabled it in the RAM console.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 RAM 控制台中被禁用。</translation>
     </message>
     <message>
         <source>Enable it there, or enter another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在控制台启用，或换用其他 AccessKey。</translation>
     </message>
     <message>
         <source>AccessKey secret wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret 错误</translation>
     </message>
     <message>
         <source>The AccessKey secret does not belong to its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret 与 ID 不匹配。</translation>
     </message>
     <message>
         <source>It was mistyped, or cut off when it was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入有误，或复制时不完整。</translation>
     </message>
     <message>
         <source>Enter the secret again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入 Secret。</translation>
     </message>
     <message>
         <source>STS token expired</source>
-        <translation type="unfinished"></translation>
+        <translation>STS 令牌已过期</translation>
     </message>
     <message>
         <source>The temporary key of this account has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号的临时密钥已过期。</translation>
     </message>
     <message>
         <source>An STS token is good for a limited time, usually one hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>STS 令牌只在限定时间内有效，通常为一小时。</translation>
     </message>
     <message>
         <source>Get a new one and enter its three values.</source>
-        <translation type="unfinished"></translation>
+        <translation>请获取新的临时密钥并填写其中三项。</translation>
     </message>
     <message>
         <source>STS token missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 STS 令牌</translation>
     </message>
     <message>
         <source>The security token is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 SecurityToken。</translation>
     </message>
     <message>
         <source>An AccessKey ID that begins with “STS.” is temporary and only valid together with its token.</source>
-        <translation type="unfinished"></translation>
+        <translation>以“STS.”开头的 AccessKey ID 是临时的，必须与令牌一起使用。</translation>
     </message>
     <message>
         <source>Enter the token that came with the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写与密钥一起获得的令牌。</translation>
     </message>
     <message>
         <source>STS token wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>STS 令牌不匹配</translation>
     </message>
     <message>
         <source>The security token does not belong to this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>SecurityToken 与该密钥不匹配。</translation>
     </message>
     <message>
         <source>ID, secret and token must come from one and the same answer of STS.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID、Secret 和令牌必须来自 STS 的同一次应答。</translation>
     </message>
     <message>
         <source>Enter all three values again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新填写全部三项。</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>没有账号</translation>
+    </message>
+    <message>
+        <source>There is no account for this.</source>
+        <translation>没有可用的账号。</translation>
+    </message>
+    <message>
+        <source>None was added yet, or the one that was meant has been removed.</source>
+        <translation>尚未添加账号，或所用账号已被移除。</translation>
+    </message>
+    <message>
+        <source>Add an account, or try the sandbox, which needs none.</source>
+        <translation>请添加账号，或试用无需账号的沙箱。</translation>
     </message>
     <message>
         <source>AccessKey not entered</source>
-        <translation type="unfinished"></translation>
+        <translation>未输入 AccessKey</translation>
     </message>
     <message>
         <source>The secret of this account is not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该账号的密钥。</translation>
+    </message>
+    <message>
+        <source>token rejected by the app server</source>
+        <translation>应用服务器拒绝令牌</translation>
+    </message>
+    <message>
+        <source>The app server does not accept the token of this account.</source>
+        <translation>应用服务器不接受该账号的令牌。</translation>
+    </message>
+    <message>
+        <source>It was mistyped, was cut off when it was copied, or has expired.</source>
+        <translation>输入有误、复制不完整，或已过期。</translation>
+    </message>
+    <message>
+        <source>Enter the token that the server&apos;s people gave you again.</source>
+        <translation>请重新输入服务器管理员提供的令牌。</translation>
+    </message>
+    <message>
+        <source>token of the app server not entered</source>
+        <translation>未输入应用服务器令牌</translation>
+    </message>
+    <message>
+        <source>The token for the app server is not at hand.</source>
+        <translation>没有应用服务器的令牌。</translation>
     </message>
     <message>
         <source>It was kept for one session only, or it was removed from the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只保留到上次运行结束，或已从钥匙串中删除。</translation>
+    </message>
+    <message>
+        <source>Enter the token of the account again.</source>
+        <translation>请重新输入该账号的令牌。</translation>
+    </message>
+    <message>
+        <source>refused by the app server</source>
+        <translation>应用服务器拒绝</translation>
+    </message>
+    <message>
+        <source>The app server refuses this ({code}).</source>
+        <translation>应用服务器拒绝了此操作（{code}）。</translation>
+    </message>
+    <message>
+        <source>The token is right, but it does not allow {operation} there.</source>
+        <translation>令牌有效，但没有 {operation} 的权限。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s people for the permission, then try again.</source>
+        <translation>请向服务器管理员申请权限后重试。</translation>
+    </message>
+    <message>
+        <source>VOD refuses the app server</source>
+        <translation>点播服务拒绝应用服务器</translation>
+    </message>
+    <message>
+        <source>VOD does not accept the key of the app server ({code}).</source>
+        <translation>点播服务不接受应用服务器的密钥（{code}）。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own key or clock is wrong; nothing on this computer is.</source>
+        <translation>服务器自身的密钥或时钟有误，与这台电脑无关。</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s people, with the request ID {request_id}.</source>
+        <translation>请告知服务器管理员，并附上请求 ID {request_id}。</translation>
+    </message>
+    <message>
+        <source>not offered by the app server</source>
+        <translation>应用服务器不提供</translation>
+    </message>
+    <message>
+        <source>The app server of this account has no call for {operation}.</source>
+        <translation>该账号的应用服务器不提供 {operation}。</translation>
+    </message>
+    <message>
+        <source>It hands out upload addresses only, as far as the account&apos;s settings say.</source>
+        <translation>按账号设置，它只发放上传地址。</translation>
+    </message>
+    <message>
+        <source>Do it in the VOD console, or name the path in the account if the server has one.</source>
+        <translation>请在点播控制台操作；如果服务器提供，请在账号中填写路径。</translation>
+    </message>
+    <message>
+        <source>path unknown to the app server</source>
+        <translation>应用服务器无此路径</translation>
+    </message>
+    <message>
+        <source>{host} answers that there is nothing at this path.</source>
+        <translation>{host} 应答此路径不存在。</translation>
+    </message>
+    <message>
+        <source>The address or the path for {operation} in the account is not right.</source>
+        <translation>账号中的地址或 {operation} 的路径不正确。</translation>
+    </message>
+    <message>
+        <source>Correct them in the account.</source>
+        <translation>请在账号中更正。</translation>
+    </message>
+    <message>
+        <source>field missing in the app server&apos;s answer</source>
+        <translation>应用服务器的应答缺少字段</translation>
+    </message>
+    <message>
+        <source>The app server&apos;s answer lacks the field “{json_field}”.</source>
+        <translation>应用服务器的应答缺少字段“{json_field}”。</translation>
+    </message>
+    <message>
+        <source>The field is missing, empty or of another form; perhaps it has another name there.</source>
+        <translation>字段缺失、为空或格式不符，也可能使用了其他名称。</translation>
+    </message>
+    <message>
+        <source>Correct the names of the fields in the account, then try again.</source>
+        <translation>请在账号中更正字段名后重试。</translation>
+    </message>
+    <message>
+        <source>address not accepted</source>
+        <translation>地址无效</translation>
+    </message>
+    <message>
+        <source>This is not the address of an app server.</source>
+        <translation>这不是应用服务器的地址。</translation>
+    </message>
+    <message>
+        <source>It has the form https://host/path, without user name, “?” and “#”.</source>
+        <translation>格式为 https://主机/路径，不含用户名、“?”和“#”。</translation>
+    </message>
+    <message>
+        <source>Correct the address.</source>
+        <translation>请更正地址。</translation>
+    </message>
+    <message>
+        <source>address not encrypted</source>
+        <translation>地址未加密</translation>
+    </message>
+    <message>
+        <source>Without encryption only this computer itself can be called.</source>
+        <translation>不加密的连接只能用于本机。</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could read the token and take the upload address.</source>
+        <translation>令牌和上传地址可能在途中被他人读取。</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation>请使用以 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>path not accepted</source>
+        <translation>路径无效</translation>
+    </message>
+    <message>
+        <source>This path cannot be used.</source>
+        <translation>不能使用这个路径。</translation>
+    </message>
+    <message>
+        <source>A path begins with “/” and has no blanks; “VideoId” in braces stands in the path for renewing only.</source>
+        <translation>路径以“/”开头，不含空格；花括号中的“VideoId”只能用于刷新凭证的路径。</translation>
+    </message>
+    <message>
+        <source>Correct the path, or leave it empty if the server has none.</source>
+        <translation>请更正路径；如果服务器不提供，请留空。</translation>
+    </message>
+    <message>
+        <source>no path given</source>
+        <translation>未填写路径</translation>
+    </message>
+    <message>
+        <source>There is no path by which anything could be uploaded.</source>
+        <translation>没有可用于上传的路径。</translation>
+    </message>
+    <message>
+        <source>The paths for videos, images and attached media are all empty.</source>
+        <translation>视频、图片和辅助媒资的路径都为空。</translation>
+    </message>
+    <message>
+        <source>Enter at least one of them.</source>
+        <translation>请至少填写一个。</translation>
+    </message>
+    <message>
+        <source>header not accepted</source>
+        <translation>请求头无效</translation>
+    </message>
+    <message>
+        <source>This cannot be the header of the token.</source>
+        <translation>这不能作为令牌的请求头。</translation>
+    </message>
+    <message>
+        <source>It is no name of a header, or that header has another purpose.</source>
+        <translation>它不是请求头名称，或该请求头另有用途。</translation>
+    </message>
+    <message>
+        <source>Usual are “Authorization” with the word “Bearer”.</source>
+        <translation>通常使用“Authorization”和前缀“Bearer”。</translation>
+    </message>
+    <message>
+        <source>field name not accepted</source>
+        <translation>字段名无效</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a field.</source>
+        <translation>这不能作为字段名。</translation>
+    </message>
+    <message>
+        <source>A name is not empty; dots lead into objects, as in “data.VideoId”.</source>
+        <translation>名称不能为空；用点号进入下级对象，例如“data.VideoId”。</translation>
+    </message>
+    <message>
+        <source>Correct the name.</source>
+        <translation>请更正名称。</translation>
+    </message>
+    <message>
+        <source>token missing</source>
+        <translation>缺少令牌</translation>
+    </message>
+    <message>
+        <source>Enter the token for the app server.</source>
+        <translation>请输入应用服务器的令牌。</translation>
+    </message>
+    <message>
+        <source>The server gives upload addresses only to who shows it.</source>
+        <translation>服务器只向持有令牌的一方发放上传地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s people hand it out.</source>
+        <translation>令牌由服务器管理员提供。</translation>
+    </message>
+    <message>
+        <source>token not accepted</source>
+        <translation>令牌无效</translation>
+    </message>
+    <message>
+        <source>This cannot be a token.</source>
+        <translation>这不能作为令牌。</translation>
+    </message>
+    <message>
+        <source>A token has letters, digits and signs, and no blanks or line breaks.</source>
+        <translation>令牌由字母、数字和符号组成，不含空格和换行。</translation>
+    </message>
+    <message>
+        <source>Copy it again, without the word “Bearer” and without quotes.</source>
+        <translation>请重新复制，不要带“Bearer”和引号。</translation>
     </message>
     <message>
         <source>Enter the AccessKey of the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入该账号的 AccessKey。</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>无权限</translation>
     </message>
     <message>
         <source>This account may not call {operation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号无权调用 {operation}。</translation>
     </message>
     <message>
         <source>Its RAM user lacks the permission {permission}.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM 用户缺少权限 {permission}。</translation>
     </message>
     <message>
         <source>Give the RAM user this permission, for example with the policy shown, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为 RAM 用户授予此权限（可使用给出的权限策略），然后重试。</translation>
     </message>
     <message>
         <source>OSS refused the upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS 拒绝了上传。</translation>
     </message>
     <message>
         <source>The upload credential does not allow it: a policy of the bucket forbids it, or the storage location was disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传凭证不允许此操作：存储空间的策略禁止，或存储地址已停用。</translation>
     </message>
     <message>
         <source>account suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已停用</translation>
     </message>
     <message>
         <source>This Alibaba Cloud account cannot use VOD at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>该阿里云账号目前无法使用点播服务。</translation>
     </message>
     <message>
         <source>A bill is overdue, or the account was suspended ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>账号欠费，或已被停用（{code}）。</translation>
     </message>
 </context>
 <context>
     <name>FailureCard</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>技术详情</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>Template group</source>
-        <translation type="unfinished"></translation>
+        <translation>转码模板组</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流</translation>
     </message>
     <message>
         <source>Storage location</source>
-        <translation type="unfinished"></translation>
+        <translation>存储地址</translation>
     </message>
     <message>
         <source>App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID</translation>
     </message>
     <message>
         <source>User data</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义数据（UserData）</translation>
     </message>
 </context>
 <context>
     <name>FieldFrame</name>
     <message>
         <source>Undo the change of “{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对“{field}”的修改</translation>
     </message>
 </context>
 <context>
     <name>FieldInStatus</name>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>user data</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义数据</translation>
     </message>
 </context>
 <context>
     <name>FieldState</name>
     <message numerus="yes">
         <source>Different; missing in %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>各不相同，其中 %n 项为空</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Different across %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项各不相同</numerusform>
         </translation>
     </message>
     <message>
         <source>In {some} of {all}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 项中的 {some} 项：{problem}</translation>
     </message>
     <message>
         <source>{locked} of {all} can&apos;t change now. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 项中有 {locked} 项现在不能修改。{reason}</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Welcome to VOD Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 VOD Desktop</translation>
     </message>
     <message>
         <source>How shall uploads be authorised?</source>
-        <translation type="unfinished"></translation>
+        <translation>上传使用哪种授权方式？</translation>
     </message>
     <message>
         <source>The key pair of a RAM user. It is kept in {keychain}.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM 用户的 AccessKey，保存在 {keychain} 中。</translation>
     </message>
     <message>
         <source>The key pair of a RAM user. It is kept for this session only: there is no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM 用户的 AccessKey。没有可用的钥匙串，只在本次运行中保留。</translation>
     </message>
     <message>
         <source>The key pair of a RAM user. It is kept in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM 用户的 AccessKey，保存在这台电脑的钥匙串中。</translation>
     </message>
     <message>
         <source>Your own server asks VOD for each upload. No key comes to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次上传由你自己的服务器向点播服务请求凭证，密钥不会到达这台电脑。</translation>
     </message>
     <message>
         <source>A stand-in for VOD on this computer. No account, and nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上模拟点播服务，无需账号，数据不会外传。</translation>
     </message>
     <message>
         <source>Connect with AccessKey</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 AccessKey 连接</translation>
     </message>
     <message>
         <source>Connect to an app server</source>
-        <translation type="unfinished"></translation>
+        <translation>连接应用服务器</translation>
     </message>
     <message>
         <source>Try the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>试用沙箱</translation>
     </message>
 </context>
 <context>
     <name>Fixes</name>
     <message>
         <source>Where is this file now?</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件现在在哪里？</translation>
     </message>
     <message>
         <source>Give the RAM user of this account the following policy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为该账号的 RAM 用户授予以下权限策略，然后重试。</translation>
     </message>
     <message>
         <source>Required permission</source>
-        <translation type="unfinished"></translation>
+        <translation>所需权限</translation>
     </message>
     <message>
         <source>Supported types</source>
-        <translation type="unfinished"></translation>
+        <translation>支持的类型</translation>
     </message>
 </context>
 <context>
     <name>FramePicker</name>
     <message>
         <source>Moment of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频中的时刻</translation>
     </message>
     <message>
         <source>Use this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这一帧</translation>
     </message>
     <message>
         <source>Frames cannot be taken from videos: the optional part “media” (PyAV) is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从视频截取画面：未安装可选组件“media”（PyAV）。</translation>
     </message>
     <message>
         <source>Looking at the video…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取视频…</translation>
     </message>
     <message>
         <source>There is no picture in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件中没有画面。</translation>
     </message>
     <message>
         <source>Frame of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频画面</translation>
     </message>
 </context>
 <context>
     <name>Group</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>上传中</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有内容</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要处理的项目</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>没有草稿</translation>
     </message>
     <message>
         <source>Nothing is uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在上传的项目</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待中的项目</translation>
     </message>
     <message>
         <source>Nothing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已暂停的项目</translation>
     </message>
     <message>
         <source>Nothing is done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成的项目</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Select an upload to describe it.
 Select several to describe them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个上传项目填写信息，
+选择多个可以一起填写。</translation>
     </message>
 </context>
 <context>
     <name>KeychainLine</name>
     <message>
         <source>Looking for the keychain of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找这台电脑的钥匙串…</translation>
     </message>
     <message>
         <source>The key stays in memory and is forgotten when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥只留在内存中，程序退出后即清除。</translation>
+    </message>
+    <message>
+        <source>The secret is kept in the keychain of this computer, never in a file of this program.</source>
+        <translation>密钥保存在这台电脑的钥匙串中，不会写入本程序的任何文件。</translation>
     </message>
     <message>
         <source>The secret is kept in {keychain}, never in a file of this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the keychain of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保存在 {keychain} 中，不会写入本程序的任何文件。</translation>
     </message>
     <message>
         <source>The keychain is locked; this computer asks for its password when the key is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串已锁定，保存密钥时系统会要求输入密码。</translation>
     </message>
     <message>
         <source>This computer has no keychain that can be used. The key stays in memory and has to be entered again after a restart; it is never written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有可用的钥匙串。密钥只留在内存中，重新启动程序后需再次输入；它不会写入任何文件。</translation>
     </message>
     <message>
         <source>The keychain of this computer cannot be used safely. The key stays in memory and has to be entered again after a restart; it is never written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的钥匙串不能安全使用。密钥只留在内存中，重新启动程序后需再次输入；它不会写入任何文件。</translation>
     </message>
 </context>
 <context>
     <name>Kind</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>音频</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>水印</translation>
     </message>
     <message>
         <source>Subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>素材</translation>
     </message>
 </context>
 <context>
     <name>Lock</name>
     <message>
         <source>Locked: the media has already been created at VOD.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：媒体已在点播服务中创建。</translation>
     </message>
     <message>
         <source>Locked: this upload was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：此上传已放弃。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>属性面板</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>%n selected row(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %n 项</translation>
     </message>
 </context>
 <context>
     <name>NothingShown</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>No items match “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“{words}”匹配的项目</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Media {media_id} could not be removed at VOD: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体 {media_id} 未能从点播服务中删除：{cause}。</translation>
     </message>
     <message>
         <source>Scanning… 1 file found</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描…已找到 1 个文件</translation>
     </message>
     <message>
         <source>Scanning… {count} files found</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描…已找到 {count} 个文件</translation>
     </message>
     <message>
         <source>{count} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {count} 个</translation>
     </message>
     <message>
         <source>{count} cannot be uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个不能上传</translation>
     </message>
     <message>
         <source>Nothing here that could be uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以上传的内容。</translation>
     </message>
     <message>
         <source>“{name}” was not added: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未添加：{cause}</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {offset} behind. Uploads go on with the time of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的时钟慢了 {offset}。上传会按服务端时间继续。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {offset} ahead. Uploads go on with the time of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的时钟快了 {offset}。上传会按服务端时间继续。</translation>
     </message>
     <message>
         <source>The list of uploads is from a newer version of this program. It was set aside unchanged as {path}; a new list was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传列表来自更新版本的程序，已原样保存为 {path}，并新建了列表。</translation>
     </message>
     <message>
         <source>The list of uploads was damaged. It was set aside as {path}; a new list was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传列表已损坏，已另存为 {path}，并新建了列表。</translation>
     </message>
     <message>
         <source>Account “{account}”: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>账号“{account}”：{sentence}</translation>
     </message>
     <message>
         <source>One upload needs more information before it can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个上传需要补充信息才能开始。</translation>
     </message>
     <message>
         <source>{count} uploads need more information before they can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个上传需要补充信息才能开始。</translation>
     </message>
     <message>
         <source>1 file added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 1 个文件</translation>
     </message>
     <message>
         <source>{count} files added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {count} 个文件</translation>
     </message>
     <message>
         <source>1 is in the list already</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个已在列表中</translation>
     </message>
     <message>
         <source>{count} are in the list already</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个已在列表中</translation>
     </message>
     <message>
         <source>1 was uploaded before and is unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个已上传过且未改变</translation>
     </message>
     <message>
         <source>{count} were uploaded before and are unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个已上传过且未改变</translation>
     </message>
     <message>
         <source>1 GIF: image or video?</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个 GIF：作为图片还是视频？</translation>
     </message>
     <message>
         <source>{count} GIFs: images or videos?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 GIF：作为图片还是视频？</translation>
     </message>
 </context>
 <context>
     <name>Noticing</name>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>账号…</translation>
     </message>
     <message>
         <source>Nothing was found that can be uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到可以上传的内容</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were in the list already and were not added again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件已在列表中，没有重复添加。</numerusform>
         </translation>
     </message>
     <message>
         <source>Add anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然添加</translation>
+    </message>
+    <message>
+        <source>{name} was not added: {reason}</source>
+        <translation>{name} 未添加：{reason}</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were not added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件未添加。</numerusform>
         </translation>
     </message>
     <message>
         <source>Show which</source>
-        <translation type="unfinished"></translation>
+        <translation>查看是哪些</translation>
     </message>
     <message>
         <source>These files cannot be uploaded as they are. Supported are: {extensions}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件无法直接上传。支持的类型：{extensions}</translation>
     </message>
     <message>
         <source>Files that were not added</source>
-        <translation type="unfinished"></translation>
+        <translation>未添加的文件</translation>
     </message>
 </context>
 <context>
     <name>Ordinal</name>
     <message>
         <source>{n}th</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}</translation>
     </message>
     <message>
         <source>{n}st</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}</translation>
     </message>
     <message>
         <source>{n}nd</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}</translation>
     </message>
     <message>
         <source>{n}rd</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>Needed by VOD.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务要求填写。</translation>
     </message>
     <message>
         <source>Too long by {excess}: VOD takes {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {excess} 个字符，最多 {limit} 个字符。</translation>
     </message>
     <message>
         <source>{found} are too many: VOD takes {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} 个太多，最多 {limit} 个。</translation>
     </message>
     <message>
         <source>VOD does not take emoji: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持 emoji：{found}</translation>
     </message>
     <message>
         <source>There is a line break or an invisible character in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有换行或不可见字符。</translation>
     </message>
     <message>
         <source>A tag cannot hold a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签中不能有逗号。</translation>
     </message>
     <message>
         <source>This is not a JSON object: { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 JSON 对象：{ … }</translation>
     </message>
     <message>
         <source>A web address begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>网址应以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
         <source>{field}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{problem}</translation>
     </message>
     <message>
         <source>“{field}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”为空。</translation>
     </message>
     <message>
         <source>“{field}” is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”过长。</translation>
     </message>
     <message>
         <source>There is too much in “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”内容过多。</translation>
     </message>
     <message>
         <source>“{field}” holds emoji, which VOD does not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”含有 emoji，点播服务不支持。</translation>
     </message>
     <message>
         <source>“{field}” holds characters that VOD does not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”含有点播服务不支持的字符。</translation>
     </message>
     <message>
         <source>“{field}” is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”不是 JSON 对象。</translation>
     </message>
     <message>
         <source>“{field}” is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”不是网址。</translation>
     </message>
     <message>
         <source>VOD needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写标题。</translation>
     </message>
     <message>
         <source>{found} tags are too many: VOD takes {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} 个标签太多，最多 {limit} 个。</translation>
     </message>
     <message>
         <source>A tag has {found} characters; VOD takes {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有标签长 {found} 个字符，最多 {limit} 个。</translation>
     </message>
     <message>
         <source>“Extend” has {found} bytes; VOD takes {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Extend”有 {found} 字节，最多 {limit} 字节。</translation>
     </message>
 </context>
 <context>
     <name>Quantity</name>
     <message>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1 字节</translation>
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字节</translation>
     </message>
     <message>
         <source>More than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>超过一天</translation>
     </message>
     <message>
         <source>About {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {duration}</translation>
     </message>
     <message>
         <source>more than a day left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余超过一天</translation>
     </message>
     <message>
         <source>about {duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 {duration}</translation>
     </message>
     <message>
         <source>{hours} hr</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <source>{hours} hr {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} sec</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{seconds} sec</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Discard %n upload(s)?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 %n 个上传？</translation>
     </message>
     <message>
         <source>What was sent so far is deleted at VOD. Your files stay where they are. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已上传的部分会从点播服务中删除，本地文件不受影响。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>%n upload(s) are not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %n 个上传未完成。</translation>
     </message>
     <message>
         <source>They go on where they stopped when VOD Desktop is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动 VOD Desktop 时会从断点继续。</translation>
     </message>
     <message>
         <source>Quit and resume next time</source>
-        <translation type="unfinished"></translation>
+        <translation>退出，下次继续</translation>
     </message>
     <message>
         <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload %n GIF file(s) as images or as videos?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As images</source>
-        <translation type="unfinished"></translation>
+        <translation>作为图片</translation>
     </message>
     <message>
         <source>As videos</source>
-        <translation type="unfinished"></translation>
+        <translation>作为视频</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不添加</translation>
     </message>
 </context>
 <context>
     <name>QueueHeader</name>
     <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
         <source>Reset column widths</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列宽</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Media ID</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体 ID</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>Check value</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
         <source>Uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>上传</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -2940,574 +3250,578 @@ Select several to describe them together.</source>
     <name>Remedy</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Restart upload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新上传</translation>
     </message>
     <message>
         <source>Upload new content</source>
-        <translation type="unfinished"></translation>
+        <translation>上传新内容</translation>
     </message>
     <message>
         <source>Upload again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次上传</translation>
     </message>
     <message>
         <source>Use server time</source>
-        <translation type="unfinished"></translation>
+        <translation>使用服务端时间</translation>
     </message>
     <message>
         <source>Locate file…</source>
-        <translation type="unfinished"></translation>
+        <translation>定位文件…</translation>
     </message>
     <message>
         <source>Edit field</source>
-        <translation type="unfinished"></translation>
+        <translation>修改字段</translation>
     </message>
     <message>
         <source>Change cover</source>
-        <translation type="unfinished"></translation>
+        <translation>更换封面</translation>
     </message>
     <message>
         <source>Edit account…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑账号…</translation>
     </message>
     <message>
         <source>Enter secret again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新输入 Secret…</translation>
     </message>
     <message>
         <source>Enter new token…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入新的令牌…</translation>
     </message>
     <message>
         <source>Show required permission…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所需权限…</translation>
     </message>
     <message>
         <source>Show supported types…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看支持的类型…</translation>
     </message>
     <message>
         <source>Open settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开设置…</translation>
     </message>
     <message>
         <source>Open data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据文件夹</translation>
     </message>
 </context>
 <context>
     <name>Result</name>
     <message>
         <source>{status} · media ID {media_id} · {size} · CRC-64 {crc64}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} · 媒体 ID {media_id} · {size} · CRC-64 {crc64}</translation>
     </message>
     <message>
         <source>{count} needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个需要处理</translation>
     </message>
     <message>
         <source>{count} need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个需要处理</translation>
     </message>
     <message>
         <source>{count} verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个已校验</translation>
     </message>
     <message>
         <source>{count} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个已跳过</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search the list</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索列表</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Limit to</source>
-        <translation type="unfinished"></translation>
+        <translation>限制为</translation>
     </message>
     <message>
         <source>Start uploads as soon as they are added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加后立即开始上传</translation>
     </message>
     <message>
         <source>Keep the computer awake while bytes move</source>
-        <translation type="unfinished"></translation>
+        <translation>传输数据时防止电脑休眠</translation>
     </message>
     <message>
         <source>Up to {slots} connections and {memory} of memory. Files up to {largest} go in parts of this size; larger ones get larger parts by themselves. After a break, at most the parts under way are sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {slots} 个连接，占用约 {memory} 内存。{largest} 以内的文件按此大小分片，更大的文件会自动加大分片。中断后，最多重传正在传输的分片。</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动程序后切换语言。</translation>
     </message>
     <message>
         <source>Bandwidth limit</source>
-        <translation type="unfinished"></translation>
+        <translation>带宽限制</translation>
     </message>
     <message>
         <source>Uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>上传</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Where things are</source>
-        <translation type="unfinished"></translation>
+        <translation>数据位置</translation>
     </message>
     <message>
         <source>List of uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>上传列表</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Files at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时上传文件数</translation>
     </message>
     <message>
         <source>Parts at once, over all files</source>
-        <translation type="unfinished"></translation>
+        <translation>同时上传分片数（全部文件合计）</translation>
     </message>
     <message>
         <source>Size of a part</source>
-        <translation type="unfinished"></translation>
+        <translation>分片大小</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>带宽</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Needs info: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少信息:{fields}</translation>
     </message>
     <message>
         <source>Waiting for network</source>
-        <translation type="unfinished"></translation>
+        <translation>等待网络</translation>
     </message>
     <message>
         <source>Waiting for keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>等待钥匙串</translation>
     </message>
     <message>
         <source>Waiting for drive “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>等待磁盘“{name}”</translation>
     </message>
     <message>
         <source>Waiting for drive</source>
-        <translation type="unfinished"></translation>
+        <translation>等待磁盘</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Waiting ({rank})</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中({rank})</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在暂停</translation>
     </message>
     <message>
         <source>No progress for {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒无进展</translation>
     </message>
     <message>
         <source>Getting upload address</source>
-        <translation type="unfinished"></translation>
+        <translation>获取上传地址</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>Finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在完成</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>校验中</translation>
     </message>
     <message>
         <source>Uploading {percent} % · renewing credential</source>
-        <translation type="unfinished"></translation>
+        <translation>上传中 {percent}% · 正在刷新凭证</translation>
     </message>
     <message>
         <source>Uploading {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>上传中 {percent}%</translation>
     </message>
     <message>
         <source>Retry {attempt} of {of} in {seconds} s — {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后第 {attempt}/{of} 次重试:{cause}</translation>
     </message>
     <message>
         <source>Needs you: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理:{cause}</translation>
     </message>
     <message>
         <source>Failed: {cause} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>失败:{cause}({code})</translation>
     </message>
     <message>
         <source>Failed: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>失败:{cause}</translation>
     </message>
     <message>
         <source>Done · verified</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 · 已校验</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Paused at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停 {percent}%</translation>
     </message>
     <message>
         <source>Stopped · can resume</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止 · 可续传</translation>
     </message>
     <message>
         <source>Submitted · server is fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交 · 服务器拉取中</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Progress of the whole queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列总进度</translation>
     </message>
     <message>
         <source>{sent} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} / {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n uploading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个上传中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已暂停</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个草稿</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个完成</numerusform>
         </translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>TagChip</name>
     <message>
         <source>Only in some of the selected. Click to add it to all.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅部分所选项目有此标签，点击可添加到全部。</translation>
     </message>
     <message>
         <source>Tag {tag}, in some</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {tag}，部分项目</translation>
     </message>
     <message>
         <source>Tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {tag}</translation>
     </message>
 </context>
 <context>
     <name>TagField</name>
     <message>
         <source>Add tags</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用记录</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已应答</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>{call} · attempt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{call} · 第 {n} 次</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状态码</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>EC</source>
-        <translation type="unfinished"></translation>
+        <translation>EC</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message numerus="yes">
         <source>Start upload (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>开始上传（%n）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retry failed (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重试失败项（%n）</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume queue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续队列</translation>
     </message>
     <message>
         <source>Pause queue</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停队列</translation>
     </message>
 </context>
 <context>
     <name>UploadFacts</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Media ID</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体 ID</translation>
     </message>
     <message>
         <source>Object in OSS</source>
-        <translation type="unfinished"></translation>
+        <translation>OSS 对象</translation>
     </message>
     <message>
         <source>Upload credential</source>
-        <translation type="unfinished"></translation>
+        <translation>上传凭证</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>分片</translation>
     </message>
     <message>
         <source>Check value (CRC-64)</source>
-        <translation type="unfinished"></translation>
+        <translation>校验值（CRC-64）</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Valid {duration} · renews by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期 {duration} · 自动刷新</translation>
     </message>
     <message>
         <source>Valid {duration} · a new upload begins if it ends before</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期 {duration} · 若先过期将重新上传</translation>
     </message>
     <message>
         <source>{done} of {count} confirmed · {size} each</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认 {done}/{count} · 每片 {size}</translation>
     </message>
     <message>
         <source>Copy {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制{name}</translation>
     </message>
 </context>
 <context>
     <name>_Buttons</name>
     <message>
         <source>Choose picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>or the web address of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>或图片的网址</translation>
     </message>
     <message>
         <source>Web address of the cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面网址</translation>
     </message>
 </context>
 <context>
     <name>_Dot</name>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
 </context>
 <context>
     <name>_Strip</name>
     <message>
         <source>Suggested frames</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐画面</translation>
     </message>
     <message>
         <source>Frame at {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>{position} 处的画面</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>Something unexpected happened inside the program ({kind}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部发生意外情况（{kind}），详情见日志。</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹</translation>
     </message>
 </context>
 </TS>

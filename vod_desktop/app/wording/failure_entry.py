@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vod_desktop.app.wording.remedies import Remedy
+from vod_desktop.app.wording.translation import in_a_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +34,4 @@ class Sentence:
     fix: str
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.problem, self.cause, self.fix) if part)
+        return in_a_row((self.problem, self.cause, self.fix))

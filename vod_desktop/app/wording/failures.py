@@ -17,7 +17,7 @@ from vod_desktop.app.wording.permission import is_oss_call, permission_for
 from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.remedies import Remedy
 from vod_desktop.app.wording.terms import Terms
-from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP, Translate, filled
+from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP, Translate, filled, in_a_row
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
 from vod_desktop.domain.metadata import Field, Problem, Reason
@@ -111,7 +111,7 @@ class Failures:
     def _reasons(self, failure: Failure) -> str:
         problems = failure.values.get("problems")
         if isinstance(problems, tuple | list):
-            return " ".join(self._fields.named_problem(p) for p in problems if isinstance(p, Problem))
+            return in_a_row(self._fields.named_problem(p) for p in problems if isinstance(p, Problem))
         field, reason = field_of(failure), _member(Reason, failure.values.get("reason"))
         if field and reason:
             return self._fields.problem_in_general(field, reason)

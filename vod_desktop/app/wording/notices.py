@@ -20,7 +20,7 @@ from vod_desktop.app.notices import (
 )
 from vod_desktop.app.wording.failures import Failures
 from vod_desktop.app.wording.quantities import Quantities
-from vod_desktop.app.wording.translation import Translate
+from vod_desktop.app.wording.translation import Translate, in_a_row
 from vod_desktop.domain.errors import Failure
 
 
@@ -126,7 +126,7 @@ class Notices:
 
     def _short_advice(self, failure: Failure) -> str:
         sentence = self._failures.sentence(failure)
-        return f"{sentence.problem} {sentence.fix}"
+        return in_a_row((sentence.problem, sentence.fix))
 
     def _with_account(self, sentence: str, account: str) -> str:
         if not account:

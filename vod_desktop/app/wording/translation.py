@@ -8,7 +8,7 @@ Counts have a text for one and a text for many, so that English is right without
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 Translate = Callable[[str, str], str]
 """Context and English text in, text in the user's language out. `QCoreApplication.translate` is one."""
@@ -21,6 +21,15 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 def untranslated(_context: str, text: str) -> str:
     """English."""
+    return text
+
+
+def in_a_row(sentences: Iterable[str]) -> str:
+    """Sentences after each other: with a blank between them, except after the full stops that bring room of their own."""
+    text = ""
+    for sentence in (each for each in sentences if each):
+        gap = " " if text and not text.endswith(("。", "！", "？", "；")) else ""
+        text += gap + sentence
     return text
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from vod_desktop.app.accounts import KeychainView
 from vod_desktop.app.services import Services
+from vod_desktop.app.wording import in_a_row
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
@@ -173,7 +174,8 @@ class AccountsDialog(Sheet):
         box.setText(self.tr("Remove the account “{name}”?").format(name=account.name))
         text = self.tr("Its key is deleted from this computer. Nothing changes at VOD.")
         if count:
-            text += " " + self.tr("%n upload(s) of it stay in the list and cannot go on.", "", count)
+            stays = self.tr("%n upload(s) of it stay in the list and cannot go on.", "", count)
+            text = in_a_row((text, stays))
         box.setInformativeText(text)
         yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         no = box.addButton(QMessageBox.StandardButton.Cancel)

@@ -42,9 +42,13 @@ class KeychainLine(QWidget):
             return
         match view.state:
             case KeychainState.READY:
-                text = self.tr("The secret is kept in {keychain}, never in a file of this program.")
+                text = self.tr(
+                    "The secret is kept in the keychain of this computer, never in a file of this program."
+                )
+                if view.name:
+                    text = self.tr("The secret is kept in {keychain}, never in a file of this program.")
                 self._show(
-                    text.format(keychain=view.name or self.tr("the keychain of this computer")),
+                    text.format(keychain=view.name),
                     "shield",
                     Tone.GOOD,
                 )

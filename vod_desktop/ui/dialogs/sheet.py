@@ -27,7 +27,8 @@ QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: ${u5}p
 QSpinBox::up-button:hover, QSpinBox::down-button:hover, QDoubleSpinBox::up-button:hover, QDoubleSpinBox::down-button:hover { background: $hover; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(icons:arrow-up-$theme.svg); width: ${arrow}px; height: ${arrow}px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(icons:arrow-down-$theme.svg); width: ${arrow}px; height: ${arrow}px; }
-QSpinBox, QDoubleSpinBox { padding-left: ${u2}px; padding-right: ${u5}px; }
+QSpinBox, QDoubleSpinBox { padding-right: ${u5}px; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 ${u1}px; min-height: 0; }
 QListWidget { border: 1px solid $line; border-radius: 8px; padding: ${u1}px; }
 QListWidget::item { border-radius: 6px; padding: ${u2}px; color: $text; }
 QListWidget::item:selected { background: $accent_soft; color: $text; }

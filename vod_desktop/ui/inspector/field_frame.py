@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from vod_desktop.app.wording import in_a_row
 from vod_desktop.ui.colors import Tone, colors_of
 from vod_desktop.ui.icons import icon
 from vod_desktop.ui.inspector.editors import FieldEditor
@@ -83,7 +84,7 @@ class FieldFrame(QWidget):
 
     def _describe(self) -> None:
         """Say message and note to assistive tech together with the editor."""
-        text = " ".join(part for part in (self._message.text(), self._note.text()) if part)
+        text = in_a_row((self._message.text(), self._note.text()))
         (self.editor.focusProxy() or self.editor).setAccessibleDescription(text)
 
     def _lay_out(self) -> None:

@@ -84,7 +84,8 @@ class TagEditor(QWidget):
     def set_locked(self, locked: bool) -> None:
         """Whether the tags may only be read."""
         self._locked = locked
-        self.line.setVisible(not locked)
+        self.line.setReadOnly(locked)
+        self.line.setVisible(not locked or not self._chips)
         for chip in self._chips:
             chip.setEnabled(not locked)
 

@@ -1,0 +1,110 @@
+"""The dialogs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from tests.screens.registry import Context, screen
+from tests.ui.service_doubles import STUDIO, HeldSettings, KeptAccounts
+from tests.ui.service_doubles import services as in_memory
+from vod_desktop.app.accounts import KeychainState
+from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.errors import CallDetail, Failure, NotAllowed
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.settings import Language
+from vod_desktop.ui.dialogs.about import AboutDialog
+from vod_desktop.ui.dialogs.account_form import AccountForm
+from vod_desktop.ui.dialogs.accounts import AccountsDialog
+from vod_desktop.ui.dialogs.app_server import AppServerDialog
+from vod_desktop.ui.dialogs.settings import SettingsDialog
+
+FORBIDDEN = Failure.of(NotAllowed(CallDetail("GetCategories", 403, "Forbidden.RAM")))
+HOME = Path("/home/studio/.local/share/vod-desktop")
+PARTS = (
+    ("Python", "3.12.4"),
+    ("PySide6_Essentials", "6.11.3"),
+    ("oss2", "2.19.1"),
+    ("aliyun-python-sdk-core", "2.16.1"),
+    ("aliyun-python-sdk-vod", "2.16.32"),
+    ("keyring", "25.7.0"),
+    ("fastcrc", "0.3.2"),
+    ("av", "18.1.0"),
+)
+
+
+def accounts(context: Context, state: KeychainState = KeychainState.READY) -> KeptAccounts:
+    studio = replace(STUDIO, name=context.say("Studio", "制作部"))
+    client = replace(
+        STUDIO,
+        id=AccountId("b" * 32),
+        name=context.say("Client B", "客户乙"),
+        kind=AuthKind.STS,
+        region="ap-southeast-1",
+        color="#12a594",
+    )
+    sandbox = Account(AccountId("sandbox"), context.say("Sandbox", "沙箱"), AuthKind.SANDBOX, color="#8e4ec6")
+    return KeptAccounts(studio, client, sandbox, state=state)
+
+
+def services(context: Context, kept: KeptAccounts) -> Any:
+    about = SimpleNamespace(home=HOME, logs=HOME / "logs", version="1.0.0", libraries=lambda: PARTS)
+    return in_memory(wording=context.services().wording, accounts=kept, settings=HeldSettings(), about=about)
+
+
+def form(context: Context, state: KeychainState = KeychainState.READY, **values: Any) -> AccountForm:
+    made = services(context, accounts(context, state))
+    return AccountForm(made, **values)
+
+
+@screen("accounts")
+def account_list(context: Context) -> QWidget:
+    return AccountsDialog(services(context, accounts(context)))
+
+
+@screen("account-new")
+def new_account(context: Context) -> QWidget:
+    return form(context)
+
+
+@screen("account-refused")
+def refused(context: Context) -> QWidget:
+    made = form(context)
+    made.fields.key_id.setText("LTAI5tAbcdEfghIjkl3f9K")
+    made.fields.secret.setText("x" * 30)
+    made.test.click()
+    made._services.accounts.tested[0][1].fail(FORBIDDEN)
+    return made
+
+
+@screen("account-temporary")
+def temporary(context: Context) -> QWidget:
+    return form(context, KeychainState.ABSENT, kind=AuthKind.STS)
+
+
+@screen("account-edit")
+def edit(context: Context) -> QWidget:
+    return form(context, account=STUDIO)
+
+
+@screen("app-server")
+def app_server(_context: Context) -> QWidget:
+    return AppServerDialog()
+
+
+@screen("settings")
+def settings(context: Context) -> QWidget:
+    made = services(context, accounts(context))
+    dialog = SettingsDialog(made)
+    other = Language.CHINESE if context.language is Language.ENGLISH else Language.ENGLISH
+    dialog.language.setCurrentIndex(dialog.language.findData(other))
+    return dialog
+
+
+@screen("about")
+def about(context: Context) -> QWidget:
+    return AboutDialog(services(context, accounts(context)))

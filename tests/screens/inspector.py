@@ -1,0 +1,168 @@
+"""The dock in its states, at the width that the window gives it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tests.screens.registry import Context, screen
+from tests.ui.service_doubles import services
+from tests.ui.tasks import MB, NO_PERMISSION, NOW, task
+from vod_desktop.domain.errors import CallDetail
+from vod_desktop.domain.events import CallNoted
+from vod_desktop.domain.grant import UploadAddress
+from vod_desktop.domain.ids import MediaId, UploadId
+from vod_desktop.domain.metadata import CoverFromFrame, Field, MediaMetadata
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.domain.task_state import TaskState
+from vod_desktop.ui.inspector import Inspector
+
+_HOST = "vod.cn-shanghai.aliyuncs.com"
+
+
+def described(context: Context) -> UploadTask:
+    metadata = MediaMetadata(
+        title=context.say("Autumn trailer 2026", "2026 秋季预告片"),
+        description=context.say("Recorded in October.\nWith subtitles.", "十月拍摄。\n含字幕。"),
+        tags=(context.say("trailer", "预告片"), context.say("autumn", "秋季"), "4K"),
+        category_id=1,
+    )
+    return task(1, TaskState.DRAFT, metadata=metadata)
+
+
+def wrong(context: Context) -> UploadTask:
+    metadata = MediaMetadata(
+        title=context.say("A title that goes on and on, ", "一个没完没了的标题，") * 14 + "🎬",
+        tags=(
+            "4K",
+            context.say(
+                "a tag that is far too long for VOD", "一个对视频点播服务来说实在是太长太长太长太长太长的标签"
+            ),
+        ),
+        user_data="{",
+    )
+    return task(2, TaskState.DRAFT, metadata=metadata)
+
+
+def running(_context: Context) -> UploadTask:
+    return task(
+        3,
+        TaskState.UPLOADING,
+        media_id=MediaId("a1b2c3d4e5f6471d9c1f2b7e35d3c2aa"),
+        address=UploadAddress(
+            "https://oss-cn-shanghai.aliyuncs.com", "outin-3f2b7c", "sv/3f2b7c-18c2a/3f2b7c.mp4"
+        ),
+        upload_id=UploadId("U"),
+        part_size=8 * 1024 * 1024,
+        sent=42 * MB,
+        confirmed=42 * MB,
+        auth_lifetime_s=2280.0,
+        request_id="7A2F42C1-11EC-4F5B",
+        speed=4.1e6,
+    )
+
+
+def failed(_context: Context) -> UploadTask:
+    return task(4, TaskState.FAILED, failure=NO_PERMISSION)
+
+
+def calls(one: UploadTask) -> list[CallNoted]:
+    told = (
+        ("GetVideoInfo", 200, ""),
+        ("CreateUploadVideo", 503, "ServiceUnavailable"),
+        ("CreateUploadVideo", 403, "Forbidden.RAM"),
+    )
+    return [
+        CallNoted(
+            one.id,
+            1,
+            CallDetail(name, status, code, "", f"7A2F-{n}", "", _HOST),
+            not code,
+            NOW + n,
+            0.2,
+            n or 1,
+        )
+        for n, (name, status, code) in enumerate(told)
+    ]
+
+
+def shown(context: Context, *tasks: UploadTask, height: int = 860) -> Inspector:
+    sample = context.services()
+    doubles = services(tasks, wording=sample.wording, catalog=sample.catalog, pictures=sample.pictures)
+    if tasks:
+        doubles.uploads.calls[tasks[0].id] = calls(tasks[0])
+    inspector = Inspector(doubles)
+    doubles.uploads.changed = inspector.refresh
+    inspector.resize(340, height)
+    inspector.show_tasks(tasks)
+    return inspector
+
+
+@screen("inspector-details")
+def details(context: Context) -> QWidget:
+    return shown(context, described(context))
+
+
+@screen("inspector-problems")
+def problems(context: Context) -> QWidget:
+    inspector = shown(context, wrong(context), height=1150)
+    inspector.focus_field(Field.USER_DATA)
+    return inspector
+
+
+@screen("inspector-several")
+def several(context: Context) -> QWidget:
+    other = replace(described(context), id=task(9).id, metadata=MediaMetadata(title="B-roll", tags=("4K",)))
+    inspector = shown(context, described(context), other, running(context))
+    inspector.details.tags.editor.added.emit((context.say("new", "新"),))
+    return inspector
+
+
+@screen("inspector-running")
+def while_running(context: Context) -> QWidget:
+    return shown(context, running(context), height=1000)
+
+
+@screen("inspector-cover")
+def cover(context: Context) -> QWidget:
+    one = described(context)
+    inspector = shown(context, replace(one, metadata=replace(one.metadata, cover=CoverFromFrame(26.0))))
+    inspector.tabs.setCurrentWidget(inspector.cover)
+    return inspector
+
+
+@screen("inspector-cover-empty")
+def no_cover(context: Context) -> QWidget:
+    inspector = shown(context, described(context))
+    inspector.tabs.setCurrentWidget(inspector.cover)
+    return inspector
+
+
+@screen("inspector-activity")
+def activity(context: Context) -> QWidget:
+    inspector = shown(context, failed(context))
+    inspector.show_activity()
+    inspector.activity.card.fold.set_unfolded(unfolded=True)
+    return inspector
+
+
+@screen("inspector-nothing")
+def nothing(context: Context) -> QWidget:
+    return shown(context, height=400)
+
+
+@screen("inspector-categories")
+def categories(context: Context) -> QWidget:
+    """The drop-down on its own: a popup is a window that a picture of another does not hold."""
+    popup = shown(context, described(context)).details.bindings[Field.CATEGORY].frame.editor.popup  # type: ignore[attr-defined]
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    popup.setParent(holder)
+    layout.addWidget(popup)
+    popup.show()
+    holder.resize(340, 320)
+    QTimer.singleShot(0, popup, lambda: popup.search.setText(context.say("Camp", "宣传")))
+    return holder
