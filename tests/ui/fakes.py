@@ -12,13 +12,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.tasks import ACCOUNT
-from vod_desktop.app.actions import Action, actions_for
+from vod_desktop.app.actions import Action, LockReason, actions_for, lock_reason
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.totals import Totals, totals_of
 from vod_desktop.app.uploads import Removed
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.settings import Language, Settings
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.panels import Panels
@@ -47,8 +48,11 @@ class FakeUploads:
     def activity(self, _task_id: TaskId) -> Sequence[object]:
         return ()
 
-    def lock_reason(self, _task: UploadTask, _field: object) -> None:
-        return None
+    def earlier_activity(self, _task_id: TaskId) -> Job[object]:
+        return known([])
+
+    def lock_reason(self, task: UploadTask, field: Field) -> LockReason | None:
+        return lock_reason(task, field)
 
     def actions(self, task: UploadTask) -> frozenset[Action]:
         return actions_for(task)

@@ -107,7 +107,7 @@ def test_the_overlay_says_what_would_happen(qtbot: QtBot, open_window: Open, tmp
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(shown.window, enter)
-    overlay = shown.window.center.overlay
+    overlay = shown.window.overlay
     assert overlay.isVisible()
     assert "file" in overlay.accessibleName()
     assert "folder" in overlay.accessibleName()
@@ -116,7 +116,7 @@ def test_the_overlay_says_what_would_happen(qtbot: QtBot, open_window: Open, tmp
 def test_a_drop_of_other_types_is_refused_with_the_reason(open_window: Open) -> None:
     shown = open_window()
     assert not drop_on(shown.window, "/tmp/report.docx")
-    assert shown.window.center.overlay.accessibleName() == "None of these types can be uploaded"
+    assert shown.window.overlay.accessibleName() == "None of these types can be uploaded"
     assert "add_paths" not in shown.uploads.names()
 
 

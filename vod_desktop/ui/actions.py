@@ -113,12 +113,8 @@ class Actions(QObject):
     def key_table(self) -> list[str]:
         """All keys with what they do, one a line."""
         native = QKeySequence.SequenceFormat.NativeText
-        made = {
-            action.toolTip().rpartition(" (")[0]: [keys.toString(native) for keys in action.shortcuts()]
-            for action in self._names
-            if action.shortcuts()
-        }
-        return [f"{', '.join(keys)}\t{name}" for name, keys in made.items()]
+        keys = {name: action.shortcut().toString(native) for action, name in self._names.items()}
+        return [f"{key}\t{name.rstrip('…')}" for name, key in keys.items() if key]
 
     # --- making one
 

@@ -64,6 +64,7 @@ def ask_quit(parent: QWidget, count: int, leave: Callable[[], None]) -> QMessage
     )
     yes = box.addButton(translate("Questions", "Quit and resume next time"), Button.AcceptRole)
     no = box.addButton(translate("Questions", "Cancel"), Button.RejectRole)
+    set_look(yes, Look.PRIMARY)
     box.setDefaultButton(yes)
     box.setEscapeButton(no)
     yes.clicked.connect(leave)
@@ -73,13 +74,11 @@ def ask_quit(parent: QWidget, count: int, leave: Callable[[], None]) -> QMessage
 
 def ask_kind(parent: QWidget, paths: Sequence[str], chosen: Callable[[MediaKind], None]) -> QMessageBox:
     """What files with an ambiguous extension (gif) shall be taken for; once for all of them."""
+    count, unnamed = len(paths), len(paths) - _NAMED
     names = ", ".join(PurePath(path).name for path in paths[:_NAMED])
-    more = translate("Questions", "and %n more", "", len(paths) - _NAMED) if len(paths) > _NAMED else ""
-    box = _box(
-        parent,
-        translate("Questions", "Upload %n GIF file(s) as images or as videos?", "", len(paths)),
-        f"{names} {more}".strip(),
-    )
+    more = translate("Questions", "and %n more", "", unnamed) if unnamed > 0 else ""
+    question = translate("Questions", "Upload %n GIF file(s) as images or as videos?", "", count)
+    box = _box(parent, question, f"{names} {more}".strip())
     image = box.addButton(translate("Questions", "As images"), Button.AcceptRole)
     video = box.addButton(translate("Questions", "As videos"), Button.AcceptRole)
     no = box.addButton(translate("Questions", "Leave out"), Button.RejectRole)
@@ -92,7 +91,7 @@ def ask_kind(parent: QWidget, paths: Sequence[str], chosen: Callable[[MediaKind]
 
 
 def show_list(parent: QWidget, title: str, explanation: str, lines: Sequence[str]) -> QDialog:
-    """A list that may be read and copied: files that were left out, keys of the window."""
+    """A list that may be read and copied: files that were left out, keys of the window. Tabs make two columns."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
@@ -103,6 +102,8 @@ def show_list(parent: QWidget, title: str, explanation: str, lines: Sequence[str
     if explanation:
         layout.addWidget(QLabel(explanation, dialog, wordWrap=True))
     text = QPlainTextEdit("\n".join(lines), dialog, readOnly=True)
+    first = [text.fontMetrics().horizontalAdvance(line.partition("\t")[0]) for line in lines]
+    text.setTabStopDistance(max(first, default=0) + 5 * unit)
     text.setAccessibleName(title)
     layout.addWidget(text, 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)

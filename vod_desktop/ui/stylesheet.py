@@ -116,7 +116,6 @@ QProgressBar { background: $track; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QLabel#dragged { background: $accent; color: $on_accent; border-radius: 6px; padding: ${u1}px ${u3}px; }
-QFrame#strip { border: none; border-bottom: 1px solid $line; }
 QFrame#toast { background: $toast; border-radius: 8px; }
 QFrame#toast QLabel { color: $on_toast; }
 QFrame#toast QPushButton { background: transparent; border: 1px solid transparent; color: $toast_action; font-weight: 600; }

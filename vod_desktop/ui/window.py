@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -39,6 +38,7 @@ from vod_desktop.ui.queue.thumbnails import Thumbnails
 from vod_desktop.ui.shell.center import Center
 from vod_desktop.ui.shell.menus import fill_menu_bar, list_menu, row_menu
 from vod_desktop.ui.shell.noticing import Noticing
+from vod_desktop.ui.shell.overlay import DropOverlay
 from vod_desktop.ui.shell.statusbar import StatusBar
 from vod_desktop.ui.shell.toolbar import ToolBar
 from vod_desktop.ui.theme import grid
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.model = QueueModel(Cells(services), self)
         self.center = self._make_center()
         self.view = self.center.view
+        self.overlay = DropOverlay(self, self._below_toolbar)
         self.commands = Commands(services, Parts(self, self.view, self.center.toast))
         self.entries = Actions(self, self.view, services.wording.group)
         self.tools = ToolBar(self.entries, self._describe, self)
@@ -101,6 +102,11 @@ class MainWindow(QMainWindow):
             has_account=lambda: bool(self._services.accounts.all()),
             parent=self,
         )
+
+    def _below_toolbar(self) -> QRect:
+        """List and inspector together."""
+        middle = self.center.geometry()
+        return QRect(0, middle.top(), self.width(), middle.height())
 
     def _make_dock(self) -> QDockWidget:
         dock = QDockWidget(self.tr("Inspector"), self)
@@ -136,7 +142,7 @@ class MainWindow(QMainWindow):
         view.selection_settled.connect(lambda _ids: self._selection.start())
         view.menu_wanted.connect(self._open_row_menu)
         view.move_wanted.connect(commands.move_before)
-        view.drop_offered.connect(self.center.overlay.show_offer)
+        view.drop_offered.connect(self.overlay.show_offer)
         view.dropped.connect(lambda offer, before: commands.add(offer.paths, before=before))
         view.doubleClicked.connect(lambda _index: self._edit_title())
         self.model.settled.connect(self._on_settled)
@@ -355,23 +361,19 @@ class MainWindow(QMainWindow):
         else:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-        self.center.overlay.show_offer(self._offer)
+        self.overlay.show_offer(self._offer)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.center.overlay.show_offer(None)
+        self.overlay.show_offer(None)
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.center.overlay.show_offer(None)
+        self.overlay.show_offer(None)
         offer = offer_of(event.mimeData())
         if offer is not None and offer.is_taken:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.commands.add(offer.paths)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.center.overlay.setGeometry(self.center.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         counts = self._services.uploads.totals().count_by_group

@@ -145,3 +145,13 @@ def test_the_full_bar_is_shown_for_what_became_done_just_now(model: QueueModel) 
 def test_dragged_rows_survive_the_journey() -> None:
     ids = [task(1).id, task(5).id]
     assert dragged_rows(rows_to_drag(ids)) == ids
+
+
+def test_waiting_rows_say_their_place_and_move_up(model: QueueModel) -> None:
+    assert "1" in str(model.index(5, Column.STATUS).data())
+    assert "2" in str(model.index(6, Column.STATUS).data())
+    seen = changed_rows(model)
+    model.tasks_changed([replace(task(6), state=TaskState.UPLOADING)])
+    model.flush()
+    assert (0, 14) in seen
+    assert "1" in str(model.index(6, Column.STATUS).data())

@@ -56,6 +56,10 @@ class Cells:
         make = self._texts.get(column)
         return make(task) if make else ""
 
+    def status(self, task: UploadTask, rank: int | None) -> str:
+        """The status words; `rank` is the place in the line of a waiting task."""
+        return self._wording.status(task, rank=rank)
+
     def sort_value(self, task: UploadTask, column: Column) -> object:
         """What the column sorts by: the raw value, or the words with their numbers as numbers ("Part 2" before "Part 10")."""
         make = self._values.get(column)
@@ -71,9 +75,9 @@ class Cells:
             return self.text(task, column)
         return ""
 
-    def sentence(self, task: UploadTask) -> str:
+    def sentence(self, task: UploadTask, rank: int | None) -> str:
         """The row as one sentence, for screen readers."""
-        return self._wording.status_sentence(task)
+        return self._wording.status_sentence(task, rank=rank)
 
     def account_name(self, account_id: AccountId) -> str:
         """Name of an account; empty when it was removed."""

@@ -26,7 +26,8 @@ _GIVES_WAY = (
     Column.THUMBNAIL,
     Column.PROGRESS,
 )
-_TITLE_CHARACTERS = 24
+_TITLE_CHARACTERS = 23
+_STATUS_CHARACTERS = 18
 _GAP_CHARACTERS = 2
 
 
@@ -42,6 +43,7 @@ class QueueHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._wanted = {column for column, spec in SPECS.items() if spec.is_shown}
+        self._full_status = 0
         self.setAccessibleName(self.tr("Columns"))
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -94,6 +96,7 @@ class QueueHeader(QHeaderView):
     def fit(self) -> None:
         """Hide what does not fit beside a readable title; the least needed first."""
         shown = self._wanted - set(_GIVES_WAY)
+        self._squeeze_status()
         room = self.viewport().width() - _TITLE_CHARACTERS * self.fontMetrics().averageCharWidth()
         room -= sum(self._width(column) for column in shown if column is not Column.TITLE)
         for column in reversed(_GIVES_WAY):
@@ -104,6 +107,19 @@ class QueueHeader(QHeaderView):
             hidden = column not in shown
             if self.isSectionHidden(column) != hidden:
                 self.setSectionHidden(column, hidden)
+
+    def _squeeze_status(self) -> None:
+        """In a very narrow list the status gives the title half of the room, and takes it back later."""
+        width = self.fontMetrics().averageCharWidth()
+        full = self._full_status or self.sectionSize(Column.STATUS)
+        room = self.viewport().width() - _TITLE_CHARACTERS * width
+        if full <= room:
+            if self._full_status:
+                self.resizeSection(Column.STATUS, full)
+            self._full_status = 0
+            return
+        self._full_status = full
+        self.resizeSection(Column.STATUS, max(_STATUS_CHARACTERS * width, room))
 
     def _width(self, column: Column) -> int:
         if not self.isSectionHidden(column):

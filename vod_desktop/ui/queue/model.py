@@ -179,7 +179,14 @@ class QueueModel(QAbstractTableModel):
             self._leave(leaving)
             self._announce([t.id for t in known if t.id in self._order.row_of])
             self._enter(entering)
+        self._announce_ranks()
         self.settled.emit(known)
+
+    def _announce_ranks(self) -> None:
+        """One that leaves the line moves all behind it up."""
+        if self._order.ranks_have_changed() and self._order.shown:
+            last = self.index(len(self._order.shown) - 1, Column.STATUS)
+            self.dataChanged.emit(self.index(0, Column.STATUS), last, [Qt.ItemDataRole.DisplayRole])
 
     def _note_finished(self, tasks: Iterable[UploadTask]) -> None:
         fresh = {
@@ -276,6 +283,8 @@ class QueueModel(QAbstractTableModel):
             return None
         task, column = self.task_at(index.row()), Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
+            if column is Column.STATUS:
+                return self._cells.status(task, self._order.rank(task.id))
             return self._cells.text(task, column) or None
         if role == TaskRole:
             return task
@@ -295,7 +304,7 @@ class QueueModel(QAbstractTableModel):
 
     def _accessible(self, task: UploadTask, column: Column) -> str:
         if column in {Column.TITLE, Column.STATUS}:
-            return self._cells.sentence(task)
+            return self._cells.sentence(task, self._order.rank(task.id))
         if column is Column.THUMBNAIL:
             return self._cells.text(task, Column.KIND)
         if column is Column.PROGRESS:

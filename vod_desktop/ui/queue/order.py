@@ -7,13 +7,16 @@ chosen, and for each task that is added later: rows never change places because 
 from __future__ import annotations
 
 import bisect
+import heapq
 from collections.abc import Callable, Iterable, Sequence
 from functools import total_ordering
 
 from vod_desktop.app.groups import Group, group_of
 from vod_desktop.domain.ids import TaskId
-from vod_desktop.domain.task import UploadTask
+from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.ui.queue.columns import Column
+
+_RANKED = 100
 
 SortValue = Callable[[UploadTask, Column], object]
 
@@ -61,17 +64,41 @@ class RowOrder:
         self._sort_value = sort_value
         self._keys: dict[TaskId, object] = {}
         self._words: dict[TaskId, str] = {}
+        self._ranks: dict[TaskId, int] | None = None
+        self._ranks_changed = False
 
     def put(self, tasks: Iterable[UploadTask]) -> None:
         """Take new tasks, or new values of known ones. The rows stay as they are until they are told to change."""
         for task in tasks:
+            self._forget_ranks(self.tasks.get(task.id), task)
             self.tasks[task.id] = task
             self._words.pop(task.id, None)
+
+    def rank(self, task_id: TaskId) -> int | None:
+        """The place of a waiting task in the line, from 1; None beyond the first hundred and for others."""
+        if self._ranks is None:
+            waiting = (task for task in self.tasks.values() if task.state is TaskState.WAITING)
+            first = heapq.nsmallest(_RANKED, waiting, key=lambda task: task.position)
+            self._ranks = {task.id: place for place, task in enumerate(first, start=1)}
+        return self._ranks.get(task_id)
+
+    def ranks_have_changed(self) -> bool:
+        """Whether ranks that were given are no longer right; asked once, it is forgotten."""
+        changed, self._ranks_changed = self._ranks_changed, False
+        return changed
+
+    def _forget_ranks(self, old: UploadTask | None, new: UploadTask | None) -> None:
+        waits = TaskState.WAITING
+        before = old.position if old and old.state is waits else None
+        after = new.position if new and new.state is waits else None
+        if before != after and self._ranks is not None:
+            self._ranks = None
+            self._ranks_changed = True
 
     def drop(self, ids: Iterable[TaskId]) -> None:
         """Forget tasks whose rows are gone."""
         for task_id in ids:
-            self.tasks.pop(task_id, None)
+            self._forget_ranks(self.tasks.pop(task_id, None), None)
             self._keys.pop(task_id, None)
             self._words.pop(task_id, None)
 

@@ -13,7 +13,6 @@ from vod_desktop.ui.colors import colors_of
 from vod_desktop.ui.queue.model import QueueModel
 from vod_desktop.ui.queue.view import QueueView
 from vod_desktop.ui.shell.empty import EmptyQueue, FirstRun, NothingShown
-from vod_desktop.ui.shell.overlay import DropOverlay
 from vod_desktop.ui.shell.sidebar import Sidebar
 from vod_desktop.ui.shell.strips import Strips
 from vod_desktop.ui.shell.toasts import Toast
@@ -53,7 +52,6 @@ class Center(QWidget):
             self.pages.addWidget(page)
         self._lay_out()
         self.toast = Toast(self.pages)
-        self.overlay = DropOverlay(self)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(lambda *_: self.choose_page())
         self.choose_page()

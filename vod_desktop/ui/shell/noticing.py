@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -123,8 +124,9 @@ class Noticing(QObject):
     def _say_skipped(self, skipped: Sequence[Skipped]) -> None:
         wording = self._services.wording
         if len(skipped) == 1:
-            sentence = wording.failure(skipped[0].failure, path=skipped[0].path)
-            text = f"{sentence.problem} {sentence.fix}".strip()
+            text = self.tr("{name} was not added: {reason}").format(
+                name=PurePath(skipped[0].path).name, reason=wording.failure_short(skipped[0].failure)
+            )
         else:
             text = self.tr("%n file(s) were not added.", "", len(skipped))
         action = (self.tr("Show which"), lambda: self._show_skipped(skipped))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +17,15 @@ _FLICKER_MS = 80
 
 
 class DropOverlay(QWidget):
-    """Covers its parent and lets the pointer through. Ends with a short delay, as a drag crosses from widget to widget."""
+    """Lies over an area of its parent and lets the pointer through. Ends with a short delay: drags cross widgets.
 
-    def __init__(self, parent: QWidget) -> None:
+    Args:
+        area: What it shall cover, in the parent's coordinates; asked each time it appears.
+    """
+
+    def __init__(self, parent: QWidget, area: Callable[[], QRect]) -> None:
         super().__init__(parent)
+        self._area = area
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._offer: Offer | None = None
         self._end = QTimer(self, singleShot=True, interval=_FLICKER_MS)
@@ -34,7 +41,7 @@ class DropOverlay(QWidget):
         if offer != self._offer or self.isHidden():
             self._offer = offer
             self.setAccessibleName(self.sentence(offer))
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._area())
             self.raise_()
             self.show()
             self.update()

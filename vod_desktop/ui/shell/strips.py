@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -65,12 +65,10 @@ class Strip(QFrame):
         self._picture = QLabel(self)
         self._text = QLabel(message.text, self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        # A wrapping label claims the height of a narrow column; its height follows its width instead.
-        self._text.setMinimumSize(1, self.fontMetrics().lineSpacing())
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setAccessibleName(message.text)
         unit = grid(self)
-        layout = QHBoxLayout(self)
+        self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * unit, int(1.5 * unit), 3 * unit, int(1.5 * unit))
         layout.setSpacing(3 * unit)
         layout.addWidget(self._picture)
@@ -95,6 +93,22 @@ class Strip(QFrame):
         button.clicked.connect(close)
         return button
 
+    def fit(self, width: int) -> None:
+        """Be as high as the sentence needs at this width.
+
+        Done by hand: Qt's layouts give a wrapping label the height that it would need in a narrow column.
+        """
+        margins, gap = self._layout.contentsMargins(), self._layout.spacing()
+        others = [self._layout.itemAt(n).widget() for n in range(self._layout.count())]
+        taken = sum(other.sizeHint().width() + gap for other in others if other is not self._text)
+        room = max(10 * grid(self), width - taken - margins.left() - margins.right())
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        needed = (
+            self._text.fontMetrics().boundingRect(0, 0, room, 10_000, wrapped, self._text.text()).height()
+        )
+        beside = max((other.sizeHint().height() for other in others if other is not self._text), default=0)
+        self.setFixedHeight(max(needed, beside, 6 * grid(self)) + margins.top() + margins.bottom())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
@@ -107,7 +121,7 @@ class Strip(QFrame):
         name = self.message.icon or _ICONS[kind]
         self._picture.setPixmap(icon_pixmap(name, color, side, self.devicePixelRatioF()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         colors = colors_of(self.palette())
         ground = {
             StripKind.INFO: colors.accent_soft,
@@ -116,8 +130,8 @@ class Strip(QFrame):
         }[self.message.kind]
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(ground))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colors.line))
         painter.end()
-        super().paintEvent(event)
 
 
 class Strips(QWidget):
@@ -129,10 +143,7 @@ class Strips(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        # As high as its sentences need at this width, never as high as they would need in a narrow window.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setVisible(False)
 
     def show_message(self, message: Message) -> None:
@@ -145,7 +156,13 @@ class Strips(QWidget):
         strip = Strip(message, lambda: self.remove(message.key), self)
         self._strips[message.key] = strip
         self._layout.addWidget(strip)
+        strip.fit(self.width())
         self.setVisible(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for strip in self._strips.values():
+            strip.fit(event.size().width())
 
     def remove(self, key: str) -> None:
         """Take a message away, if it is there."""

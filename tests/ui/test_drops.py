@@ -1,0 +1,63 @@
+"""What is taken from drags and from the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+
+from vod_desktop.ui.drops import offer_of
+
+
+def dragged(*paths: object) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_odd_names_arrive_as_they_are(tmp_path: Path) -> None:
+    names = ["发布会 全程.mp4", "a#b.mp4", "100%.mp4", "né.mov", "clip\nwith line.mp4", "🎬.mp4"]
+    offer = offer_of(dragged(*(tmp_path / name for name in names)))
+    assert offer is not None
+    assert [Path(path).name for path in offer.paths] == names
+
+
+def test_folders_are_counted_and_taken(tmp_path: Path) -> None:
+    (tmp_path / "season.1").mkdir()
+    offer = offer_of(dragged(tmp_path / "season.1", tmp_path / "a.mp4"))
+    assert offer is not None
+    assert (offer.folders, offer.is_taken) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["report.docx", "README", "archive.tar.gz"])
+def test_other_files_are_not_taken(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    offer = offer_of(dragged(tmp_path / name))
+    assert offer is not None
+    assert not offer.is_taken
+
+
+def test_one_good_file_is_enough(tmp_path: Path) -> None:
+    offer = offer_of(dragged(tmp_path / "a.docx", tmp_path / "b.srt"))
+    assert offer is not None
+    assert offer.is_taken
+
+
+def test_web_addresses_are_no_files() -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.com/a.mp4")])
+    assert offer_of(data) is None
+
+
+def test_pasted_lines_are_taken_when_they_are_paths(tmp_path: Path) -> None:
+    film = tmp_path / "a b.mp4"
+    film.write_bytes(b"x")
+    data = QMimeData()
+    data.setText(f'"{film}"\nsome words\n')
+    offer = offer_of(data)
+    assert offer is not None
+    assert offer.paths == (str(film),)
+    words = QMimeData()
+    words.setText("just some words")
+    assert offer_of(words) is None
