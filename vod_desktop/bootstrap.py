@@ -46,6 +46,7 @@ from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.scheduler import Scheduler
 from vod_desktop.engine.settings import EngineSettings
 from vod_desktop.engine.slots import SlotPool
+from vod_desktop.engine.tuning import SlotTuner
 from vod_desktop.media.decoder import WORKER_FLAG, Decoder
 from vod_desktop.media.worker import main as decode_files
 from vod_desktop.store.accounts import AccountRows
@@ -125,7 +126,9 @@ class Program:
                 journal=journal,
                 report=self._inbox.put,
                 settings=self._engine_settings,
-                slots=SlotPool(self._settings.get().part_slots),
+                slots=SlotPool(
+                    self._settings.get().part_slots, SlotTuner(clock, self._settings.get().part_slots)
+                ),
                 bandwidth=self._bandwidth,
                 connections=self._connections,
                 covers=self._pictures,

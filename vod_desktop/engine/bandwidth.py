@@ -16,6 +16,9 @@ class Bandwidth:
 
     A sender goes into debt for its block and waits until the debt is paid, so that blocks may be larger than what
     the bucket holds, and those who come later queue behind: nobody starves.
+
+    Attributes:
+        passed: Bytes sent so far by everything together; roughly.
     """
 
     def __init__(self, clock: Clock, limit: int | None = None) -> None:
@@ -24,6 +27,7 @@ class Bandwidth:
         self._changed = threading.Condition(self._lock)
         self._limit = limit
         self._free_at = clock.monotonic()
+        self.passed = 0
 
     @property
     def limit(self) -> int | None:
@@ -52,6 +56,8 @@ class Bandwidth:
         Raises:
             Interrupted: The upload is to end.
         """
+        stop.check()
+        self.passed += size  # a lost update between threads would not matter: it feeds an estimate
         if self._limit is None:
             return
         with self._changed:

@@ -23,7 +23,11 @@ from vod_desktop.domain.errors import (
     ChecksumMismatch,
     ClockSkewed,
     Failure,
+    NetworkDown,
     Recovery,
+    ReplyLost,
+    Throttled,
+    Unavailable,
 )
 from vod_desktop.domain.events import CallNoted, Progressed, Recovered, RetryPlanned, Stalled
 from vod_desktop.domain.grant import UploadAuth
@@ -33,10 +37,18 @@ from vod_desktop.engine.delivery import Delivery
 from vod_desktop.engine.meter import Meter
 from vod_desktop.engine.slots import Job
 from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
+from vod_desktop.engine.tuning import Trouble
 
 _log = logging.getLogger(__name__)
 _TICK_S = 0.2
 _EXPIRIES_MAX = 3
+_TROUBLE: dict[type[CallError], Trouble] = {
+    NetworkDown: Trouble.LOSS,
+    ReplyLost: Trouble.LOSS,
+    Throttled: Trouble.THROTTLED,
+    Unavailable: Trouble.THROTTLED,
+}
+"""What says that fewer parts at once would be better."""
 _TELL_S = 0.2
 _RENEW_AGAIN_S = 10.0
 
@@ -233,6 +245,8 @@ class PartsRun:
         policy = self._settings.retry
         if not policy.allows(failures):
             raise error
+        if (trouble := _TROUBLE.get(type(error))) is not None:
+            self._equipment.slots.trouble(trouble)
         wait = policy.wait_s(failures) if wait_s is None else wait_s
         if wait:
             self._failing.add(part.number)

@@ -20,6 +20,7 @@ from vod_desktop.engine.upload import Upload
 _log = logging.getLogger(__name__)
 
 _RESTING = frozenset({TaskState.PAUSED, TaskState.STOPPED, TaskState.ATTENTION, TaskState.FAILED})
+_LOOK_S = 1.0
 _ENDS = {StopReason.PAUSE: TaskState.PAUSED, StopReason.STOP: TaskState.STOPPED}
 
 
@@ -147,7 +148,8 @@ class Scheduler:
         with self._changed:
             while not self._closed:
                 wait = self._start_what_can_run()
-                self._changed.wait(wait)
+                self._changed.wait(min(wait or _LOOK_S, _LOOK_S) if self._running else wait)
+                self._equipment.slots.feed(self._equipment.bandwidth.passed)
 
     def _start_what_can_run(self) -> float | None:
         """Fill the free places; seconds until a waiting task is due, None when none waits for a moment."""

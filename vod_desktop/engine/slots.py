@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
+from vod_desktop.engine.tuning import SlotTuner, Trouble
+
 Job = Callable[[], None]
 
 
@@ -22,10 +24,15 @@ class SlotPool:
 
     Five files with five parts each are not twenty-five sockets: there are never more parts in flight than slots.
     Jobs must not raise; what went wrong is theirs to tell.
+
+    Args:
+        limit: Slots, or with a tuner the most that it may choose.
+        tuner: Chooses how many are in use.
     """
 
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
+    def __init__(self, limit: int, tuner: SlotTuner | None = None) -> None:
+        self._tuner = tuner
+        self._limit = tuner.limit if tuner else limit
         self._feeds: deque[Feed] = deque()
         self._work = threading.Condition()
         self._threads = 0
@@ -34,15 +41,29 @@ class SlotPool:
 
     @property
     def limit(self) -> int:
-        """Slots."""
+        """Slots in use."""
         return self._limit
 
     def set_limit(self, limit: int) -> None:
-        """Change the number of slots; parts under way are finished."""
+        """Change the number of slots, or what the tuner may choose; parts under way are finished."""
         with self._work:
-            self._limit = limit
-            self._work.notify_all()
-        self.wake()
+            if self._tuner is not None:
+                self._tuner.set_upper(limit)
+                limit = self._tuner.limit
+            self._use(limit)
+
+    def feed(self, total: int) -> None:
+        """Let the tuner see how many bytes have passed since the start."""
+        with self._work:
+            if self._tuner is not None:
+                busy = self._threads - self._idle
+                self._use(self._tuner.feed(total, saturated=busy >= self._limit))
+
+    def trouble(self, kind: Trouble) -> None:
+        """Let the tuner know of a loss or a refusal."""
+        with self._work:
+            if self._tuner is not None:
+                self._use(self._tuner.trouble(kind))
 
     def attach(self, feed: Feed) -> None:
         """Let an upload take part."""
@@ -69,6 +90,14 @@ class SlotPool:
         """End the threads as soon as their present parts end; does not wait."""
         with self._work:
             self._closed = True
+            self._work.notify_all()
+
+    def _use(self, limit: int) -> None:
+        """With the lock held."""
+        if limit != self._limit:
+            self._limit = limit
+            if self._idle == 0 and self._threads < limit and self._feeds and not self._closed:
+                self._start_thread()
             self._work.notify_all()
 
     def _start_thread(self) -> None:

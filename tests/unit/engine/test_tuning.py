@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vod_desktop.engine.slots import SlotPool
 from vod_desktop.engine.tuning import START, SlotTuner, Trouble
 
 
@@ -72,3 +73,14 @@ def test_idle_slots_prove_nothing():
         clock.t += 0.5
         tuner.feed(n * 1000, saturated=False)
     assert tuner.limit == START
+
+
+def test_the_pool_uses_what_the_tuner_says():
+    clock = Clock()
+    pool = SlotPool(12, SlotTuner(clock, upper=12))
+    assert pool.limit == START
+    pool.trouble(Trouble.LOSS)
+    assert pool.limit == START // 2
+    pool.set_limit(1)
+    assert pool.limit == 1
+    pool.close()
