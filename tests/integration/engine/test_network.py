@@ -110,7 +110,7 @@ def test_a_connection_that_is_cut_in_the_middle_costs_one_part(rig, sandbox, fil
 
 
 def test_a_reply_that_never_comes_is_given_up_and_the_part_repeated(sandbox, new_rig, file, stored):
-    rig = new_rig(sandbox, read_timeout_s=0.5)
+    rig = new_rig(sandbox, read_timeout_s=0.5, send_timeout_s=0.5)
     held = sandbox.faults.add("UploadPart hold after part=2 once")
     path = file(5 * PART)
     task = rig.upload(path)
