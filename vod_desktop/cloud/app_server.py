@@ -173,18 +173,25 @@ class AppServerGateway:
         self, detail: CallDetail, method: str, url: str, body: bytes | None, *, renews: bool = False
     ) -> Answer:
         detail = replace(detail, host=self._server.host)
-        outgoing = Outgoing(method, url, self._headers(detail, has_body=body is not None), body=body)
-        try:
-            reply = self._transport.send(outgoing, detail)
-        except CallError as error:
-            # The frames below hold the header with the token.
-            raise via(error).with_traceback(None) from None
+        reply = self._sent(detail, method, url, body)
+        if isinstance(reply, CallError):
+            # Raised out here: the frames below hold the header with the token.
+            raise via(reply)
         return _judged(reply, detail, renews=renews)
+
+    def _sent(self, detail: CallDetail, method: str, url: str, body: bytes | None) -> Reply | CallError:
+        headers = self._headers(detail, has_body=body is not None)
+        try:
+            return self._transport.send(Outgoing(method, url, headers, body=body), detail)
+        except CallError as error:
+            return error.with_traceback(None)
 
     def _headers(self, detail: CallDetail, *, has_body: bool) -> dict[str, str | None]:
         token = self._token()
         if token_fault(token) is not None:
-            raise KeyRejected(detail, reason="app-token" if token else "no-app-token")
+            reason = "app-token" if token else "no-app-token"
+            del token
+            raise KeyRejected(detail, reason=reason)
         shown = f"{self._server.scheme} {token}".lstrip()
         kind = {"Content-Type": "application/json; charset=utf-8"} if has_body else {}
         return {
