@@ -16,8 +16,9 @@ from vod_desktop.app.services import Services
 from vod_desktop.cli.arguments import key_from
 from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.output import Output
-from vod_desktop.domain.account import STS_PREFIX, AccessKey
-from vod_desktop.domain.errors import Failure, StoreBusy
+from vod_desktop.domain.account import STS_PREFIX, AccessKey, Account
+from vod_desktop.domain.app_server import AppServer, normal_base_url, token_fault
+from vod_desktop.domain.errors import Failure, InputError, StoreBusy
 
 T = TypeVar("T")
 
@@ -50,15 +51,19 @@ def _list(arguments: argparse.Namespace, services: Services, output: Output) -> 
                     "region": account.region,
                     "endpoint": account.endpoint,
                     "key": account.key_hint,
+                    "app_server": account.app_server.base_url if account.app_server else None,
                     "default": account == default,
                 }
             )
         else:
-            mark = "*" if account == default else " "
-            print(
-                f"{mark} {account.name}  {account.region}  {account.key_hint}  {account.endpoint or ''}".rstrip()
-            )
+            print("*" if account == default else " ", _in_words(account))
     return EXIT_DONE
+
+
+def _in_words(account: Account) -> str:
+    if account.app_server is not None:
+        return f"{account.name}  {account.app_server.base_url}"
+    return f"{account.name}  {account.region}  {account.key_hint}  {account.endpoint or ''}".rstrip()
 
 
 def _add(arguments: argparse.Namespace, services: Services, output: Output) -> int:
@@ -67,17 +72,55 @@ def _add(arguments: argparse.Namespace, services: Services, output: Output) -> i
             output.translate("Cli", "There is an account named “{name}” already.").format(name=arguments.name)
         )
         return EXIT_USAGE
-    key = _key(arguments, output)
-    if key is None:
-        output.say(output.translate("Cli", "An AccessKey id and its secret are needed."))
+    draft = (
+        _draft_of_server(arguments, services, output)
+        if arguments.app_server is not None
+        else _draft_of_key(arguments, output)
+    )
+    if draft is None:
         return EXIT_USAGE
-    draft = AccountDraft(arguments.name, arguments.region, arguments.endpoint, key)
     added = _answer(services, services.accounts.add(draft))
     return (
         _told_failure(added, services, output)
         if isinstance(added, Failure)
         else _told_added(added, services, output)
     )
+
+
+def _draft_of_key(arguments: argparse.Namespace, output: Output) -> AccountDraft | None:
+    key = _key(arguments, output)
+    if key is None:
+        output.say(output.translate("Cli", "An AccessKey id and its secret are needed."))
+        return None
+    return AccountDraft(arguments.name, arguments.region, arguments.endpoint, key)
+
+
+def _draft_of_server(
+    arguments: argparse.Namespace, services: Services, output: Output
+) -> AccountDraft | None:
+    """The address is looked at before the token is asked for."""
+    if arguments.key_id or arguments.endpoint or arguments.from_environment:
+        output.say(
+            output.translate(
+                "Cli", "An app server needs its address and a token only: no key, endpoint or environment."
+            )
+        )
+        return None
+    server = AppServer(normal_base_url(arguments.app_server))
+    faults = [problem.fault for problem in server.problems()]
+    token = "" if faults else _token(arguments, output)
+    fault = faults[0] if faults else token_fault(token)
+    if fault is not None:
+        wrong = Failure.of(InputError(what="app-server", reason=fault.value))
+        output.say(str(services.wording.failure(wrong)))
+        return None
+    return AccountDraft(arguments.name, app_server=server, token=token)
+
+
+def _token(arguments: argparse.Namespace, output: Output) -> str:
+    if arguments.stdin:
+        return sys.stdin.readline().strip()
+    return getpass.getpass(output.translate("Cli", "Token for the app server: ")).strip()
 
 
 def _told_added(added: Added, services: Services, output: Output) -> int:

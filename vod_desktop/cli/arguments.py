@@ -188,9 +188,14 @@ def _accounts(parser: argparse.ArgumentParser) -> None:
     adding.add_argument("--endpoint", metavar="URL")
     adding.add_argument("--key-id", metavar="ID", help="AccessKey id; asked for otherwise")
     adding.add_argument(
+        "--app-server",
+        metavar="URL",
+        help="ask this server of your own for uploads; its token is asked for or read from standard input",
+    )
+    adding.add_argument(
         "--stdin",
         action="store_true",
-        help="read AccessKey id, secret and, if any, token from standard input, a line each",
+        help="read AccessKey id, secret and, if any, token from standard input, a line each; of an app server the token",
     )
     adding.add_argument(
         "--from-environment", action="store_true", help=f"take {KEY_ID_VARIABLE} and its companions"
