@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from vod_desktop.app.groups import Group
 from vod_desktop.app.notices import Notice
@@ -332,21 +332,10 @@ class MainWindow(QMainWindow):
         content = cast("QWidget", self.inspector)
         panes = [self.tools, self.center.sidebar, self.center.pages, content]
         shown = [pane for pane in panes if pane.isVisible()]
-        focus = self.focusWidget()
-        here = next(
-            (
-                n
-                for n, pane in enumerate(shown)
-                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
-            ),
-            0,
-        )
+        here = next((n for n, pane in enumerate(shown) if _holds_focus(pane)), 0)
         pane = shown[(here + step) % len(shown)]
-        target: QWidget | None = {
-            self.tools: self.tools.search,
-            self.center.pages: self.center.pages.currentWidget(),
-        }.get(pane, pane)
-        _focus_into(target or pane)
+        inner = {self.tools: self.tools.search, self.center.pages: self.center.shown}
+        _focus_into(inner.get(pane, pane))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._offer = offer_of(event.mimeData())
@@ -401,6 +390,11 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+
+def _holds_focus(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
 
 
 def _focus_into(widget: QWidget) -> None:

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -224,3 +231,17 @@ def test_saved_columns_come_back(qtbot: QtBot, view: QueueView) -> None:
     assert other.columns.is_wanted(Column.TAGS)
     assert not other.columns.is_wanted(Column.KIND)
     assert other.queue.is_in_queue_order
+
+
+def test_the_list_scrolls_while_rows_are_held_near_its_edge(qtbot: QtBot, view: QueueView) -> None:
+    view.resize(1300, 420)
+    action, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = rows_to_drag([task(1).id])
+    low = QPoint(300, view.viewport().height() - 6)
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(low, action, data, left, none))
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
+    bar.setValue(0)
+    qtbot.wait(80)
+    assert bar.value() == 0

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -51,6 +52,7 @@ from vod_desktop.ui.queue.painting import paint_ground
 from vod_desktop.ui.theme import grid
 
 _NOWHERE = -1
+_SCROLL_MS = 30
 
 
 class QueueView(QTreeView):
@@ -76,6 +78,9 @@ class QueueView(QTreeView):
         self._hovered = _NOWHERE
         self._drop_row = _NOWHERE
         self._pressed: QPoint | None = None
+        self._scroll_step = 0
+        self._scrolling = QTimer(self, interval=_SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll_on)
         self._alone_on_release = False
         self._offer: Offer | None = None
         self._kept: tuple[list[TaskId], TaskId | None] = ([], None)
@@ -316,14 +321,30 @@ class QueueView(QTreeView):
         else:
             event.ignore()
         self._show_drop_row(self._row_under(event.position().toPoint()) if event.isAccepted() else _NOWHERE)
+        self._scroll_near_edge(event.position().toPoint().y())
         self.drop_offered.emit(offer)
 
+    def _scroll_near_edge(self, y: int) -> None:
+        """Begin to scroll while something is held near the upper or lower edge, and end it elsewhere."""
+        edge = 8 * grid(self)
+        self._scroll_step = -1 if y < edge else 1 if y > self.viewport().height() - edge else 0
+        if self._scroll_step and not self._scrolling.isActive():
+            self._scrolling.start()
+        elif not self._scroll_step:
+            self._scrolling.stop()
+
+    def _scroll_on(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._scroll_step * 3 * grid(self))
+
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._scrolling.stop()
         self._show_drop_row(_NOWHERE)
         self.drop_offered.emit(None)
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._scrolling.stop()
         row = self._row_under(event.position().toPoint())
         self._show_drop_row(_NOWHERE)
         self.drop_offered.emit(None)

@@ -76,9 +76,14 @@ class Center(QWidget):
         row.addLayout(right, 1)
 
     @property
+    def shown(self) -> QWidget:
+        """The page that is shown."""
+        return self.pages.currentWidget() or self.view
+
+    @property
     def is_first_run(self) -> bool:
         """Whether the three choices are shown."""
-        return self.pages.currentWidget() is self.first_run
+        return self.shown is self.first_run
 
     def choose_page(self) -> None:
         """Show the list if it has rows, else the page that says why not."""
@@ -91,7 +96,7 @@ class Center(QWidget):
                 self.nothing.explain_search(self._model.search)
             else:
                 self.nothing.explain_group(self._empty_group(self._model.group))
-        had_focus = self.pages.currentWidget() is not page and self.pages.currentWidget().hasFocus()
+        had_focus = self.shown is not page and self.shown.hasFocus()
         self.pages.setCurrentWidget(page)
         self._side.setVisible(page is not self.first_run)
         if had_focus:
