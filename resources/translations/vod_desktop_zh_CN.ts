@@ -77,16 +77,8 @@
 <context>
     <name>AccountFields</name>
     <message>
-        <source>Remember the key on this computer</source>
-        <translation>在这台电脑上记住密钥</translation>
-    </message>
-    <message>
-        <source>Give the account a name, so that you can tell it from others.</source>
-        <translation>请为账号取一个便于区分的名称。</translation>
-    </message>
-    <message>
-        <source>There is an account of this name already.</source>
-        <translation>已有同名账号。</translation>
+        <source>VOD answered: the key works in {region}.</source>
+        <translation>点播服务已应答：密钥在 {region} 可用。</translation>
     </message>
     <message>
         <source>Enter the AccessKey ID.</source>
@@ -141,10 +133,6 @@
         <translation>使用该地域的默认地址</translation>
     </message>
     <message>
-        <source>For example: Studio</source>
-        <translation>例如：制作部</translation>
-    </message>
-    <message>
         <source>Unchanged</source>
         <translation>保持不变</translation>
     </message>
@@ -168,16 +156,12 @@
         <translation>复制所需的权限策略</translation>
     </message>
     <message>
-        <source>Enter ID and secret again to test another region or endpoint.</source>
-        <translation>要测试其他地域或接入地址，请重新输入 ID 和 Secret。</translation>
+        <source>Enter the secret again to test what was changed here.</source>
+        <translation>要测试修改后的内容，请重新输入密钥或令牌。</translation>
     </message>
     <message>
-        <source>Asking VOD…</source>
-        <translation>正在连接点播服务…</translation>
-    </message>
-    <message>
-        <source>VOD answered: the key works in {region}.</source>
-        <translation>点播服务已应答：密钥在 {region} 可用。</translation>
+        <source>Asking…</source>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -203,8 +187,8 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>Add…</source>
-        <translation>添加…</translation>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -231,12 +215,12 @@
         <translation>数据不会离开这台电脑</translation>
     </message>
     <message>
-        <source>Asking VOD…</source>
-        <translation>正在连接点播服务…</translation>
+        <source>Asking…</source>
+        <translation>正在连接…</translation>
     </message>
     <message>
-        <source>“{name}”: VOD answered, the key works.</source>
-        <translation>“{name}”：点播服务已应答，密钥可用。</translation>
+        <source>“{name}”: the connection works.</source>
+        <translation>“{name}”：连接正常。</translation>
     </message>
     <message>
         <source>Remove the account “{name}”?</source>
@@ -487,25 +471,6 @@
     </message>
 </context>
 <context>
-    <name>AppServerDialog</name>
-    <message>
-        <source>Connect to an app server</source>
-        <translation>连接应用服务器</translation>
-    </message>
-    <message>
-        <source>This version cannot ask an app server by itself yet.</source>
-        <translation>当前版本还不能直接向应用服务器请求凭证。</translation>
-    </message>
-    <message>
-        <source>What works today: have your server issue a temporary key (STS) and enter its three values here. The permanent key never leaves your server, and the temporary one is good for a limited time only.</source>
-        <translation>目前可行的方式：由你的服务器签发临时密钥（STS），把其中三项填到这里。长期密钥不会离开服务器，临时密钥只在限定时间内有效。</translation>
-    </message>
-    <message>
-        <source>Enter a temporary key…</source>
-        <translation>填写临时密钥…</translation>
-    </message>
-</context>
-<context>
     <name>CategoryEditor</name>
     <message>
         <source>No category</source>
@@ -587,11 +552,11 @@
     </message>
     <message>
         <source>An app server needs its address and a token only: no key, endpoint or environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用服务器只需要地址和令牌，不需要密钥、接入地址或环境变量。</translation>
     </message>
     <message>
         <source>Token for the app server: </source>
-        <translation type="unfinished"></translation>
+        <translation>应用服务器令牌：</translation>
     </message>
     <message>
         <source>The account was not saved: without a keychain its key would be gone with this command.</source>
@@ -2563,6 +2528,25 @@ Without one, VOD takes a frame of the video.</source>
     </message>
 </context>
 <context>
+    <name>FormFields</name>
+    <message>
+        <source>For example: Studio</source>
+        <translation>例如：制作部</translation>
+    </message>
+    <message>
+        <source>Remember the key on this computer</source>
+        <translation>在这台电脑上记住密钥</translation>
+    </message>
+    <message>
+        <source>Give the account a name, so that you can tell it from others.</source>
+        <translation>请为账号取一个便于区分的名称。</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already.</source>
+        <translation>已有同名账号。</translation>
+    </message>
+</context>
+<context>
     <name>FramePicker</name>
     <message>
         <source>Moment of the video</source>
@@ -3128,11 +3112,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>and %n more</source>
-        <translation type="unfinished"></translation>
+        <translation>等另外 %n 个</translation>
     </message>
     <message>
         <source>Upload %n GIF file(s) as images or as videos?</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个 GIF 文件作为图片还是视频上传？</translation>
     </message>
     <message>
         <source>As images</source>
@@ -3345,6 +3329,105 @@ Select several to describe them together.</source>
     <message>
         <source>Clear search</source>
         <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ServerFields</name>
+    <message>
+        <source>Remember the token on this computer</source>
+        <translation>在这台电脑上记住令牌</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>From the people who run the server</source>
+        <translation>由服务器管理员提供</translation>
+    </message>
+    <message>
+        <source>Paths, header and names</source>
+        <translation>路径、请求头和字段名</translation>
+    </message>
+    <message>
+        <source>Your server asks VOD for each upload and hands down an address and a credential for that one file. No AccessKey comes to this computer. Deleting, and looking up categories, stay with the server&apos;s people.</source>
+        <translation>每次上传由你的服务器向点播服务请求，并下发仅供该文件使用的地址和凭证。AccessKey 不会到达这台电脑。删除媒体和查询分类由服务器一方处理。</translation>
+    </message>
+    <message>
+        <source>{host} answered: it accepts the token.</source>
+        <translation>{host} 已应答：令牌有效。</translation>
+    </message>
+    <message>
+        <source>Enter the token again: the address leads to another server.</source>
+        <translation>请重新输入令牌：地址指向了另一台服务器。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>An empty path is not offered by the server. {placeholder} is the place of the media ID. Dots in a name lead into objects, as in data.VideoId.</source>
+        <translation>路径留空表示服务器不提供。{placeholder} 处填入媒体 ID。字段名中的点号表示下级对象，例如 data.VideoId。</translation>
+    </message>
+    <message>
+        <source>Path for videos</source>
+        <translation>视频路径</translation>
+    </message>
+    <message>
+        <source>Path for renewing</source>
+        <translation>刷新凭证路径</translation>
+    </message>
+    <message>
+        <source>Path for images</source>
+        <translation>图片路径</translation>
+    </message>
+    <message>
+        <source>Path for attached media</source>
+        <translation>辅助媒资路径</translation>
+    </message>
+    <message>
+        <source>Path for the test</source>
+        <translation>测试路径</translation>
+    </message>
+    <message>
+        <source>Name of the video ID</source>
+        <translation>视频 ID 字段</translation>
+    </message>
+    <message>
+        <source>Name of the image ID</source>
+        <translation>图片 ID 字段</translation>
+    </message>
+    <message>
+        <source>Name of the media ID</source>
+        <translation>媒资 ID 字段</translation>
+    </message>
+    <message>
+        <source>Name of the upload address</source>
+        <translation>上传地址字段</translation>
+    </message>
+    <message>
+        <source>Name of the upload auth</source>
+        <translation>上传凭证字段</translation>
+    </message>
+    <message>
+        <source>Name of the image URL</source>
+        <translation>图片地址字段</translation>
+    </message>
+    <message>
+        <source>Header of the token</source>
+        <translation>令牌请求头</translation>
+    </message>
+    <message>
+        <source>Word before the token</source>
+        <translation>令牌前缀</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from vod_desktop.domain.settings import Language
 from vod_desktop.ui.dialogs.about import AboutDialog
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
-from vod_desktop.ui.dialogs.app_server import AppServerDialog
+from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
 FORBIDDEN = Failure.of(NotAllowed(CallDetail("GetCategories", 403, "Forbidden.RAM")))
@@ -91,9 +91,29 @@ def edit(context: Context) -> QWidget:
     return form(context, account=STUDIO)
 
 
-@screen("app-server")
-def app_server(_context: Context) -> QWidget:
-    return AppServerDialog()
+def server_form(context: Context) -> tuple[AccountForm, ServerFields]:
+    made = form(context, kind=AuthKind.APP_SERVER)
+    assert isinstance(made.fields, ServerFields)
+    return made, made.fields
+
+
+@screen("account-app-server")
+def app_server(context: Context) -> QWidget:
+    made, fields = server_form(context)
+    fields.address.setText("https://app.example.com/vod")
+    fields.secret.setText("x" * 24)
+    made.test.click()
+    made._services.accounts.tested[0][1].finish(None)
+    return made
+
+
+@screen("account-app-server-names")
+def app_server_names(context: Context) -> QWidget:
+    made, fields = server_form(context)
+    fields.address.setText("http://app.example.com")
+    fields.fold.set_unfolded(unfolded=True)
+    made.save_button().click()
+    return made
 
 
 @screen("settings")

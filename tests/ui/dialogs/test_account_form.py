@@ -18,6 +18,7 @@ from vod_desktop.app.wording import policy
 from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.errors import CallDetail, Failure, KeychainFailed, KeyRejected, NotAllowed
 from vod_desktop.domain.settings import Language
+from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 
 SECRET = "s3cret-s3cret-s3cret-s3cret-30"
@@ -38,6 +39,11 @@ def make(qtbot: QtBot) -> Make:
     return made
 
 
+def key_fields(form: AccountForm) -> AccountFields:
+    assert isinstance(form.fields, AccountFields)
+    return form.fields
+
+
 def accounts_of(form: AccountForm) -> KeptAccounts:
     found = form._services.accounts
     assert isinstance(found, KeptAccounts)
@@ -50,7 +56,7 @@ def fill(line: QLineEdit, text: str) -> None:
 
 
 def fill_key(form: AccountForm) -> None:
-    fill(form.fields.key_id, "LTAI5tAbcdEfgh")
+    fill(key_fields(form).key_id, "LTAI5tAbcdEfgh")
     fill(form.fields.secret, SECRET)
 
 
@@ -78,15 +84,15 @@ def test_saving_hands_on_what_was_typed(make: Make, qtbot: QtBot) -> None:
 
 def test_the_region_is_chosen_by_its_place(make: Make) -> None:
     form = make()
-    form.fields.region.setFocus()
-    QTest.keyClicks(form.fields.region, "Sing")
+    key_fields(form).region.setFocus()
+    QTest.keyClicks(key_fields(form).region, "Sing")
     assert form.fields.draft().region == "ap-southeast-1"
 
 
 def test_places_are_in_the_language_of_the_user(qtbot: QtBot) -> None:
     form = AccountForm(services(wording=wording(language=Language.CHINESE)))
     qtbot.addWidget(form)
-    assert form.fields.region.currentText() == "上海 (cn-shanghai)"
+    assert key_fields(form).region.currentText() == "上海 (cn-shanghai)"
 
 
 def test_secrets_are_typed_unseen(make: Make) -> None:
@@ -141,26 +147,26 @@ def test_only_encrypted_endpoints_are_taken_besides_this_computer(
 ) -> None:
     form = make()
     fill_key(form)
-    fill(form.fields.endpoint, endpoint)
+    fill(key_fields(form).endpoint, endpoint)
     save(form)
     assert bool(accounts_of(form).added) is taken
 
 
 def test_an_sts_id_asks_for_its_token(make: Make) -> None:
     form = make()
-    assert form.fields.token.isHidden()
-    fill(form.fields.key_id, "STS.NTxyz")
+    assert key_fields(form).token.isHidden()
+    fill(key_fields(form).key_id, "STS.NTxyz")
     fill(form.fields.secret, SECRET)
-    assert not form.fields.token.isHidden()
+    assert not key_fields(form).token.isHidden()
     save(form)
     assert form.told.text() == "A temporary key needs its security token, too."
 
 
 def test_a_temporary_key_carries_its_token(make: Make) -> None:
     form = make(kind=AuthKind.STS)
-    fill(form.fields.key_id, "STS.NTxyz")
+    fill(key_fields(form).key_id, "STS.NTxyz")
     fill(form.fields.secret, SECRET)
-    fill(form.fields.token, "token-text")
+    fill(key_fields(form).token, "token-text")
     save(form)
     draft, _ = accounts_of(form).added[0]
     assert draft.key is not None
@@ -171,7 +177,7 @@ def test_a_test_that_works_is_told_with_the_place(make: Make) -> None:
     form = make()
     fill_key(form)
     QTest.mouseClick(form.test, Qt.MouseButton.LeftButton)
-    assert form.told.text() == "Asking VOD…"
+    assert form.told.text() == "Asking…"
     accounts_of(form).tested[0][1].finish(None)
     assert form.told.text() == "VOD answered: the key works in Shanghai (cn-shanghai)."
     assert form.test.isEnabled()
@@ -207,7 +213,7 @@ def test_typing_after_a_test_takes_its_result_away(make: Make) -> None:
 
 def test_an_account_that_is_there_keeps_its_key(make: Make) -> None:
     form = make(KeptAccounts(STUDIO), account=STUDIO)
-    assert form.fields.key_id.placeholderText() == "LTAI…3f9K"
+    assert key_fields(form).key_id.placeholderText() == "LTAI…3f9K"
     fill(form.fields.name, "Studio 2")
     save(form)
     account_id, draft, _ = accounts_of(form).updated[0]
@@ -222,10 +228,10 @@ def test_an_unchanged_key_is_tested_as_it_is_saved(make: Make) -> None:
 
 def test_another_region_is_not_tested_with_the_saved_one(make: Make) -> None:
     form = make(KeptAccounts(STUDIO), account=STUDIO)
-    fill(form.fields.endpoint, "vod.example.com")
+    fill(key_fields(form).endpoint, "vod.example.com")
     QTest.mouseClick(form.test, Qt.MouseButton.LeftButton)
     assert accounts_of(form).tested == []
-    assert form.told.text() == "Enter ID and secret again to test another region or endpoint."
+    assert form.told.text() == "Enter the secret again to test what was changed here."
 
 
 def test_a_keychain_that_fails_while_saving_is_told_and_the_form_stays(make: Make) -> None:

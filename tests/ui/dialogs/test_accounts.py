@@ -14,8 +14,10 @@ from tests.ui.service_doubles import STUDIO, KeptAccounts, services
 from tests.ui.tasks import task
 from vod_desktop.app.accounts import Added
 from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.errors import CallDetail, Failure, KeyRejected
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
 
@@ -77,7 +79,7 @@ def test_another_account_becomes_the_default(opened: Opened, qtbot: QtBot) -> No
 def test_a_test_is_told_in_words(opened: Opened) -> None:
     opened.click(opened.dialog.test)
     opened.accounts.tested[0][1].finish(None)
-    assert opened.dialog.told.text() == "“Studio”: VOD answered, the key works."
+    assert opened.dialog.told.text() == "“Studio”: the connection works."
     opened.click(opened.dialog.test)
     opened.accounts.tested[1][1].fail(REJECTED)
     assert "This AccessKey is disabled." in opened.dialog.told.text()
@@ -108,8 +110,9 @@ def test_a_key_that_stays_in_the_keychain_is_said(opened: Opened) -> None:
 
 
 def test_an_account_is_added_through_the_form(opened: Opened) -> None:
-    opened.click(opened.dialog.add)
+    opened.dialog.add.menu().actions()[0].trigger()
     form = opened.form()
+    assert isinstance(form.fields, AccountFields)
     QTest.keyClicks(form.fields.key_id, "LTAI5tAbcdEfgh")
     QTest.keyClicks(form.fields.secret, "secret")
     opened.click(form.save_button())
@@ -122,6 +125,18 @@ def test_an_account_is_added_through_the_form(opened: Opened) -> None:
 def test_enter_opens_the_form_of_the_account(opened: Opened) -> None:
     QTest.keyClick(opened.dialog.list, Qt.Key.Key_Return)
     assert opened.form().fields.name.text() == "Studio"
+
+
+def test_an_app_server_is_listed_by_its_host(qtbot: QtBot) -> None:
+    server = replace(
+        STUDIO, kind=AuthKind.APP_SERVER, key_hint="", app_server=AppServer("https://app.example.com/vod")
+    )
+    assert Opened(qtbot, server).texts() == ["Studio (default)\nApp server · app.example.com"]
+
+
+def test_every_kind_of_account_can_be_added(opened: Opened) -> None:
+    texts = [action.text() for action in opened.dialog.add.menu().actions()]
+    assert texts == ["AccessKey…", "Temporary key (STS)…", "App server…"]
 
 
 def test_the_sandbox_cannot_be_changed(qtbot: QtBot) -> None:

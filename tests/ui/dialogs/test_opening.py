@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.service_doubles import STUDIO, KeptAccounts, services
 from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.dialogs.about import AboutDialog
+from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
-from vod_desktop.ui.dialogs.app_server import AppServerDialog
 from vod_desktop.ui.dialogs.opening import DialogOpener
+from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
 
@@ -67,14 +70,33 @@ def test_settings_and_about_open(opener: DialogOpener, window: QWidget) -> None:
     only(window, AboutDialog)
 
 
-def test_an_app_server_leads_to_a_temporary_key(opener: DialogOpener, window: QWidget) -> None:
-    opener.add_account(window, AuthKind.APP_SERVER, lambda: None)
-    dialog = only(window, AppServerDialog)
-    assert isinstance(dialog, AppServerDialog)
-    QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+SERVER = replace(STUDIO, kind=AuthKind.APP_SERVER, app_server=AppServer("https://app.example.com"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (AuthKind.ACCESS_KEY, AccountFields),
+        (AuthKind.STS, AccountFields),
+        (AuthKind.APP_SERVER, ServerFields),
+    ],
+)
+def test_each_kind_of_account_has_its_fields(
+    opener: DialogOpener, window: QWidget, kind: AuthKind, fields: type[QWidget]
+) -> None:
+    opener.add_account(window, kind, lambda: None)
+    assert isinstance(fields_in(window), fields)
+
+
+def test_an_app_servers_account_opens_with_its_fields(window: QWidget) -> None:
+    DialogOpener(services(accounts=KeptAccounts(SERVER))).edit_account(window, SERVER.id, lambda: None)
+    assert isinstance(fields_in(window), ServerFields)
+
+
+def fields_in(window: QWidget) -> QWidget:
     form = only(window, AccountForm)
     assert isinstance(form, AccountForm)
-    assert form.fields.temporary.isChecked()
+    return form.fields
 
 
 def test_the_sandbox_has_no_form(window: QWidget) -> None:

@@ -1,19 +1,16 @@
-"""What the form of an account asks for, and what is wrong in it."""
+"""What the form asks for where this computer holds a key, and what is wrong in it."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from vod_desktop.app.accounts import AccountDraft
@@ -21,29 +18,21 @@ from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import STS_PREFIX, AccessKey, Account, AuthKind
 from vod_desktop.domain.grant import is_loopback
 from vod_desktop.domain.region import DEFAULT_REGION_ID, REGIONS
+from vod_desktop.ui.dialogs.form_fields import Complaint, FormFields, secret_line
 from vod_desktop.ui.theme import grid
 
 
-class AccountFields(QWidget):
-    """The fields without buttons.
+class AccountFields(FormFields):
+    """A permanent or a temporary key, its region, and another endpoint for those who have one."""
 
-    Attributes:
-        changed: Something was typed or chosen.
-    """
-
-    changed = Signal()
-
-    def __init__(self, wording: Wording, account: Account | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._account = account
-        self.name = QLineEdit(account.name if account else "")
+    def __init__(self, wording: Wording, account: Account | None) -> None:
+        super().__init__(account)
+        self._wording = wording
         self.permanent = QRadioButton(wording.auth_kind(AuthKind.ACCESS_KEY))
         self.temporary = QRadioButton(wording.auth_kind(AuthKind.STS))
-        self.key_id, self.secret, self.token = QLineEdit(), _secret_line(), _secret_line()
+        self.key_id, self.token = QLineEdit(), secret_line()
         self.region = self._regions(wording, account.region if account else DEFAULT_REGION_ID)
         self.endpoint = QLineEdit((account.endpoint or "") if account else "")
-        self.remember = QCheckBox(self.tr("Remember the key on this computer"))
-        self.remember.setChecked(True)
         self._lay_out()
         self._fill_hints()
         self._connect()
@@ -64,27 +53,18 @@ class AccountFields(QWidget):
             remember=self.remember.isChecked(),
         )
 
-    def needs_key_to_test(self) -> bool:
-        """Whether a test of the saved key would test something other than what is in the form."""
-        account = self._account
-        if account is None or self._key() is not None:
-            return False
-        draft = self.draft()
-        return (draft.region, draft.endpoint) != (account.region, account.endpoint)
+    def has_new_secret(self) -> bool:
+        return self._key() is not None
 
-    def problem(self, taken_names: frozenset[str]) -> tuple[QWidget, str] | None:
-        """The first field that has to be mended, and what about it."""
-        draft = self.draft()
-        if not draft.name:
-            return self.name, self.tr("Give the account a name, so that you can tell it from others.")
-        if draft.name in taken_names:
-            return self.name, self.tr("There is an account of this name already.")
-        if found := self._endpoint_problem(draft.endpoint):
-            return self.endpoint, found
-        return self.key_problem()
+    def works(self) -> str:
+        place = self._wording.region(str(self.region.currentData()))
+        return self.tr("VOD answered: the key works in {region}.").format(region=place)
 
-    def key_problem(self) -> tuple[QWidget, str] | None:
-        """The first field of the key that has to be mended. An account that is there may keep its key."""
+    def settings_problem(self) -> Complaint | None:
+        found = self._endpoint_problem(self.draft().endpoint)
+        return (self.endpoint, found) if found else None
+
+    def secret_problem(self) -> Complaint | None:
         key_id, secret, token = (w.text().strip() for w in (self.key_id, self.secret, self.token))
         if self._account is not None and not (key_id or secret or token):
             return None
@@ -148,18 +128,16 @@ class AccountFields(QWidget):
 
     def _fill_hints(self) -> None:
         self.endpoint.setPlaceholderText(self.tr("That of the region"))
-        self.name.setPlaceholderText(self.tr("For example: Studio"))
         if self._account is not None:
             self.key_id.setPlaceholderText(self._account.key_hint or self.tr("Unchanged"))
             self.secret.setPlaceholderText(self.tr("Unchanged"))
             self.token.setPlaceholderText(self.tr("Unchanged"))
 
     def _connect(self) -> None:
-        for line in (self.name, self.key_id, self.secret, self.token, self.endpoint):
+        for line in (self.key_id, self.secret, self.token, self.endpoint):
             line.textEdited.connect(self.changed)
         self.key_id.textEdited.connect(self._on_key_id)
         self.region.activated.connect(self.changed)
-        self.remember.toggled.connect(self.changed)
         self.temporary.toggled.connect(self._show_token)
         self.temporary.toggled.connect(self.changed)
 
@@ -170,10 +148,3 @@ class AccountFields(QWidget):
 
     def _show_token(self) -> None:
         self._form.setRowVisible(self.token, self.temporary.isChecked())
-
-
-def _secret_line() -> QLineEdit:
-    """A line that shows dots."""
-    line = QLineEdit()
-    line.setEchoMode(QLineEdit.EchoMode.Password)
-    return line

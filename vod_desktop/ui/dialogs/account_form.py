@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from vod_desktop.app.accounts import Added, KeychainView
 from vod_desktop.app.services import Services
@@ -13,7 +13,9 @@ from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import Failure
 from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.answers import while_alive
+from vod_desktop.ui.dialogs.form_fields import FormFields
 from vod_desktop.ui.dialogs.keychain_line import KeychainLine, can_keep
+from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.sheet import Sheet
 from vod_desktop.ui.dialogs.told_line import ToldLine
 from vod_desktop.ui.icons import icon
@@ -42,9 +44,8 @@ class AccountForm(Sheet):
         self._account = account
         self._view: KeychainView | None = None
         self.setWindowTitle(self.tr("Edit account") if account else self.tr("Connect an account"))
-        self.fields = AccountFields(services.wording, account)
+        self.fields = self._make_fields(account.kind if account else kind)
         if account is None:
-            self.fields.show_kind(kind)
             self.fields.name.setText(self._free_name())
         self.where = KeychainLine()
         self.test = QPushButton(self.tr("Test connection"))
@@ -56,6 +57,13 @@ class AccountForm(Sheet):
         self._lay_out()
         self._connect()
         services.accounts.keychain().then(while_alive(self, self._on_keychain))
+
+    def _make_fields(self, kind: AuthKind) -> FormFields:
+        if kind is AuthKind.APP_SERVER:
+            return ServerFields(self._services.wording, self._account)
+        fields = AccountFields(self._services.wording, self._account)
+        fields.show_kind(kind)
+        return fields
 
     def save_button(self) -> QPushButton:
         """The button that saves."""
@@ -78,31 +86,24 @@ class AccountForm(Sheet):
         self._show_where()
 
     def _on_test(self) -> None:
-        problem = self.fields.key_problem()
-        if problem is None and self.fields.needs_key_to_test():
-            problem = (
-                self.fields.secret,
-                self.tr("Enter ID and secret again to test another region or endpoint."),
-            )
+        problem = self.fields.settings_problem() or self.fields.secret_problem()
+        account, fields = self._account, self.fields
+        as_saved = account is not None and fields.is_tested_as_saved()
+        if problem is None and not as_saved and not fields.has_new_secret():
+            problem = (fields.secret, self.tr("Enter the secret again to test what was changed here."))
         if problem is not None:
             self._complain(*problem)
             return
-        draft = self.fields.draft()
         accounts = self._services.accounts
-        job = (
-            accounts.test(draft)
-            if draft.key or self._account is None
-            else accounts.test_saved(self._account.id)
-        )
+        job = accounts.test_saved(account.id) if account and as_saved else accounts.test(fields.draft())
         self.policy.hide()
-        self.told.wait(self.tr("Asking VOD…"))
+        self.told.wait(self.tr("Asking…"))
         self.test.setEnabled(False)
         job.then(while_alive(self, lambda _: self._on_tested()), while_alive(self, self._on_test_failed))
 
     def _on_tested(self) -> None:
         self.test.setEnabled(True)
-        place = self._services.wording.region(str(self.fields.region.currentData()))
-        self.told.good(self.tr("VOD answered: the key works in {region}.").format(region=place))
+        self.told.good(self.fields.works())
 
     def _on_test_failed(self, failure: Failure) -> None:
         self.test.setEnabled(True)
@@ -172,6 +173,11 @@ class AccountForm(Sheet):
         testing.addWidget(self.policy)
         testing.addStretch(1)
         layout = self.rows
+        if self.fields.explanation():
+            explanation = QLabel(self.fields.explanation())
+            explanation.setWordWrap(True)
+            set_look(explanation, Look.MUTED)
+            layout.addWidget(explanation)
         layout.addWidget(self.fields)
         layout.addWidget(self.where)
         layout.addLayout(testing)

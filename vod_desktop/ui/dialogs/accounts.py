@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
@@ -47,7 +50,7 @@ class AccountsDialog(Sheet):
         self.setWindowTitle(self.tr("Accounts"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Accounts"))
-        self.add = QPushButton(self.tr("Add…"))
+        self.add = QPushButton(self.tr("Add"))
         self.edit = QPushButton(self.tr("Edit…"))
         self.test = QPushButton(self.tr("Test connection"))
         self.make_default = QPushButton(self.tr("Make default"))
@@ -90,6 +93,8 @@ class AccountsDialog(Sheet):
         parts = [words.auth_kind(account.kind)]
         if account.kind is AuthKind.SANDBOX:
             parts.append(self.tr("nothing leaves this computer"))
+        elif account.app_server is not None:
+            parts.append(account.app_server.host)
         else:
             parts += [words.region(account.region), account.key_hint]
         return f"{name}\n{' · '.join(part for part in parts if part)}"
@@ -118,8 +123,8 @@ class AccountsDialog(Sheet):
     def _on_keychain(self, view: KeychainView) -> None:
         self.where.show_view(view, remember=True)
 
-    def _on_add(self) -> None:
-        self._open_form(AccountForm(self._services, self))
+    def _add(self, kind: AuthKind) -> None:
+        self._open_form(AccountForm(self._services, self, kind=kind))
 
     def _on_edit(self) -> None:
         account = self.chosen()
@@ -143,12 +148,12 @@ class AccountsDialog(Sheet):
         account = self.chosen()
         if account is None:
             return
-        self.told.wait(self.tr("Asking VOD…"))
+        self.told.wait(self.tr("Asking…"))
         name = account.name
         self._services.accounts.test_saved(account.id).then(
             while_alive(
                 self,
-                lambda _: self.told.good(self.tr("“{name}”: VOD answered, the key works.").format(name=name)),
+                lambda _: self.told.good(self.tr("“{name}”: the connection works.").format(name=name)),
             ),
             while_alive(self, self._fail),
         )
@@ -192,7 +197,11 @@ class AccountsDialog(Sheet):
         self.changed.emit()
 
     def _connect(self) -> None:
-        self.add.clicked.connect(self._on_add)
+        menu = QMenu(self)
+        for kind in (AuthKind.ACCESS_KEY, AuthKind.STS, AuthKind.APP_SERVER):
+            entry = menu.addAction(f"{self._services.wording.auth_kind(kind)}…")
+            entry.triggered.connect(partial(self._add, kind))
+        self.add.setMenu(menu)
         self.edit.clicked.connect(self._on_edit)
         self.test.clicked.connect(self._on_test)
         self.make_default.clicked.connect(self._on_make_default)

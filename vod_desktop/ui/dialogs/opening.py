@@ -13,7 +13,6 @@ from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.dialogs.about import AboutDialog
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
-from vod_desktop.ui.dialogs.app_server import AppServerDialog
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
 
@@ -24,12 +23,7 @@ class DialogOpener:
         self._services = services
 
     def add_account(self, parent: QWidget, kind: AuthKind, done: Callable[[], None]) -> None:
-        """The form of a new account; for an app server, what works instead today."""
-        if kind is AuthKind.APP_SERVER:
-            dialog = AppServerDialog(parent)
-            dialog.temporary_key_wanted.connect(lambda: self.add_account(parent, AuthKind.STS, done))
-            dialog.open()
-            return
+        """The form of a new account."""
         _open(AccountForm(self._services, parent, kind=kind), done)
 
     def edit_account(self, parent: QWidget, account_id: AccountId, done: Callable[[], None]) -> None:

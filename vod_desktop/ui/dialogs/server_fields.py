@@ -1,0 +1,150 @@
+"""What the form asks for where an app server authorises uploads, and what is wrong in it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from vod_desktop.app.accounts import AccountDraft
+from vod_desktop.app.wording import Wording
+from vod_desktop.domain.account import Account
+from vod_desktop.domain.app_server import (
+    FIELDS,
+    ID_PLACEHOLDER,
+    PATHS,
+    AppServer,
+    AppServerFault,
+    normal_base_url,
+    token_fault,
+)
+from vod_desktop.domain.errors import Failure, InputError
+from vod_desktop.domain.region import DEFAULT_REGION_ID
+from vod_desktop.ui.dialogs.form_fields import Complaint, FormFields
+from vod_desktop.ui.inspector.fold import Fold
+from vod_desktop.ui.theme import Look, grid, set_look
+
+_USUAL = AppServer("")
+
+
+class ServerFields(FormFields):
+    """Address and token; paths and names unfold for servers that have others than the usual ones."""
+
+    def __init__(self, wording: Wording, account: Account | None) -> None:
+        super().__init__(account)
+        self._wording = wording
+        self._before = account.app_server if account and account.app_server else _USUAL
+        self.remember.setText(self.tr("Remember the token on this computer"))
+        self.address = QLineEdit(self._before.base_url)
+        self.address.setPlaceholderText("https://media.example.com/app")
+        unchanged, given = self.tr("Unchanged"), self.tr("From the people who run the server")
+        self.secret.setPlaceholderText(unchanged if account else given)
+        names = (*PATHS, "status_path", "header", "scheme", *FIELDS)
+        self.details = {name: QLineEdit(getattr(self._before, name)) for name in names}
+        for line in (self.address, self.secret, *self.details.values()):
+            line.textEdited.connect(self.changed)
+        self.fold = Fold(self.tr("Paths, header and names"), self._details_form())
+        self.fold.set_unfolded(unfolded=self._before not in (_USUAL, AppServer(self._before.base_url)))
+        self._lay_out()
+
+    def explanation(self) -> str:
+        return self.tr(
+            "Your server asks VOD for each upload and hands down an address and a credential for that one file. No"
+            " AccessKey comes to this computer. Deleting, and looking up categories, stay with the server's people."
+        )
+
+    def draft(self) -> AccountDraft:
+        return AccountDraft(
+            name=self.name.text().strip(),
+            region=self._account.region if self._account else DEFAULT_REGION_ID,
+            remember=self.remember.isChecked(),
+            app_server=self._server(),
+            token=self._token() or None,
+        )
+
+    def has_new_secret(self) -> bool:
+        return bool(self._token())
+
+    def works(self) -> str:
+        return self.tr("{host} answered: it accepts the token.").format(host=self._server().host)
+
+    def settings_problem(self) -> Complaint | None:
+        problems = self._server().problems()
+        if not problems:
+            return None
+        first = problems[0]
+        line = self.details.get(first.name, self.address)
+        if line is not self.address:
+            self.fold.set_unfolded(unfolded=True)
+        return line, self._sentence(first.fault)
+
+    def secret_problem(self) -> Complaint | None:
+        token = self._token()
+        if token or self._account is None:
+            fault = token_fault(token)
+            return (self.secret, self._sentence(fault)) if fault else None
+        if self._server().base_url != self._before.base_url:
+            # A saved token must never be sent to a server it was not given for.
+            return self.secret, self.tr("Enter the token again: the address leads to another server.")
+        return None
+
+    def _server(self) -> AppServer:
+        typed = {name: line.text().strip() for name, line in self.details.items()}
+        return AppServer(normal_base_url(self.address.text()), **typed)
+
+    def _token(self) -> str:
+        return self.secret.text().strip()
+
+    def _sentence(self, fault: AppServerFault) -> str:
+        return str(self._wording.failure(Failure.of(InputError(what="app-server", reason=fault.value))))
+
+    def _lay_out(self) -> None:
+        form = _form(self)
+        form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.tr("Address"), self.address)
+        form.addRow(self.tr("Token"), self.secret)
+        form.addRow("", self.remember)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3 * grid(self))
+        layout.addLayout(form)
+        layout.addWidget(self.fold)
+
+    def _details_form(self) -> QWidget:
+        holder = QWidget()
+        form = _form(holder)
+        holder.setLayout(form)
+        text = self.tr(
+            "An empty path is not offered by the server. {placeholder} is the place of the media ID. Dots in a name lead"
+            " into objects, as in data.VideoId."
+        )
+        note = QLabel(text.format(placeholder=ID_PLACEHOLDER))
+        note.setWordWrap(True)
+        set_look(note, Look.MUTED)
+        form.addRow(note)
+        for name, label in self._labels().items():
+            form.addRow(label, self.details[name])
+        return holder
+
+    def _labels(self) -> dict[str, str]:
+        return {
+            "create_video_path": self.tr("Path for videos"),
+            "refresh_video_path": self.tr("Path for renewing"),
+            "create_image_path": self.tr("Path for images"),
+            "create_attached_path": self.tr("Path for attached media"),
+            "status_path": self.tr("Path for the test"),
+            "header": self.tr("Header of the token"),
+            "scheme": self.tr("Word before the token"),
+            "video_id_field": self.tr("Name of the video ID"),
+            "image_id_field": self.tr("Name of the image ID"),
+            "media_id_field": self.tr("Name of the media ID"),
+            "address_field": self.tr("Name of the upload address"),
+            "auth_field": self.tr("Name of the upload auth"),
+            "image_url_field": self.tr("Name of the image URL"),
+        }
+
+
+def _form(widget: QWidget) -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setVerticalSpacing(2 * grid(widget))
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return form
