@@ -82,6 +82,13 @@ def test_counts_follow_the_queue(qtbot: QtBot, open_window: Open) -> None:
     assert shown.uploads.calls[-1] == ("retry", ids(1))
 
 
+def test_what_is_being_typed_is_handed_on_before_the_start(open_window: Open) -> None:
+    shown = open_window(every_state())
+    before = shown.window.inspector.flushed
+    shown.window.entries.start_drafts.trigger()
+    assert shown.window.inspector.flushed == before + 1
+
+
 # --- dropping
 
 

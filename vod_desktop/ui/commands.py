@@ -40,10 +40,12 @@ class Commands(QObject):
     Attributes:
         account_missing: Something was to be added and there is no account.
         queue_paused_changed: The queue was paused or resumed.
+        starting: Rows are about to be started; what is still being typed has to be handed on now.
     """
 
     account_missing = Signal()
     queue_paused_changed = Signal(bool)
+    starting = Signal()
 
     def __init__(self, services: Services, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -121,6 +123,7 @@ class Commands(QObject):
 
     def start_drafts(self) -> None:
         """Put every draft in line."""
+        self.starting.emit()
         self._uploads.start([task.id for task in self._uploads.all() if task.state is TaskState.DRAFT])
 
     def toggle_queue(self) -> None:
@@ -130,6 +133,7 @@ class Commands(QObject):
 
     def retry_failed(self) -> None:
         """Try everything that failed or needs the user once more."""
+        self.starting.emit()
         troubled = {TaskState.FAILED, TaskState.ATTENTION}
         self._uploads.retry([task.id for task in self._uploads.all() if task.state in troubled])
 
@@ -149,10 +153,12 @@ class Commands(QObject):
         if pausing := chosen.ids(Action.PAUSE):
             self._uploads.pause(pausing)
         elif starting := chosen.ids(*STARTING, Action.RETRY):
+            self.starting.emit()
             self._uploads.start(starting)
 
     def start(self) -> None:
         """Start or resume the selected rows."""
+        self.starting.emit()
         self._uploads.start(self.chosen().ids(*STARTING))
 
     def pause(self) -> None:
@@ -161,6 +167,7 @@ class Commands(QObject):
 
     def retry(self) -> None:
         """Try the selected rows once more."""
+        self.starting.emit()
         self._uploads.retry(self.chosen().ids(Action.RETRY))
 
     def stop(self) -> None:

@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         button.menu().aboutToShow.connect(self.accounts_changed)
         self.commands.account_missing.connect(lambda: self._add_account(AuthKind.ACCESS_KEY))
         self.commands.queue_paused_changed.connect(self._show_paused)
+        self.commands.starting.connect(self.inspector.flush)
         self.notices.accounts_wanted.connect(self._show_accounts)
         self.notices.rows_wanted.connect(self._show_added)
         self.notices.info_wanted.connect(self._ask_for_info)
