@@ -73,7 +73,7 @@ def test_secrets_in_message_values_and_traceback_stay_out(log):
         "oss2",
         "oss2.http",
         "aliyunsdkcore.client",
-        "aliyunsdkcore.vendored.requests.packages.urllib3",
+        "aliyunsdkcore.auth.signers",
         "urllib3.connectionpool",
     ],
 )
