@@ -1,0 +1,224 @@
+"""The engine with its real parts: gateways, journal on SQLite, scheduler. Nothing is left out but the pacing of `Create*`.
+
+Run as a module from the project's root. Every upload is verified end to end, as always: a task that does not end in DONE
+ends this process with an error.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from fastcrc import crc64
+
+from tests.benchmarks.clients import usage
+from tests.rig import ACCOUNT, Rig
+from vod_desktop.cloud.network import NetworkSettings
+from vod_desktop.domain.events import (
+    Event,
+    Moved,
+    PartConfirmed,
+    Progressed,
+    SourceSeen,
+    TaskEvent,
+    UploadInitiated,
+)
+from vod_desktop.domain.grant import UploadAddress
+from vod_desktop.domain.ids import AccountId, MediaId, TaskId, UploadId
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.parts import PartPlan, StoredPart, plan_parts
+from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.domain.task_state import SETTLED
+from vod_desktop.engine.equipment import Connection
+from vod_desktop.engine.grants import new_reference_id
+from vod_desktop.engine.pacer import Pacer
+from vod_desktop.engine.settings import EngineSettings
+from vod_desktop.engine.source import identify
+from vod_desktop.engine.stopping import StopReason
+
+WAIT_S = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The sink in the shape in which a rig takes its sandbox."""
+
+    endpoint: str
+    region: str = "cn-shanghai"
+    access_key_id: str = "ak"
+    access_key_secret: str = "secret"
+
+
+class Bench(Rig):
+    """A rig that keeps no events and does not pace: what grows here must be the engine's."""
+
+    def __init__(self, said: dict[str, Any]) -> None:
+        network = asdict(NetworkSettings()) | {"ca_bundle": said["authority"] or None}
+        super().__init__(Service(said["endpoint"]), Path(said["folder"]), _settings(said), **network)
+        self.resting = 0
+
+    def of(self, _account_id: AccountId) -> Connection:
+        return Connection(self.vod, self.oss, self.offset, Pacer(self.clock, 0))
+
+    def add_many(self, paths: Sequence[str], kind: MediaKind) -> Sequence[UploadTask]:
+        tasks = [_task(path, kind, position) for position, path in enumerate(paths)]
+        self.rows.add(tasks)
+        self.tasks |= {task.id: task for task in tasks}
+        return tasks
+
+    def wait_for(self, count: int) -> None:
+        """Until that many have come to rest."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: self.resting >= count, WAIT_S):
+                raise TimeoutError
+
+    def _report(self, event: Event) -> None:
+        with self._changed:
+            if not isinstance(event, TaskEvent) or self.tasks[event.task_id].is_late(event):
+                return
+            self.tasks[event.task_id] = self.tasks[event.task_id].apply(event)
+            if isinstance(event, Moved):
+                self.resting += event.state in SETTLED
+            if isinstance(event, Moved | Progressed):
+                self._changed.notify_all()
+
+
+def _settings(said: dict[str, Any]) -> EngineSettings:
+    """The defaults, but for what a case is about."""
+    return replace(EngineSettings(), network_wait_s=None, **said.get("settings", {}))
+
+
+def _task(path: str, kind: MediaKind, position: int) -> UploadTask:
+    return UploadTask(
+        id=TaskId(uuid.uuid4().hex),
+        kind=kind,
+        path=path,
+        account_id=ACCOUNT,
+        reference_id=new_reference_id(),
+        metadata=MediaMetadata(title=Path(path).stem),
+        position=float(position),
+        size=Path(path).stat().st_size,
+    )
+
+
+def load_modules() -> None:
+    """What is loaded at the first call otherwise; the other clients have imported theirs before they are timed, too."""
+    import aliyunsdkcore.client
+    import aliyunsdkvod.request.v20170321.CreateUploadImageRequest
+    import aliyunsdkvod.request.v20170321.CreateUploadVideoRequest
+    import aliyunsdkvod.request.v20170321.RefreshUploadVideoRequest
+    import oss2
+
+    import vod_desktop.cloud.adapter
+
+    del aliyunsdkcore, aliyunsdkvod, oss2, vod_desktop
+
+
+def upload_all(bench: Bench, said: dict[str, Any]) -> dict[str, float]:
+    """Files from DRAFT to DONE."""
+    tasks = bench.add_many(said["files"], MediaKind(said["kind"]))
+
+    def work() -> None:
+        bench.scheduler.start(tasks)
+        bench.wait_for(len(tasks))
+
+    return usage.measured(work)
+
+
+def resume(bench: Bench, said: dict[str, Any]) -> dict[str, float]:
+    """A file of zeros of which an earlier run has sent some parts, by journal and sink alike, from WAITING to DONE."""
+    task = bench.add_many(said["files"], MediaKind.VIDEO)[0]
+    plan = plan_parts(task.size, bench.settings.part_size)
+    missing = (
+        frozenset(said["missing"])
+        if said["missing"]
+        else frozenset(range(plan.count // 2 + 1, plan.count + 1))
+    )
+    sent_before(bench, task, plan, missing, said["upload_id"])
+    bench.tasks = {row.id: row for row in bench.rows.all()}
+
+    def work() -> None:
+        bench.scheduler.start([bench.tasks[task.id]])
+        bench.wait_for(1)
+
+    return usage.measured(work)
+
+
+def sent_before(
+    bench: Bench, task: UploadTask, plan: PartPlan, missing: frozenset[int], upload_id: str
+) -> None:
+    """Write what a run that was interrupted leaves on disk."""
+    from vod_desktop.domain.events import MediaCreated
+
+    checksums: dict[int, int] = {}
+    address = UploadAddress(bench.sandbox.endpoint, "outin-sink", f"sv/{upload_id}.bin")
+    write = bench.journal.write
+    write(Moved(task.id, 0, TaskState.WAITING))
+    write(SourceSeen(task.id, 0, identify(task.path)))
+    write(MediaCreated(task.id, 0, MediaId(upload_id.lower()), address, "before"))
+    write(UploadInitiated(task.id, 0, UploadId(upload_id), plan.part_size))
+    for number in range(1, plan.count + 1):
+        if number not in missing:
+            size = plan.part(number).size
+            value = checksums.get(size)
+            if value is None:
+                value = checksums[size] = crc64_of_zeros(size)
+            write(PartConfirmed(task.id, 0, StoredPart(number, size, f"{value:016X}" * 2, value)))
+    write(Moved(task.id, 0, TaskState.PAUSED))
+
+
+def crc64_of_zeros(size: int) -> int:
+    block, value = bytes(1 << 20), 0
+    while size:
+        count = min(size, len(block))
+        value = crc64.xz(block[:count], value)
+        size -= count
+    return int(value)
+
+
+def pause(bench: Bench, said: dict[str, Any]) -> dict[str, float]:
+    """How long it takes from the command until the upload rests, after some seconds on the way."""
+    task = bench.add_many(said["files"], MediaKind.VIDEO)[0]
+    bench.scheduler.start([task])
+    bench.until(task.id, lambda t: t.sent > said["after_bytes"], 120)
+
+    def work() -> None:
+        bench.end(task.id, StopReason.PAUSE)
+        bench.until(task.id, lambda t: t.state in SETTLED, 60)
+
+    return usage.measured(work)
+
+
+TASKS: dict[str, Callable[[Bench, dict[str, Any]], dict[str, float]]] = {
+    "upload": upload_all,
+    "resume": resume,
+    "pause": pause,
+}
+
+
+def main() -> None:
+    said = usage.settings()
+    load_modules()
+    bench = Bench(said)
+    try:
+        figures = TASKS[said["task"]](bench, said)
+        wanted = TaskState.PAUSED if said["task"] == "pause" else TaskState.DONE
+        wrong = [task for task in bench.tasks.values() if task.state is not wanted]
+        if wrong:
+            what = wrong[0].failure or wrong[0].state
+            raise SystemExit(f"{len(wrong)} of {len(bench.tasks)} did not end well: {what}")
+        figures["threads"] = threading.active_count()
+        figures["ended_at"] = time.monotonic()
+        usage.tell(figures)
+    finally:
+        bench.close()
+
+
+if __name__ == "__main__":
+    main()
