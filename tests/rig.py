@@ -147,6 +147,11 @@ class Rig:
                 self._changed.wait(left)
             return self.tasks[task_id]
 
+    def until_all(self, holds: Callable[[Sequence[UploadTask]], bool], timeout_s: float = 60) -> None:
+        """Wait until it holds of all tasks together."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: holds(tuple(self.tasks.values())), timeout_s), self.tasks
+
     def discarded(self, task_id: TaskId) -> UploadTask:
         """End it for good and wait for that."""
         self.end(task_id, StopReason.DISCARD)
