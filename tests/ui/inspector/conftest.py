@@ -16,16 +16,6 @@ from vod_desktop.ui.inspector import Inspector
 
 ROOT = Path(__file__).resolve().parents[3]
 
-OFFSCREEN = "This plugin does not support"
-"""What Qt's offscreen platform says about windows that tell their smallest size; nothing is wrong then."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN))
-
-
 Open = Callable[..., Inspector]
 
 

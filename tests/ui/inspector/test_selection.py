@@ -7,7 +7,8 @@ from dataclasses import replace
 from tests.ui.tasks import task
 from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.ui.inspector.selection import Selection, Share
+from vod_desktop.domain.task_state import TaskState
+from vod_desktop.ui.inspector.selection import Change, Selection, Share
 
 
 def described(number: int, **values: object) -> UploadTask:
@@ -56,11 +57,26 @@ def test_setting_leaves_out_those_that_have_the_value() -> None:
 def test_reverting_brings_back_what_each_task_had() -> None:
     first, second = described(1, title="a"), described(2, title="b")
     selection = Selection.of([first, second])
-    selection.takes([replace(first, metadata=MediaMetadata(title="x"))])
+    selection.take([replace(first, metadata=MediaMetadata(title="x"))])
     assert selection.touched(Field.TITLE)
     assert selection.reverting(Field.TITLE) == [((first.id,), "a"), ((second.id,), "b")]
 
 
 def test_tasks_that_are_not_selected_change_nothing() -> None:
     selection = Selection.of([described(1)])
-    assert not selection.takes([described(2)])
+    assert selection.take([described(2)]) is Change.NONE
+
+
+def test_moving_bytes_do_not_concern_the_form() -> None:
+    one = described(1, title="a")
+    assert Selection.of([one]).take([replace(one, sent=5)]) is Change.PROGRESS
+
+
+def test_a_lock_or_another_value_concerns_the_form() -> None:
+    one = described(1, title="a")
+    for newer in (
+        replace(one, create_intended=True),
+        replace(one, metadata=MediaMetadata(title="b")),
+        replace(one, state=TaskState.DISCARDED),
+    ):
+        assert Selection.of([one]).take([newer]) is Change.FORM

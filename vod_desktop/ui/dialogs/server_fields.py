@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vod_desktop.app.accounts import AccountDraft
 from vod_desktop.app.wording import Wording
@@ -97,7 +97,10 @@ class ServerFields(FormFields):
         return str(self._wording.failure(Failure.of(InputError(what="app-server", reason=fault.value))))
 
     def _lay_out(self) -> None:
-        form = _form(self)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(2 * grid(self))
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Address"), self.address)
         form.addRow(self.tr("Token"), self.secret)
@@ -107,11 +110,14 @@ class ServerFields(FormFields):
         layout.setSpacing(3 * grid(self))
         layout.addLayout(form)
         layout.addWidget(self.fold)
+        self.setMinimumWidth(150 * grid(self))
 
     def _details_form(self) -> QWidget:
         holder = QWidget()
-        form = _form(holder)
-        holder.setLayout(form)
+        rows = QGridLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(3 * grid(self))
+        rows.setVerticalSpacing(2 * grid(self))
         text = self.tr(
             "An empty path is not offered by the server. {placeholder} is the place of the media ID. Dots in a name lead"
             " into objects, as in data.VideoId."
@@ -119,9 +125,16 @@ class ServerFields(FormFields):
         note = QLabel(text.format(placeholder=ID_PLACEHOLDER))
         note.setWordWrap(True)
         set_look(note, Look.MUTED)
-        form.addRow(note)
-        for name, label in self._labels().items():
-            form.addRow(label, self.details[name])
+        rows.addWidget(note, 0, 0, 1, 4)
+        labels = self._labels()
+        half = -(-len(labels) // 2)
+        for number, (name, text) in enumerate(labels.items()):
+            label, line = QLabel(text), self.details[name]
+            label.setBuddy(line)
+            line.setAccessibleName(text)
+            line.setCursorPosition(0)
+            rows.addWidget(label, 1 + number % half, 2 * (number // half))
+            rows.addWidget(line, 1 + number % half, 2 * (number // half) + 1)
         return holder
 
     def _labels(self) -> dict[str, str]:
@@ -140,11 +153,3 @@ class ServerFields(FormFields):
             "auth_field": self.tr("Name of the upload auth"),
             "image_url_field": self.tr("Name of the image URL"),
         }
-
-
-def _form(widget: QWidget) -> QFormLayout:
-    form = QFormLayout()
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setVerticalSpacing(2 * grid(widget))
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    return form

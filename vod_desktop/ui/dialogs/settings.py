@@ -112,6 +112,7 @@ class SettingsDialog(Sheet):
         spin.setSuffix(" MB/s")
         spin.setValue((self._before.bandwidth_limit or 10 * _MB) / _MB)
         spin.setAccessibleName(self.tr("Bandwidth limit"))
+        spin.lineEdit().setTextMargins(grid(spin), 0, 0, 0)
         self.limited.setChecked(self._before.bandwidth_limit is not None)
         return spin
 
@@ -176,6 +177,7 @@ def _spin(least: int, most: int, value: int) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(least, most)
     spin.setValue(value)
+    spin.lineEdit().setTextMargins(grid(spin), 0, 0, 0)
     return spin
 
 

@@ -68,9 +68,10 @@ class Sheet(QDialog):
 
     def _grow(self) -> None:
         """Sentences wrap: what they need is known for a width only, and Qt does not ask for windows."""
-        needed = self.rows.totalHeightForWidth(self.width())
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        width = max(self.width(), self.rows.totalMinimumSize().width())
+        height = max(self.height(), self.rows.totalHeightForWidth(width))
+        if (width, height) != (self.width(), self.height()):
+            self.resize(width, height)
 
     def _style(self) -> None:
         colors = colors_of(self.palette())

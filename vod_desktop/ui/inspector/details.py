@@ -61,7 +61,7 @@ class DetailsPage(QScrollArea):
         takes_video = any(t.kind.can_renew for t in self._session.selection.tasks)
         for field in _VIDEO_ONLY:
             self.bindings[field].frame.setVisible(takes_video)
-        self._show_facts()
+        self.show_facts()
 
     def refresh(self) -> None:
         """Show newer values; what is being typed stays."""
@@ -69,7 +69,7 @@ class DetailsPage(QScrollArea):
         for binding in self.bindings.values():
             binding.refresh()
         self.tags.refresh()
-        self._show_facts()
+        self.show_facts()
 
     def flush(self) -> None:
         """Write what has been typed and not been written yet."""
@@ -189,7 +189,8 @@ class DetailsPage(QScrollArea):
         ]
         self._template.offer(choices)
 
-    def _show_facts(self) -> None:
+    def show_facts(self) -> None:
+        """Show how far the upload of a single task is."""
         task = self._session.task
         self.upload.setVisible(task is not None and not self._session.selection.is_many)
         if task is not None:

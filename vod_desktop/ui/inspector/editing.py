@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from vod_desktop.app.services import Services
+from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field, MediaMetadata, Problem
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.ui.inspector.selection import Edit, Selection
+from vod_desktop.ui.inspector.selection import Change, Edit, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class EditSession(QObject):
 
     Attributes:
         wrote: An edit of that field was handed on; the selection already holds the new values.
+        is_writing: Edits are being handed on; what comes back of them need not be shown one by one.
     """
 
     wrote = Signal(object)
@@ -34,6 +36,10 @@ class EditSession(QObject):
         super().__init__(parent)
         self.services = services
         self.selection = Selection()
+        self.is_writing = False
+        self._locks: dict[Field, Lock | None] = {}
+        self._firsts: dict[Field, list[Problem]] | None = None
+        self._problems: dict[TaskId, tuple[MediaMetadata, tuple[Problem, ...]]] = {}
 
     @property
     def task(self) -> UploadTask | None:
@@ -43,20 +49,44 @@ class EditSession(QObject):
     def show(self, tasks: Sequence[UploadTask]) -> None:
         """Begin anew with these tasks; what stands in them is what "revert" brings back."""
         self.selection = Selection.of(tasks)
+        self._problems.clear()
+        self._forget()
+
+    def take(self, changed: Sequence[UploadTask]) -> Change:
+        """Put newer values of the selected tasks in place."""
+        change = self.selection.take(changed)
+        if change is Change.FORM:
+            self._forget()
+        return change
+
+    def _forget(self) -> None:
+        """What was found out about the tasks may hold no more."""
+        self._locks.clear()
+        self._firsts = None
 
     def write(self, field: Field, edits: Sequence[Edit]) -> None:
         """Hand the edits on, without tasks in which the field is locked."""
         uploads = self.services.uploads
-        for ids, value in edits:
-            open_ids = tuple(task.id for task in self._tasks(ids) if uploads.lock_reason(task, field) is None)
-            if open_ids:
-                uploads.edit(open_ids, {field: value})
-                self._expect(open_ids, field, value)
+        self.is_writing = True
+        try:
+            for ids, value in edits:
+                open_ids = tuple(t.id for t in self._tasks(ids) if uploads.lock_reason(t, field) is None)
+                if open_ids:
+                    uploads.edit(open_ids, {field: value})
+                    self._expect(open_ids, field, value)
+        finally:
+            self.is_writing = False
+            self._forget()
         if edits:
             self.wrote.emit(field)
 
     def lock(self, field: Field) -> Lock | None:
         """Why the field cannot be changed in some or all of the selected tasks; None when it can in all."""
+        if field not in self._locks:
+            self._locks[field] = self._find_lock(field)
+        return self._locks[field]
+
+    def _find_lock(self, field: Field) -> Lock | None:
         uploads = self.services.uploads
         reasons = [uploads.lock_reason(task, field) for task in self.selection.tasks]
         found = [reason for reason in reasons if reason is not None]
@@ -64,22 +94,42 @@ class EditSession(QObject):
 
     def problems(self, field: Field, typed: object, *, dirty: bool) -> list[Problem]:
         """The first problem of the field for each task that has one, with what stands in the editor if it is dirty."""
+        if dirty:
+            form = MediaMetadata(title="-").changed(**{field.value: typed})
+            first = next((p for p in form.problems() if p.field is field), None)
+            return [first] * len(self.selection.tasks) if first else []
+        if self._firsts is None:
+            self._firsts = self._find_firsts()
+        return self._firsts.get(field, [])
 
-        def first(metadata: MediaMetadata) -> Problem | None:
-            return next((p for p in metadata.problems() if p.field is field), None)
+    def _find_firsts(self) -> dict[Field, list[Problem]]:
+        """The first problem of every field of every task, by field."""
+        firsts: dict[Field, list[Problem]] = {}
+        for task in self.selection.tasks:
+            seen: set[Field] = set()
+            for problem in self._known_problems(task):
+                if problem.field not in seen:
+                    seen.add(problem.field)
+                    firsts.setdefault(problem.field, []).append(problem)
+        return firsts
 
-        metadatas = [
-            task.metadata.changed(**{field.value: typed}) if dirty else task.metadata
-            for task in self.selection.tasks
-        ]
-        return [problem for problem in map(first, metadatas) if problem]
+    def _known_problems(self, task: UploadTask) -> tuple[Problem, ...]:
+        """The problems of the whole form of a task, found once for each form."""
+        known = self._problems.get(task.id)
+        if known is None or known[0] is not task.metadata:
+            known = self._problems[task.id] = (task.metadata, task.metadata.problems())
+        return known[1]
 
     def _tasks(self, ids: Sequence[str]) -> list[UploadTask]:
-        return [task for task in self.selection.tasks if task.id in ids]
+        wanted = frozenset(ids)
+        return [task for task in self.selection.tasks if task.id in wanted]
 
     def _expect(self, ids: Sequence[str], field: Field, value: object) -> None:
         """Take the new values over at once, so that the next edit builds on them."""
+        edited = frozenset(ids)
         self.selection.tasks = tuple(
-            replace(task, metadata=task.metadata.changed(**{field.value: value})) if task.id in ids else task
+            replace(task, metadata=task.metadata.changed(**{field.value: value}))
+            if task.id in edited
+            else task
             for task in self.selection.tasks
         )

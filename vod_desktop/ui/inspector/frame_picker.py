@@ -33,11 +33,11 @@ _AT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 # Fusion draws slider and groove in shades of the window's ground, which vanish on a dark one.
 _SLIDER = """
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: palette(mid); }
+QSlider::groove:horizontal { border: none; height: 4px; border-radius: 2px; background: palette(mid); }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: palette(highlight); }
 QSlider::handle:horizontal { width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: palette(highlight); }
 QSlider::handle:horizontal:focus { border: 2px solid palette(text); }
-QSlider:disabled::handle:horizontal { background: palette(mid); }
+QSlider::handle:horizontal:disabled { background: palette(mid); }
 """
 
 

@@ -20,6 +20,7 @@ from vod_desktop.ui.inspector.activity import ActivityPage
 from vod_desktop.ui.inspector.cover_page import CoverPage
 from vod_desktop.ui.inspector.details import DetailsPage
 from vod_desktop.ui.inspector.editing import EditSession
+from vod_desktop.ui.inspector.selection import Change
 from vod_desktop.ui.theme import Look, grid, scaled_font, set_look
 
 
@@ -50,6 +51,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._services = services
         self._session = EditSession(services, self)
+        self._session.wrote.connect(self._show_head)
         self.details = DetailsPage(self._session, services)
         self.cover = CoverPage(self._session, services)
         self.activity = ActivityPage(self._session, services)
@@ -80,11 +82,16 @@ class Inspector(QWidget):
 
     def refresh(self, changed: Sequence[UploadTask]) -> None:
         """Take newer values of the selected tasks in; others are left alone."""
-        if self._session.selection.takes(changed):
-            self._show_head()
+        change = self._session.take(changed)
+        if change is Change.NONE or self._session.is_writing:
+            return
+        self._show_head()
+        self.activity.refresh()
+        if change is Change.FORM:
             self.details.refresh()
             self.cover.refresh()
-            self.activity.refresh()
+        else:
+            self.details.show_facts()
 
     def picture_ready(self, task_id: TaskId) -> None:
         """A picture that was asked for has arrived."""

@@ -11,6 +11,14 @@ from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.task import UploadTask
 
 
+class Change(enum.Enum):
+    """What newer values of the selected tasks mean for the form."""
+
+    NONE = "none"
+    PROGRESS = "progress"
+    FORM = "form"
+
+
 class Share(enum.Enum):
     """How many of the selected tasks have a tag."""
 
@@ -62,13 +70,14 @@ class Selection:
     def is_many(self) -> bool:
         return len(self.tasks) > 1
 
-    def takes(self, changed: Sequence[UploadTask]) -> bool:
-        """Put newer values of selected tasks in place; False when none of them is selected."""
+    def take(self, changed: Sequence[UploadTask]) -> Change:
+        """Put newer values of selected tasks in place, and say whether the form has to look at them."""
         newer = {task.id: task for task in changed}
-        if newer.keys().isdisjoint(self.ids):
-            return False
+        if newer.keys().isdisjoint(self.originals):
+            return Change.NONE
+        for_form = any(task.id in newer and _concerns_form(task, newer[task.id]) for task in self.tasks)
         self.tasks = tuple(newer.get(task.id, task) for task in self.tasks)
-        return True
+        return Change.FORM if for_form else Change.PROGRESS
 
     def common(self, of: Field) -> Common:
         """What the tasks have in that field."""
@@ -111,6 +120,16 @@ class Selection:
 
         changing = [task for task in self.tasks if tags(task) != task.metadata.tags]
         return _grouped(changing, tags)
+
+
+def _concerns_form(old: UploadTask, new: UploadTask) -> bool:
+    """Whether a value or a lock may be another one; bytes that move concern neither."""
+    return (
+        new.metadata is not old.metadata
+        or new.state is not old.state
+        or new.media_id != old.media_id
+        or new.create_intended != old.create_intended
+    )
 
 
 def value_of(task: UploadTask, of: Field) -> object:

@@ -86,6 +86,8 @@ class TagEditor(QWidget):
         self._locked = locked
         self.line.setReadOnly(locked)
         self.line.setVisible(not locked or not self._chips)
+        if locked:
+            self.line.setPlaceholderText("")
         for chip in self._chips:
             chip.setEnabled(not locked)
 
