@@ -84,7 +84,7 @@
     <message numerus="yes">
         <source>%n file(s) were in the list already and were not added again.</source>
         <translation>
-            <numerusform>%n file was in the list already and were not added again.</numerusform>
+            <numerusform>%n file was in the list already and was not added again.</numerusform>
             <numerusform>%n files were in the list already and were not added again.</numerusform>
         </translation>
     </message>
