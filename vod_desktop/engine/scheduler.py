@@ -137,8 +137,11 @@ class Scheduler:
                 upload.stop.set(StopReason.SHUTDOWN)
             self._changed.notify_all()
         deadline = self._equipment.clock.monotonic() + timeout_s
-        discards = list(self._discarding.values())
-        for thread in [self._thread, *(upload.thread for upload in running), *discards]:
+        for thread in [self._thread, *(upload.thread for upload in running)]:
+            thread.join(max(0.0, deadline - self._equipment.clock.monotonic()))
+        with self._changed:
+            discards = list(self._discarding.values())
+        for thread in discards:
             thread.join(max(0.0, deadline - self._equipment.clock.monotonic()))
         self._equipment.slots.close()
 
@@ -182,12 +185,12 @@ class Scheduler:
 
     def _follow(self, task: UploadTask, asked: StopReason | None, again: UploadTask | None) -> None:
         """What comes after a run. `asked` may have come too late for it, and counts all the same."""
-        if self._closed:
-            return
         waits = task.state is TaskState.WAITING
         if asked is StopReason.DISCARD:
             if TaskState.DISCARDED in ALLOWED[task.state]:
                 self._discard(task)
+        elif self._closed:
+            return
         elif again is not None and (waits or task.state in _RESTING):
             self._put_in_line(
                 replace(task, metadata=again.metadata, position=again.position, path=again.path)

@@ -58,6 +58,7 @@ class Supervised(RuleBasedStateMachine):
         self.sandbox = Sandbox(SandboxOptions(data_dir=self.folder / "sandbox")).start()
         self.rig = Rig(self.sandbox, self.folder, HASTY)
         self.files = 0
+        self.given_up: set[TaskId] = set()
 
     @initialize()
     def begin(self) -> None:
@@ -86,8 +87,8 @@ class Supervised(RuleBasedStateMachine):
 
     @rule(row=consumes(rows))
     def discard(self, row: TaskId) -> None:
-        if self.rig.tasks[row].state is not TaskState.DONE:
-            self.rig.end(row, StopReason.DISCARD)
+        self.rig.end(row, StopReason.DISCARD)
+        self.given_up.add(row)
 
     @rule(fault=st.sampled_from(FAULTS))
     def fail(self, fault: str) -> None:
@@ -125,6 +126,8 @@ class Supervised(RuleBasedStateMachine):
 
     def everything_comes_to_rest(self) -> None:
         rig = self.rig
+        for row in self.given_up:
+            rig.until(row, lambda task: task.state in {TaskState.DONE, TaskState.DISCARDED})
         rig.until_all(lambda tasks: all(map(at_rest, tasks)))
         self.sandbox.faults.clear()
         # Twice: the first answers "may have been created", "has changed" and the like.
