@@ -96,7 +96,7 @@ class UploadFacts(QWidget):
         value.setAccessibleName(name)
         if key in {"media_id", "object", "crc64", "request_id"}:
             font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-            font.setPointSizeF(value.font().pointSizeF())
+            font.setPointSizeF(value.font().pointSizeF() * 0.9)
             value.setFont(font)
         label = QLabel(name)
         set_look(label, Look.MUTED)
