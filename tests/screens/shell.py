@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -25,12 +25,15 @@ def busy(context: Context) -> list[UploadTask]:
     """The queue of every state, online."""
     tasks = [replace(shown, waiting_for=None) for shown in every_state()]
     described = replace(
-        tasks[0].metadata,
-        description=context.say("The film of this autumn, in four languages.", "今年秋季的主片,四种语言。"),
+        tasks[5].metadata,
+        description=context.say(
+            "How the autumn film was made, in four languages.", "秋季主片的幕后故事,四种语言。"
+        ),
         tags=(context.say("autumn", "秋季"), "4K", context.say("campaign", "宣传")),
         category_id=1,
     )
-    return [replace(tasks[0], metadata=described), *tasks[1:]]
+    tasks[5] = replace(tasks[5], metadata=described)
+    return tasks
 
 
 def shown(context: Context, tasks: list[UploadTask], *selected: int, **values: object) -> MainWindow:
@@ -42,7 +45,9 @@ def shown(context: Context, tasks: list[UploadTask], *selected: int, **values: o
 
 @screen("window")
 def window(context: Context) -> QWidget:
-    return shown(context, busy(context), 1)
+    made = shown(context, busy(context), 6)
+    QTimer.singleShot(100, made.view, made.view.scrollToTop)
+    return made
 
 
 @screen("window-drafts")

@@ -94,8 +94,8 @@ QHeaderView::section { background: $base; color: $muted; border: none; border-bo
 QHeaderView::section:hover { color: $text; background: $window; }
 
 QTreeView, QListView, QTableView { background: $base; border: none; outline: none; }
-QTreeView#queue { background: $base; selection-background-color: transparent; }
-QTreeView#queue::item { border: none; }
+QTableView#queue { background: $base; selection-background-color: transparent; }
+QTableView#queue::item { border: none; padding: 0; }
 QListView#sidebar { background: $window; }
 
 QScrollBar:vertical { background: transparent; width: ${u3}px; margin: 0; }

@@ -87,6 +87,16 @@ def test_typing_finds_a_title(qtbot: QtBot, view: QueueView) -> None:
     assert numbers(view.selected_ids()) == [5]
 
 
+def test_home_and_end_lead_to_the_first_and_last_row(qtbot: QtBot, view: QueueView) -> None:
+    view.select([task(4).id])
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert numbers(view.selected_ids()) == [15]
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert numbers(view.selected_ids()) == [1]
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert numbers(view.selected_ids()) == [1]
+
+
 def test_the_selection_survives_a_filter(view: QueueView) -> None:
     view.select([task(6).id, task(9).id])
     view.queue.show_group(Group.WAITING)

@@ -56,6 +56,11 @@ class QueueDelegate(QStyledItemDelegate):
         """Take the view's font anew; after a change of theme or font."""
         self._measure()
 
+    @property
+    def row_height(self) -> int:
+        """Pixels of every row."""
+        return self._height
+
     def thumbnail_size(self) -> QSize:
         """Size of a thumbnail in device-independent pixels."""
         height = self._height - 4 * self._unit

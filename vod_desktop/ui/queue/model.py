@@ -265,13 +265,6 @@ class QueueModel(QAbstractTableModel):
 
     # --- Qt's questions
 
-    # `flags` stays Qt's own and `index` is short: the view calls both once for every row after each insertion.
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  an invalid index is a constant
-        if 0 <= row < len(self._order.shown) and 0 <= column < _COLUMNS and not parent.isValid():
-            return self.createIndex(row, column)
-        return QModelIndex()
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  an invalid index is a constant
         return 0 if parent.isValid() else len(self._order.shown)
 
