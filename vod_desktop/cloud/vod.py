@@ -16,6 +16,8 @@ from vod_desktop.cloud.vod_parameters import (
     update_values,
     video_values,
 )
+from vod_desktop.cloud.vod_remote import VodRemote
+from vod_desktop.cloud.vod_statuses import VodStatuses
 from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.catalog import (
     ROOT_CATEGORY_ID,
@@ -48,6 +50,10 @@ class VodGateway:
         key: Gives the key pair to use now; called for each call.
         network: Time-outs, pool, trust and proxy.
         offset: Correction of the time of day in signatures.
+
+    Attributes:
+        remote: Media that VOD fetches itself.
+        statuses: How media of every kind are.
     """
 
     def __init__(
@@ -63,6 +69,8 @@ class VodGateway:
         self._offset = offset
         self._caller = VodCaller(region=region, endpoint=where, key=key, network=network, offset=offset)
         self._catalog = VodCatalog(self._caller)
+        self.remote = VodRemote(self._caller)
+        self.statuses = VodStatuses(self._caller)
 
     def create_upload_video(
         self,

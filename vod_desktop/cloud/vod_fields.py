@@ -36,6 +36,12 @@ class Fields:
             return 0.0
         return value if 0 <= value < float("inf") else 0.0
 
+    def flag(self, name: str) -> bool | None:
+        """True or False, also when told as text; None when absent or neither."""
+        value = self._data.get(name)
+        word = str(value).lower() if isinstance(value, bool | str) else ""
+        return {"true": True, "false": False}.get(word)
+
     def child(self, name: str) -> Fields:
         """An object; an empty one when absent."""
         return Fields(self._data.get(name))

@@ -9,7 +9,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x564F4444
 """The letters VODD."""
 
-TABLES = frozenset({"meta", "tasks", "parts", "calls", "accounts", "catalog"})
+TABLES = frozenset({"meta", "tasks", "parts", "calls", "accounts", "catalog", "remote_jobs"})
 """What the newest version has at least."""
 
 _VERSION_1 = (
@@ -95,6 +95,36 @@ _VERSION_1 = (
         PRIMARY KEY (account_id, name)
     ) WITHOUT ROWID
     """,
+    # Columns named as in RemoteJob.
+    """
+    CREATE TABLE remote_jobs (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        url TEXT NOT NULL,
+        account_id TEXT NOT NULL,
+        metadata TEXT NOT NULL DEFAULT '{}',
+        extension TEXT NOT NULL DEFAULT '',
+        batch_id TEXT NOT NULL DEFAULT '',
+        position REAL NOT NULL DEFAULT 0,
+        added_at REAL NOT NULL DEFAULT 0,
+        state TEXT NOT NULL,
+        mark TEXT NOT NULL DEFAULT '',
+        session_id TEXT NOT NULL DEFAULT '',
+        prepared_at REAL,
+        job_id TEXT,
+        media_id TEXT,
+        word TEXT NOT NULL DEFAULT '',
+        already_registered INTEGER NOT NULL DEFAULT 0,
+        size INTEGER,
+        absent INTEGER NOT NULL DEFAULT 0,
+        failure TEXT,
+        request_id TEXT NOT NULL DEFAULT '',
+        finished_at REAL
+    )
+    """,
+    # For counting what was submitted within a day.
+    "CREATE INDEX remote_jobs_by_time ON remote_jobs (account_id, prepared_at)",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)

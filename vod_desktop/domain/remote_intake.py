@@ -1,0 +1,161 @@
+"""What may be pulled or registered: the rows of a list, looked at before anything is sent."""
+
+from __future__ import annotations
+
+import enum
+import ipaddress
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from vod_desktop.domain.errors import Failure, MetadataRefused, Recovery
+from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
+from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, title_from
+from vod_desktop.domain.remote import RemoteKind
+from vod_desktop.domain.remote_wire import FILE_URL_MAX_BYTES, name_of
+
+_MEDIA = EXTENSIONS[MediaKind.VIDEO] | EXTENSIONS[MediaKind.AUDIO]
+_HERE = ("localhost", ".localhost", ".local", ".internal", ".lan", ".home.arpa")
+_HOST_MAX = 253
+
+
+class UrlFault(enum.Enum):
+    """Why a row of a list is not taken; the reason in a failure of kind `remote-url`."""
+
+    NOT_A_URL = "not-a-url"
+    TOO_LONG = "too-long"
+    NO_EXTENSION = "no-extension"
+    EXTENSION = "extension"
+    PRIVATE = "private"
+    DUPLICATE = "duplicate"
+    REPEATED = "repeated"
+    COVER = "cover"
+    CATEGORY = "category"
+    COLUMNS = "columns"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteEntry:
+    """One row of a list.
+
+    Attributes:
+        line: Its line in the file, from 1; 0 where it came without one.
+        extension: As given beside the URL, without a dot; empty when not.
+    """
+
+    url: str
+    metadata: MediaMetadata = field(default_factory=MediaMetadata)
+    extension: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedEntry:
+    """A row that is not taken, and why."""
+
+    url: str
+    line: int
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The rows of a list: those that can be sent, completed, and the others."""
+
+    good: tuple[RemoteEntry, ...]
+    refused: tuple[RefusedEntry, ...]
+
+
+def url_failure(fault: UrlFault, **values: object) -> Failure:
+    """The failure of a row."""
+    return Failure("remote-url", Recovery.ASK_USER, None, {"reason": fault.value, **values})
+
+
+def sort_entries(entries: Sequence[RemoteEntry], kind: RemoteKind, *, allow_private: bool) -> Sorted:
+    """Look at every row. Good ones get a title where they have none.
+
+    With `allow_private` addresses that only this computer or its network reaches are fine, as they are for the sandbox.
+    """
+    good: list[RemoteEntry] = []
+    refused: list[RefusedEntry] = []
+    lines: dict[str, int] = {}
+    for entry in entries:
+        completed = _completed(entry)
+        failure = _failure(completed, kind, lines, allow_private=allow_private)
+        if failure is None:
+            good.append(completed)
+        else:
+            refused.append(RefusedEntry(entry.url, entry.line, failure))
+        lines.setdefault(entry.url, entry.line)
+    return Sorted(tuple(good), tuple(refused))
+
+
+def kind_of(url: str, extension: str = "") -> MediaKind:
+    """Video or audio, by the extension."""
+    found = extension.lower() or extension_of(name_of(url))
+    return MediaKind.AUDIO if found in EXTENSIONS[MediaKind.AUDIO] else MediaKind.VIDEO
+
+
+def is_private(url: str) -> bool:
+    """Whether only this computer or its own network can reach the address, as far as the address itself tells."""
+    host = (urlsplit(url).hostname or "").rstrip(".").lower()
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return host.endswith(_HERE) or "." not in host
+
+
+def _completed(entry: RemoteEntry) -> RemoteEntry:
+    metadata, extension = entry.metadata, entry.extension.strip().lower().lstrip(".")
+    if not metadata.title:
+        name = name_of(entry.url)
+        stem = name.rpartition(".")[0] or name
+        metadata = metadata.changed(title=title_from(stem) or title_from(name) or "media")
+    return RemoteEntry(entry.url, metadata, extension, entry.line)
+
+
+def _failure(
+    entry: RemoteEntry, kind: RemoteKind, lines: dict[str, int], *, allow_private: bool
+) -> Failure | None:
+    if not _is_web_address(entry.url):
+        return url_failure(UrlFault.NOT_A_URL)
+    if entry.url in lines:
+        first = lines[entry.url]
+        return url_failure(UrlFault.DUPLICATE, first=first) if first else url_failure(UrlFault.REPEATED)
+    if kind is RemoteKind.REGISTER and len(entry.url.encode()) > FILE_URL_MAX_BYTES:
+        return url_failure(UrlFault.TOO_LONG, limit=FILE_URL_MAX_BYTES)
+    if kind is RemoteKind.PULL and not allow_private and is_private(entry.url):
+        return url_failure(UrlFault.PRIVATE)
+    if entry.metadata.cover is not None and not isinstance(entry.metadata.cover, CoverFromUrl):
+        return url_failure(UrlFault.COVER)
+    return _extension_failure(entry, kind) or _metadata_failure(entry)
+
+
+def _extension_failure(entry: RemoteEntry, kind: RemoteKind) -> Failure | None:
+    """A registration has no field for an extension: its URL alone tells it."""
+    own = extension_of(name_of(entry.url))
+    extension = own if kind is RemoteKind.REGISTER else entry.extension or own
+    if extension in _MEDIA:
+        return None
+    fault = UrlFault.EXTENSION if extension else UrlFault.NO_EXTENSION
+    return url_failure(fault, extension=extension, kind=kind.value)
+
+
+def _metadata_failure(entry: RemoteEntry) -> Failure | None:
+    problems = entry.metadata.problems()
+    return (
+        Failure(MetadataRefused.kind, Recovery.ASK_USER, None, {"problems": problems}) if problems else None
+    )
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname or "", parts.port
+        url.encode()
+    except ValueError:
+        return False
+    odd = any(unicodedata.category(c) in {"Cc", "Zl", "Zp"} for c in url)
+    plain = 0 < len(host) <= _HOST_MAX and not any(c.isspace() for c in parts.netloc)
+    return parts.scheme.lower() in {"http", "https"} and plain and not odd and url == url.strip()
