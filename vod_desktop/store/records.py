@@ -60,8 +60,11 @@ def app_server_text(server: AppServer | None) -> str | None:
 
 
 def app_server_from(text: str | None) -> AppServer | None:
-    """What `app_server_text` wrote; None where there is no address in it."""
-    values = _object(text) if text else {}
+    """What `app_server_text` wrote; None where there is no address in it, so that one row never hides the others."""
+    try:
+        values = _object(text) if text else {}
+    except (ValueError, RecursionError):
+        return None
     known = {name: value for name in SETTINGS if isinstance(value := values.get(name), str)}
     return AppServer(**known) if known.get("base_url") else None
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.store.accounts import AccountRows
 from vod_desktop.store.catalog_cache import CachedValue, CatalogCache
@@ -25,6 +26,29 @@ def accounts(database):
 
 def test_accounts_come_back_in_the_order_they_were_added(accounts):
     assert accounts.all() == [FIRST, SECOND]
+
+
+def test_the_settings_of_an_app_server_come_back_whole(accounts):
+    server = AppServer("https://media.example.com/频", scheme="", video_id_field="data.VideoId")
+    account = Account(AccountId("c"), "Server", AuthKind.APP_SERVER, app_server=server)
+    accounts.add(account)
+    assert accounts.all()[-1] == account
+    accounts.update(replace(account, app_server=None))
+    assert accounts.all()[-1].app_server is None
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"base_url": 5}', '{"base_url": ""}'])
+def test_settings_that_cannot_be_read_are_none(accounts, database, text):
+    with database.transaction() as connection:
+        connection.execute("UPDATE accounts SET app_server = ? WHERE id = 'a'", (text,))
+    assert accounts.all() == [FIRST, SECOND]
+
+
+def test_settings_of_another_version_keep_what_is_known(accounts, database):
+    with database.transaction() as connection:
+        text = '{"base_url": "https://a.example", "new_one": 1, "status_path": null}'
+        connection.execute("UPDATE accounts SET app_server = ? WHERE id = 'a'", (text,))
+    assert accounts.all()[1].app_server == AppServer("https://a.example")
 
 
 def test_an_account_keeps_its_place_when_it_is_changed(accounts):

@@ -130,6 +130,16 @@ def test_a_deleted_key_leaves_nothing_behind(service):
     assert {name.split("/")[0] for name in everything_in(service["DBUS_SESSION_BUS_ADDRESS"])} == {other}
 
 
+def test_the_token_of_an_app_server_has_an_entry_of_its_own_and_goes_with_the_account(service):
+    keychain, bus = Keychain(), service["DBUS_SESSION_BUS_ADDRESS"]
+    keychain.store_token(ACCOUNT, "planted-token")
+    keychain.store_token(ACCOUNT, "planted-token-2")
+    assert (keychain.load_token(ACCOUNT), keychain.load(ACCOUNT)) == ("planted-token-2", None)
+    assert everything_in(bus) == {f"{ACCOUNT}/app-server-token"}
+    keychain.delete(ACCOUNT)
+    assert (keychain.load_token(ACCOUNT), everything_in(bus)) == (None, set())
+
+
 def test_a_locked_keychain_says_so_and_answers_at_once(service):
     keychain = Keychain()
     keychain.store(ACCOUNT, PAIR)
@@ -296,6 +306,20 @@ def test_a_first_key_that_is_not_kept_whole_leaves_nothing():
     with pytest.raises(KeychainFailed):
         Keychain(lambda: backend).store(ACCOUNT, TRIPLE)
     assert backend.kept == {}
+
+
+@pytest.mark.parametrize("fault", ["forgets", "raises"])
+@pytest.mark.parametrize("before", ["planted-earlier", None])
+def test_a_token_that_is_not_kept_leaves_the_earlier_one(fault, before):
+    backend = Faulty()
+    keychain = Keychain(lambda: backend)
+    if before:
+        keychain.store_token(ACCOUNT, before)
+    setattr(backend, fault, "/app-server-token")
+    with pytest.raises(KeychainFailed) as raised:
+        keychain.store_token(ACCOUNT, "planted-token")
+    assert "planted" not in repr(raised.value) + str(raised.value)
+    assert keychain.load_token(ACCOUNT) == before
 
 
 def test_an_error_shows_no_secret_in_its_traceback():
