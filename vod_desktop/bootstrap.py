@@ -184,6 +184,7 @@ class Program:
                 key.hint,
             )
             self._accounts.use_for_session(account, key)
+            self._accounts.set_default(account.id)
         return SANDBOX_ACCOUNT
 
     def close(self) -> None:

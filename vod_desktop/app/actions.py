@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import TaskState, UploadTask
@@ -51,16 +52,21 @@ STARTABLE = frozenset(
 
 def actions_for(task: UploadTask) -> frozenset[Action]:
     """What may be done with this row now."""
-    found = set(_BY_STATE[task.state]) | {Action.REVEAL}
-    if task.media_id is not None:
+    created = task.media_id is not None or task.create_intended
+    return _actions(task.state, task.media_id is not None, created, task.failure is not None, task.ending)
+
+
+@functools.cache
+def _actions(state: TaskState, has_id: bool, created: bool, failed: bool, ending: bool) -> frozenset[Action]:
+    """Few enough combinations to work each out once: a selection may be twenty thousand rows."""
+    found = set(_BY_STATE[state]) | {Action.REVEAL}
+    if has_id:
         found.add(Action.COPY_ID)
-    if task.failure is not None:
+    if failed:
         found.add(Action.COPY_DETAILS)
-    if any(lock_reason(task, field) is None for field in Field):
+    if not created and state is not TaskState.DISCARDED:
         found.add(Action.EDIT)
-    if task.ending:
-        found -= {Action.PAUSE}
-    return frozenset(found)
+    return frozenset(found - {Action.PAUSE} if ending else found)
 
 
 class LockReason(enum.Enum):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
+import functools
 
+from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.task import TaskState, UploadTask
 
 
@@ -36,8 +38,14 @@ _OF = {
 }
 
 
+@functools.lru_cache(maxsize=65536)
+def _is_unfit(metadata: MediaMetadata) -> bool:
+    """Asked of every draft several times a second; forms change rarely."""
+    return bool(metadata.problems())
+
+
 def group_of(task: UploadTask) -> Group:
     """The one group besides ALL that the task belongs to. A draft whose form cannot be sent needs you."""
-    if task.state is TaskState.DRAFT and task.metadata.problems():
+    if task.state is TaskState.DRAFT and _is_unfit(task.metadata):
         return Group.NEEDS_YOU
     return _OF[task.state]

@@ -46,13 +46,23 @@ class Inbox(Generic[T]):
             wake = self._wake
         wake()
 
-    def take(self) -> list[T]:
-        """Everything that is in, in order. The owner's thread."""
+    def take(self, most: int | None = None) -> list[T]:
+        """What is in, in order, at most so many; for the rest the bell is rung again. The owner's thread."""
         with self._lock:
             self._asked = False
         taken: list[T] = []
-        while True:
+        while most is None or len(taken) < most:
             try:
                 taken.append(self._items.get_nowait())
             except queue.Empty:
                 return taken
+        self._ring_for_rest()
+        return taken
+
+    def _ring_for_rest(self) -> None:
+        with self._lock:
+            if self._asked or self._items.empty():
+                return
+            self._asked = True
+            wake = self._wake
+        wake()

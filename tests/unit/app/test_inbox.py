@@ -41,3 +41,15 @@ def test_nothing_is_lost_between_threads():
     assert sum(taken) == 4 * sum(range(5000))
     for writer in writers:
         writer.join()
+
+
+def test_of_a_flood_a_part_is_taken_and_the_bell_rings_for_the_rest():
+    rings = []
+    inbox: Inbox[int] = Inbox()
+    inbox.on_wake(lambda: rings.append(1))
+    for n in range(25):
+        inbox.put(n)
+    assert inbox.take(10) == list(range(10))
+    assert len(rings) == 2
+    assert inbox.take(10) + inbox.take(10) == list(range(10, 25))
+    assert len(rings) == 3
