@@ -16,9 +16,14 @@ import pytest
 
 
 @pytest.fixture
-def sandbox(tmp_path: Path) -> Iterator[object]:
-    """A sandbox on a free loopback port with its data under the test's folder."""
+def sandbox(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[object]:
+    """A sandbox on a free loopback port with its data under the test's folder.
+
+    After the test nothing that it wrote may hold a secret of that sandbox.
+    """
+    from tests.canary import leaks
     from vod_desktop.sandbox import Sandbox, SandboxOptions
 
     with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox")) as running:
         yield running
+        assert leaks(running, tmp_path, caplog.text) == []
