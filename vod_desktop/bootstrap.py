@@ -23,6 +23,7 @@ from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
 from vod_desktop.app.messages import ShowRequest, to_message
 from vod_desktop.app.notices import StoreSetAside, StoreTrouble
+from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.reception import Reception
 from vod_desktop.app.services import Services
@@ -148,6 +149,13 @@ class Program:
         self.services = Services(
             uploads=self._uploads,
             accounts=self._accounts,
+            pasted=PastedPairs(
+                uploads=self._uploads,
+                accounts=self._accounts,
+                connections=self._connections,
+                clock=clock,
+                offset=self._offset,
+            ),
             catalog=Catalog(
                 connections=self._connections,
                 cache=CatalogCache(self._database),

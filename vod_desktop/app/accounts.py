@@ -92,6 +92,7 @@ class Accounts:
         self._jobs = jobs
         self._accounts: dict[AccountId, Account] = {account.id: account for account in rows.all()}
         self._session: set[AccountId] = set()
+        self._unlisted: dict[AccountId, Account] = {}
         self._default = rows.default_id
 
     def all(self) -> Sequence[Account]:
@@ -100,7 +101,7 @@ class Accounts:
 
     def find(self, account_id: AccountId) -> Account | None:
         """The account of that id. From any thread."""
-        return self._accounts.get(account_id)
+        return self._accounts.get(account_id) or self._unlisted.get(account_id)
 
     def by_name(self, name: str) -> Account | None:
         """The account of that name."""
@@ -157,6 +158,10 @@ class Accounts:
         self._session.add(account.id)
         self._keys.use(account.id, key)
         return account
+
+    def use_unlisted(self, account: Account) -> None:
+        """An account of a single upload, for this session: rows find it, lists do not show it."""
+        self._unlisted[account.id] = account
 
     def test(self, draft: AccountDraft) -> Job[None]:
         """Make a cheap call with what the form holds; fails with the reason."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vod_desktop.app.keys import Keys
+from vod_desktop.app.pasted_source import PASTED_PREFIX, PastedSource
 from vod_desktop.cloud.app_server import AppServerGateway
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
@@ -20,13 +21,13 @@ from vod_desktop.engine.equipment import Connection
 from vod_desktop.engine.pacer import Pacer
 
 Gateway = VodGateway | AppServerGateway
-"""Who creates and renews for an account."""
+"""Who is asked to create and renew for an account."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
     account: Account
-    gateway: Gateway
+    gateway: Gateway | PastedSource
     connection: Connection
 
 
@@ -50,6 +51,7 @@ class AccountConnections:
         self._lock = threading.Lock()
         self._oss: OssGateway | None = None
         self._open: dict[AccountId, _Open] = {}
+        self._pasted: dict[AccountId, PastedSource] = {}
 
     def of(self, account_id: AccountId) -> Connection:
         """The account's connection. See the engine's `Connections` for what it raises."""
@@ -59,14 +61,16 @@ class AccountConnections:
         """Who lists categories and template groups for the account.
 
         Raises:
-            NotOffered: The account is authorised by an app server, which lists nothing.
+            NotOffered: The account is authorised by an app server or a pasted pair, which list nothing.
             KeychainError, KeyRejected: As for `of`.
         """
         opened = self._opened(account_id)
         if isinstance(opened.gateway, VodGateway):
             return opened.gateway
         server = opened.account.app_server
-        raise NotOffered(CallDetail("GetCategories", host=server.host if server else ""))
+        if server is None:
+            raise NotOffered(CallDetail("GetCategories"), reason="pasted-pair")
+        raise NotOffered(CallDetail("GetCategories", host=server.host))
 
     def trial(self, account: Account, secret: AccessKey | str) -> Gateway:
         """A gateway for an account that is only being tried, with its key or its app server's token; the caller closes it.
@@ -77,6 +81,12 @@ class AccountConnections:
         if isinstance(secret, str):
             return self._app_server(account, lambda: secret)
         return self._vod(account, lambda: secret)
+
+    def use_pasted(self, account_id: AccountId, source: PastedSource) -> None:
+        """Let this pair authorise an account from now on."""
+        with self._lock:
+            self._pasted[account_id] = source
+            self._open.pop(account_id, None)
 
     def forget(self, account_id: AccountId) -> None:
         """Close what is open for an account."""
@@ -97,11 +107,12 @@ class AccountConnections:
     def _opened(self, account_id: AccountId) -> _Open:
         account = self._find(account_id)
         if account is None:
-            raise KeyRejected(CallDetail("AccessKey"), reason="no-account")
+            pasted = account_id.startswith(PASTED_PREFIX)
+            raise KeyRejected(CallDetail("AccessKey"), reason="pair-expired" if pasted else "no-account")
         # Before anything is sent, so that a missing secret is told as that.
         if account.kind is AuthKind.APP_SERVER:
             self._keys.token_of(account_id)
-        else:
+        elif account.kind is not AuthKind.PASTED:
             self._keys.of(account_id)
         with self._lock:
             known = self._open.get(account_id)
@@ -114,8 +125,10 @@ class AccountConnections:
         if self._oss is None:
             self._oss = OssGateway(network=self._network, offset=self._offset)
         account_id = account.id
-        gateway: Gateway
-        if account.kind is AuthKind.APP_SERVER:
+        gateway: Gateway | PastedSource
+        if account.kind is AuthKind.PASTED:
+            gateway = self._pasted[account_id]
+        elif account.kind is AuthKind.APP_SERVER:
             gateway = self._app_server(account, lambda: self._keys.token_of(account_id))
         else:
             gateway = self._vod(account, lambda: self._keys.of(account_id))

@@ -10,6 +10,7 @@ from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job
+from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.uploads import Uploads
@@ -28,6 +29,7 @@ class Services:
 
     uploads: Uploads
     accounts: Accounts
+    pasted: PastedPairs
     catalog: Catalog
     pictures: Pictures
     settings: SettingsService

@@ -19,6 +19,7 @@ class AuthKind(enum.Enum):
     STS = "sts"
     APP_SERVER = "app-server"
     SANDBOX = "sandbox"
+    PASTED = "pasted-pair"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Actions(QObject):
     def _make_adding(self) -> None:
         self.add_files = self._everywhere(self.tr("Add files…"), "files", Standard.Open)
         self.add_folder = self._everywhere(self.tr("Add folder…"), "folder", "Ctrl+Shift+O")
+        self.add_pasted = self._everywhere(self.tr("Upload with a pasted pair…"), "key", None)
         self.paste = self._on_rows(self.tr("Paste files"), "inbox", Standard.Paste)
 
     def _make_queue(self) -> None:

@@ -51,6 +51,9 @@ class Dialogs(Protocol):
     def accounts(self, parent: QWidget, done: Callable[[], None]) -> None:
         """The list of accounts."""
 
+    def pasted_pair(self, parent: QWidget) -> None:
+        """The form for a pair that someone sent."""
+
     def settings(self, parent: QWidget) -> None:
         """The settings."""
 

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         actions.guide.triggered.connect(guide)
         actions.settings.triggered.connect(lambda: self._panels.dialogs.settings(self))
         actions.about.triggered.connect(lambda: self._panels.dialogs.about(self))
+        actions.add_pasted.triggered.connect(lambda: self._panels.dialogs.pasted_pair(self))
         actions.shortcuts.triggered.connect(self._show_keys)
         actions.quit.triggered.connect(self.close)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.service_doubles import STUDIO, KeptAccounts, services
+from vod_desktop.app.pasted import PairView
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.ids import AccountId
@@ -21,6 +23,7 @@ from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
 from vod_desktop.ui.dialogs.opening import DialogOpener
+from vod_desktop.ui.dialogs.pasted_pair import PastedPairDialog
 from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
@@ -35,7 +38,8 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def opener() -> DialogOpener:
-    return DialogOpener(services(accounts=KeptAccounts(STUDIO)))
+    nothing_pasted = SimpleNamespace(inspect=lambda *_texts, **_more: PairView(()))
+    return DialogOpener(services(accounts=KeptAccounts(STUDIO), pasted=nothing_pasted))
 
 
 def only(window: QWidget, kind: type[QDialog]) -> QDialog:
@@ -63,9 +67,11 @@ def test_closing_is_told(
     assert told == [True]
 
 
-def test_settings_and_about_open(opener: DialogOpener, window: QWidget) -> None:
+def test_settings_about_and_the_form_for_pairs_open(opener: DialogOpener, window: QWidget) -> None:
     opener.settings(window)
     opener.about(window)
+    opener.pasted_pair(window)
+    only(window, PastedPairDialog)
     only(window, SettingsDialog)
     only(window, AboutDialog)
 

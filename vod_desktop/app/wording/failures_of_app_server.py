@@ -1,4 +1,4 @@
-"""What went wrong, why, and what to do: accounts that are authorised by an app server.
+"""What went wrong, why, and what to do: accounts that are authorised by an app server, and pasted pairs.
 
 Keys as in `failures_of_calls`.
 """
@@ -51,6 +51,25 @@ APP_SERVER: dict[str, Entry] = {
             "Failure", "Do it in the VOD console, or name the path in the account if the server has one."
         ),
         Remedy.EDIT_ACCOUNT,
+    ),
+    "not-offered/pasted-pair": Entry(
+        QT_TRANSLATE_NOOP("Failure", "not possible with a pasted pair"),
+        QT_TRANSLATE_NOOP("Failure", "A pasted pair is good for sending one file and for nothing else."),
+        QT_TRANSLATE_NOOP("Failure", "There is no account behind it that could be asked for {operation}."),
+        QT_TRANSLATE_NOOP("Failure", "Ask whoever sent the pair to do it, or do it in the VOD console."),
+        Remedy.RETRY,
+    ),
+    "key-rejected/pair-expired": Entry(
+        QT_TRANSLATE_NOOP("Failure", "pasted pair expired"),
+        QT_TRANSLATE_NOOP("Failure", "The pasted pair is over before the file was sent."),
+        QT_TRANSLATE_NOOP(
+            "Failure", "A pair is good for a limited time and cannot be renewed without a key."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "Get a fresh pair for the same media and paste it: what was sent stays, the rest follows.",
+        ),
+        Remedy.RETRY,
     ),
     "not-found/server-path": Entry(
         QT_TRANSLATE_NOOP("Failure", "path unknown to the app server"),

@@ -45,6 +45,8 @@ class Terms:
                 return self.translate("Account", "App server")
             case AuthKind.SANDBOX:
                 return self.translate("Account", "Sandbox")
+            case AuthKind.PASTED:
+                return self.translate("Account", "Pasted pair")
 
     def theme(self, theme: Theme) -> str:
         """Colours of the window."""

@@ -13,6 +13,7 @@ from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.dialogs.about import AboutDialog
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
+from vod_desktop.ui.dialogs.pasted_pair import PastedPairDialog
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
 
@@ -37,6 +38,10 @@ class DialogOpener:
     def accounts(self, parent: QWidget, done: Callable[[], None]) -> None:
         """The list of accounts."""
         _open(AccountsDialog(self._services, parent), done)
+
+    def pasted_pair(self, parent: QWidget) -> None:
+        """The form for a pair that someone sent."""
+        _open(PastedPairDialog(self._services, parent), None)
 
     def settings(self, parent: QWidget) -> None:
         """The settings."""

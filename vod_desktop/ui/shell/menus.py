@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader) -> None:
     """All commands, so that every one has a path without a pointer."""
     file = bar.addMenu(translate("MenuBar", "&File"))
-    file.addActions([actions.add_files, actions.add_folder])
+    file.addActions([actions.add_files, actions.add_folder, actions.add_pasted])
     file.addSeparator()
     file.addActions([actions.accounts, actions.settings])
     file.addSeparator()
