@@ -50,6 +50,10 @@
         <source>Sandbox</source>
         <translation>沙箱</translation>
     </message>
+    <message>
+        <source>Pasted pair</source>
+        <translation>粘贴的地址和凭证</translation>
+    </message>
 </context>
 <context>
     <name>AccountButton</name>
@@ -309,6 +313,10 @@
     <message>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Upload with a pasted pair…</source>
+        <translation>用粘贴的地址和凭证上传…</translation>
     </message>
     <message>
         <source>Paste files</source>
@@ -2158,6 +2166,38 @@ Without one, VOD takes a frame of the video.</source>
         <translation>请在点播控制台操作；如果服务器提供，请在账号中填写路径。</translation>
     </message>
     <message>
+        <source>not possible with a pasted pair</source>
+        <translation>粘贴的凭证做不到</translation>
+    </message>
+    <message>
+        <source>A pasted pair is good for sending one file and for nothing else.</source>
+        <translation>粘贴的地址和凭证只能用来发送一个文件，不能做别的。</translation>
+    </message>
+    <message>
+        <source>There is no account behind it that could be asked for {operation}.</source>
+        <translation>它背后没有可以调用 {operation} 的账号。</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent the pair to do it, or do it in the VOD console.</source>
+        <translation>请发送者来做，或在点播控制台中操作。</translation>
+    </message>
+    <message>
+        <source>pasted pair expired</source>
+        <translation>粘贴的凭证已过期</translation>
+    </message>
+    <message>
+        <source>The pasted pair is over before the file was sent.</source>
+        <translation>文件发送完之前，粘贴的凭证已失效。</translation>
+    </message>
+    <message>
+        <source>A pair is good for a limited time and cannot be renewed without a key.</source>
+        <translation>凭证有时间限制，没有密钥就无法续期。</translation>
+    </message>
+    <message>
+        <source>Get a fresh pair for the same media and paste it: what was sent stays, the rest follows.</source>
+        <translation>请索取同一媒体的新地址和凭证并粘贴：已发送的部分会保留，其余部分继续发送。</translation>
+    </message>
+    <message>
         <source>path unknown to the app server</source>
         <translation>应用服务器无此路径</translation>
     </message>
@@ -2796,6 +2836,10 @@ Select several to describe them together.</source>
 <context>
     <name>Notice</name>
     <message>
+        <source>What may have been created at VOD was not removed: {cause}.</source>
+        <translation>点播中可能已创建的媒体未被删除：{cause}。</translation>
+    </message>
+    <message>
         <source>Media {media_id} could not be removed at VOD: {cause}.</source>
         <translation>媒体 {media_id} 未能从点播服务中删除：{cause}。</translation>
     </message>
@@ -2944,6 +2988,117 @@ Select several to describe them together.</source>
     <message>
         <source>{n}rd</source>
         <translation>第 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PastedPairDialog</name>
+    <message>
+        <source>Upload with a pasted pair</source>
+        <translation>用粘贴的地址和凭证上传</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Both texts can be read and belong to what they are pasted for.</source>
+        <translation>两段文本都可以读取，而且粘贴的位置正确。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>存储空间</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥 ID</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>The upload address is missing.</source>
+        <translation>缺少上传地址。</translation>
+    </message>
+    <message>
+        <source>The upload auth is missing.</source>
+        <translation>缺少上传凭证。</translation>
+    </message>
+    <message>
+        <source>The two texts are swapped: one stands where the other belongs.</source>
+        <translation>两段文本放反了：请互换位置。</translation>
+    </message>
+    <message>
+        <source>The upload address cannot be read: it was cut off or changed on the way.</source>
+        <translation>上传地址无法读取：它在传递中被截断或改动了。</translation>
+    </message>
+    <message>
+        <source>The upload auth cannot be read: it was cut off or changed on the way.</source>
+        <translation>上传凭证无法读取：它在传递中被截断或改动了。</translation>
+    </message>
+    <message>
+        <source>The upload auth has expired. Ask for a fresh pair.</source>
+        <translation>上传凭证已过期。请索取新的地址和凭证。</translation>
+    </message>
+    <message>
+        <source>The pair was made for a file of another type; check that it is the right one.</source>
+        <translation>这对地址和凭证是为另一种类型的文件生成的；请确认没有选错文件。</translation>
+    </message>
+    <message>
+        <source>The server is none of the vendor&apos;s. Send the file only if you know it.</source>
+        <translation>该服务器不属于阿里云。确认认识它之后再发送文件。</translation>
+    </message>
+    <message>
+        <source>Which file is the pair for?</source>
+        <translation>这对地址和凭证用于哪个文件？</translation>
+    </message>
+    <message>
+        <source>Someone with a key can send you an upload address and an upload auth for one file. They are decoded on this computer, kept in memory only, and good for that file alone.</source>
+        <translation>持有密钥的人可以把一个文件的上传地址和上传凭证发给您。它们在本机解码，只保存在内存中，只对这一个文件有效。</translation>
+    </message>
+    <message>
+        <source>Upload address</source>
+        <translation>上传地址</translation>
+    </message>
+    <message>
+        <source>Upload auth</source>
+        <translation>上传凭证</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation>媒体 ID</translation>
+    </message>
+    <message>
+        <source>If you were told one</source>
+        <translation>如果对方提供了</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from vod_desktop.app.notices import (
     KeychainTrouble,
     LeftOnServer,
     NeedsInfo,
+    NotAmended,
     Notice,
     StoreSetAside,
     StoreTrouble,
@@ -49,9 +50,20 @@ class Notices:
                 return self._short_advice(notice.failure)
             case StoreSetAside():
                 return self._set_aside(notice)
+            case NotAmended():
+                cause = self._failures.short(notice.failure)
+                return self.translate("Notice", "VOD did not take the changed details: {cause}.").format(
+                    cause=cause
+                )
             case LeftOnServer():
+                cause = self._failures.short(notice.failure)
+                if not notice.media_id:
+                    text = self.translate(
+                        "Notice", "What may have been created at VOD was not removed: {cause}."
+                    )
+                    return text.format(cause=cause)
                 text = self.translate("Notice", "Media {media_id} could not be removed at VOD: {cause}.")
-                return text.format(media_id=notice.media_id, cause=self._failures.short(notice.failure))
+                return text.format(media_id=notice.media_id, cause=cause)
             case _:
                 assert_never(notice)
 
@@ -59,7 +71,11 @@ class Notices:
         """Why a field cannot be changed now."""
         match reason:
             case LockReason.CREATED:
-                return self.translate("Lock", "Locked: the media has already been created at VOD.")
+                return self.translate(
+                    "Lock", "Locked: VOD does not change this once the media has been created."
+                )
+            case LockReason.CREATING:
+                return self.translate("Lock", "Locked while the media is being created.")
             case LockReason.DISCARDED:
                 return self.translate("Lock", "Locked: this upload was discarded.")
 
