@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ def _built(compiler: str, folder: Path, name: str, *, tls: bool) -> Path:
         return program
     options = ["-DWITH_TLS"] if tls else []
     libraries = ["-lssl", "-lcrypto"] if tls else []
-    made = program.with_suffix(".new")
+    made = program.with_suffix(f".{os.getpid()}")  # several may build at once
     command = [compiler, "-O2", "-pthread", *options, str(SOURCES / f"{name}.c"), "-o", str(made), *libraries]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode != 0:

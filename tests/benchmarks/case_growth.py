@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.case_file import cpu
 from tests.benchmarks.case_resume import resumed
-from tests.benchmarks.figures import GIB, MIB, Figures
-from tests.benchmarks.ground import Ground
+from tests.benchmarks.figures import GIB, MIB, Figures, Rounds, Value
+from tests.benchmarks.ground import OURS, Ground
 from tests.benchmarks.rows import Row
 from vod_desktop.domain.limits import KIB
 from vod_desktop.domain.parts import plan_parts
@@ -21,6 +21,9 @@ CONSTANT = MIB
 """Bytes that a slot may take besides its block: its thread, its connection with the buffers of TLS."""
 
 FLAT = 1.1
+SMALL, LARGE = "ours, small", "ours, large"
+
+Run = Callable[[], Figures]
 
 
 def memory(bench: Bench) -> Sequence[Row]:
@@ -28,25 +31,12 @@ def memory(bench: Bench) -> Sequence[Row]:
     sizes = (bench.sized(64 * MIB, 16 * MIB), bench.sized(4 * GIB, 64 * MIB))
     case = f"memory, {sizes[0] // MIB} → {sizes[1] // MIB} MiB file"
     with bench.ground(tls=False) as ground, bench.sparse(sizes[0]) as small, bench.sparse(sizes[1]) as large:
-        clients = [("small", partial(ground.ours, small)), ("large", partial(ground.ours, large))]
-        measured = bench.run(case, bench.slow_rounds, clients)
-    peak_small, peak_large = (measured.median(name, _peak) for name in ("small", "large"))
+        measured = _both(bench, case, partial(ground.ours, small), partial(ground.ours, large))
     slots = EngineSettings().part_slots
-    bound = slots * (BLOCK_SIZE + CONSTANT)
-    used = measured.median("large", _gained)
-    texts = {"ours": f"{peak_large / MIB:.1f} MiB", "theirs": f"{peak_small / MIB:.1f} MiB"}
     note = f"bound: {slots} slots × ({BLOCK_SIZE // KIB} KiB block + {CONSTANT // KIB} KiB)"
     return [
-        Row(case, "smaller file", "× peak memory", peak_large / peak_small, FLAT, at_most=True, **texts),
-        Row(
-            case,
-            "slots × (block + constant)",
-            "MiB while sending",
-            used / MIB,
-            bound / MIB,
-            at_most=True,
-            note=note,
-        ),
+        _flat(case, "× peak memory", measured, _peak_mib, "{:.1f} MiB"),
+        _within(case, measured, note),
     ]
 
 
@@ -56,50 +46,15 @@ def growth_queue(bench: Bench) -> Sequence[Row]:
     case = f"queue of {counts[0]} → {counts[1]} images of 1 KB"
     paths = bench.images(counts[1], 1000)
     with bench.ground(tls=False) as ground:
-        upload = partial(ground.ours_with, task="upload", kind="image")
-        clients = [(str(count), partial(upload, str(count), paths[:count])) for count in counts]
-        measured = bench.run(case, bench.slow_rounds, clients)
-    short, long = (str(count) for count in counts)
-    costs = [measured.median(name, lambda run: run.cpu_ms_per_file) for name in (short, long)]
-    times = [measured.median(name, lambda run: 1000 / run.files_per_s) for name in (short, long)]
-    gained = [measured.median(name, _gained) for name in (short, long)]
-    per_file = (gained[1] - gained[0]) / (counts[1] - counts[0])
-    ratio = measured.ratio(long, short, lambda run: run.cpu_ms_per_file)
-    slower = measured.ratio(long, short, lambda run: 1 / run.files_per_s)
-    bound = EngineSettings().part_slots * (BLOCK_SIZE + CONSTANT) / MIB
-    held = (
-        f"{per_file:.0f} bytes for each further file in the queue, besides the rows, which were there before"
-    )
+        upload = partial(ground.ours_with, OURS, task="upload", kind="image")
+        measured = _both(bench, case, partial(upload, paths[: counts[0]]), partial(upload, paths))
+    further = measured.median(LARGE, _gained_mib) - measured.median(SMALL, _gained_mib)
+    each = further * MIB / (counts[1] - counts[0])
+    note = f"{each:.0f} bytes for each further file in the queue, besides the rows, which were there before"
     return [
-        Row(
-            case,
-            "short queue",
-            "× CPU per file",
-            ratio,
-            FLAT,
-            at_most=True,
-            ours=f"{costs[1]:.2f} ms",
-            theirs=f"{costs[0]:.2f} ms",
-        ),
-        Row(
-            case,
-            "short queue",
-            "× time per file",
-            slower,
-            FLAT,
-            at_most=True,
-            ours=f"{times[1]:.2f} ms",
-            theirs=f"{times[0]:.2f} ms",
-        ),
-        Row(
-            case,
-            "slots × (block + constant)",
-            "MiB while sending",
-            gained[1] / MIB,
-            bound,
-            at_most=True,
-            note=held,
-        ),
+        _flat(case, "× CPU per file", measured, lambda run: run.cpu_ms_per_file, "{:.2f} ms"),
+        _flat(case, "× time per file", measured, lambda run: 1000 / run.files_per_s, "{:.2f} ms"),
+        _within(case, measured, note),
     ]
 
 
@@ -108,15 +63,8 @@ def growth_size(bench: Bench) -> Sequence[Row]:
     sizes = (bench.sized(GIB, 24 * MIB), bench.sized(8 * GIB, 48 * MIB))
     case = f"{sizes[0] // MIB} → {sizes[1] // MIB} MiB sparse, all sent"
     with bench.ground(tls=False) as ground, bench.sparse(sizes[0]) as small, bench.sparse(sizes[1]) as large:
-        clients = [("small", partial(ground.ours, small)), ("large", partial(ground.ours, large))]
-        measured = bench.run(case, bench.slow_rounds, clients)
-    costs = [measured.median(name, cpu) for name in ("small", "large")]
-    texts = {"ours": f"{costs[1]:.2f} s/GiB", "theirs": f"{costs[0]:.2f} s/GiB"}
-    ratio = measured.ratio("large", "small", cpu)
-    return [
-        Row(case, "smaller file", "× CPU per byte", ratio, FLAT, at_most=True, **texts),
-        *_ends_only(bench),
-    ]
+        measured = _both(bench, case, partial(ground.ours, small), partial(ground.ours, large))
+    return [_flat(case, "× CPU per byte", measured, cpu, "{:.2f} s/GiB"), *_ends_only(bench)]
 
 
 def _ends_only(bench: Bench) -> Sequence[Row]:
@@ -124,25 +72,37 @@ def _ends_only(bench: Bench) -> Sequence[Row]:
     sizes = (bench.sized(GIB, 32 * MIB), bench.sized(1024 * GIB, 256 * MIB))
     case = f"{sizes[0] // MIB} → {sizes[1] // MIB} MiB sparse, first and last part sent"
     with bench.ground(tls=False) as ground, bench.sparse(sizes[0]) as small, bench.sparse(sizes[1]) as large:
-        clients = [("small", partial(_ends, ground, small)), ("large", partial(_ends, ground, large))]
-        measured = bench.run(case, bench.slow_rounds, clients)
-    costs = [measured.median(name, cpu) for name in ("small", "large")]
-    seconds = measured.median("large", lambda run: run.seconds)
-    first = measured.median("large", lambda run: run.first_byte_s or 0.0)
+        measured = _both(bench, case, partial(_ends, ground, small), partial(_ends, ground, large))
+    plan = plan_parts(sizes[1])
+    seconds = measured.median(LARGE, lambda run: run.seconds)
+    first = measured.median(LARGE, lambda run: run.first_byte_s or 0.0)
     note = (
-        f"{plan_parts(sizes[1]).count} parts of {plan_parts(sizes[1]).part_size // MIB} MiB; {seconds:.1f} s in all, "
-        f"{first:.2f} s to the first byte; the sent part is not read again"
+        f"{plan.count} parts of {plan.part_size // MIB} MiB; {seconds:.1f} s in all, {first:.2f} s to the first byte; "
+        "what was sent before is not read again"
     )
-    texts = {"ours": f"{costs[1]:.4f} s/GiB", "theirs": f"{costs[0]:.4f} s/GiB"}
-    ratio = measured.ratio("large", "small", cpu)
-    peaks = [measured.median(name, _peak) for name in ("small", "large")]
-    held = {"ours": f"{peaks[1] / MIB:.1f} MiB", "theirs": f"{peaks[0] / MIB:.1f} MiB"}
     return [
-        Row(
-            case, "smaller file", "× CPU per byte of the file", ratio, FLAT, at_most=True, note=note, **texts
-        ),
-        Row(case, "smaller file", "× peak memory", peaks[1] / peaks[0], FLAT, at_most=True, **held),
+        _flat(case, "× CPU per byte of the file", measured, cpu, "{:.4f} s/GiB", note),
+        _flat(case, "× peak memory", measured, _peak_mib, "{:.1f} MiB"),
     ]
+
+
+def _both(bench: Bench, case: str, small: Run, large: Run) -> Rounds:
+    return bench.run(case, bench.slow_rounds, [(SMALL, small), (LARGE, large)])
+
+
+def _flat(case: str, what: str, measured: Rounds, value: Value, shown: str, note: str = "") -> Row:
+    """That the large one costs no more than the small one."""
+    ours, theirs = (shown.format(measured.median(name, value)) for name in (LARGE, SMALL))
+    ratio = measured.ratio(LARGE, SMALL, value)
+    return Row(case, SMALL, what, ratio, FLAT, at_most=True, ours=ours, theirs=theirs, note=note)
+
+
+def _within(case: str, measured: Rounds, note: str) -> Row:
+    """That what is held while sending is bounded by the slots."""
+    bound = EngineSettings().part_slots * (BLOCK_SIZE + CONSTANT) / MIB
+    gained = measured.median(LARGE, _gained_mib)
+    against = "slots × (block + constant)"
+    return Row(case, against, "MiB while sending", gained, bound, at_most=True, note=note)
 
 
 def _ends(ground: Ground, path: Path) -> Figures:
@@ -150,9 +110,9 @@ def _ends(ground: Ground, path: Path) -> Figures:
     return resumed(ground, path, missing=[1, count], verify_sent=False)
 
 
-def _peak(run: Figures) -> float:
-    return run.peak_bytes
+def _peak_mib(run: Figures) -> float:
+    return run.peak_bytes / MIB
 
 
-def _gained(run: Figures) -> float:
-    return run.peak_bytes - run.before_bytes
+def _gained_mib(run: Figures) -> float:
+    return (run.peak_bytes - run.before_bytes) / MIB

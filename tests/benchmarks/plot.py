@@ -20,7 +20,7 @@ def write_plot(path: Path, rows: Sequence[Row]) -> None:
     """Draw the rows that have a bar."""
     drawn = [row for row in rows if row.share_of_bar is not None]
     height = _TOP + _ROW * len(drawn) + 16
-    width = _TEXT + _BARS + 130
+    width = _TEXT + _BARS + 240
     bars = "\n".join(_bar(row, _TOP + _ROW * place) for place, row in enumerate(drawn))
     middle = _place(1)
     path.write_text(

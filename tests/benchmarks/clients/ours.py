@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from fastcrc import crc64
 
@@ -41,6 +41,7 @@ from vod_desktop.engine.pacer import Pacer
 from vod_desktop.engine.settings import EngineSettings
 from vod_desktop.engine.source import identify
 from vod_desktop.engine.stopping import StopReason
+from vod_desktop.sandbox import Sandbox
 
 WAIT_S = 3600.0
 
@@ -60,7 +61,8 @@ class Bench(Rig):
 
     def __init__(self, said: dict[str, Any]) -> None:
         network = asdict(NetworkSettings()) | {"ca_bundle": said["authority"] or None}
-        super().__init__(Service(said["endpoint"]), Path(said["folder"]), _settings(said), **network)
+        service = cast("Sandbox", Service(said["endpoint"]))
+        super().__init__(service, Path(said["folder"]), _settings(said), **network)
         self.resting = 0
 
     def of(self, _account_id: AccountId) -> Connection:
