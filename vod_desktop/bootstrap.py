@@ -13,6 +13,7 @@ from pathlib import Path
 
 from vod_desktop.app.about import About
 from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
+from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.awake import Awake
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.connections import AccountConnections
@@ -139,6 +140,13 @@ class Program:
             scheduler=self._scheduler,
             rows=rows,
             journal=journal,
+            amendments=Amendments(
+                connections=self._connections,
+                find=self._find_account,
+                rows=rows,
+                jobs=self._jobs,
+                policy=lambda: self._engine_settings().retry,
+            ),
             inbox=self._inbox,
             desk=self._desk,
             jobs=self._jobs,

@@ -50,21 +50,25 @@ STARTABLE = frozenset(
 """States from which `Uploads.start` puts a task in line."""
 
 
+UPDATABLE = frozenset({Field.TITLE, Field.DESCRIPTION, Field.TAGS, Field.CATEGORY})
+"""Fields that UpdateVideoInfo changes after the media was created."""
+
+
 def actions_for(task: UploadTask) -> frozenset[Action]:
     """What may be done with this row now."""
-    created = task.media_id is not None or task.create_intended
-    return _actions(task.state, task.media_id is not None, created, task.failure is not None, task.ending)
+    editable = any(lock_reason(task, field) is None for field in (Field.TITLE, Field.TEMPLATE_GROUP))
+    return _actions(task.state, task.media_id is not None, editable, task.failure is not None, task.ending)
 
 
 @functools.cache
-def _actions(state: TaskState, has_id: bool, created: bool, failed: bool, ending: bool) -> frozenset[Action]:
+def _actions(state: TaskState, has_id: bool, editable: bool, failed: bool, ending: bool) -> frozenset[Action]:
     """Few enough combinations to work each out once: a selection may be twenty thousand rows."""
     found = set(_BY_STATE[state]) | {Action.REVEAL}
     if has_id:
         found.add(Action.COPY_ID)
     if failed:
         found.add(Action.COPY_DETAILS)
-    if not created and state is not TaskState.DISCARDED:
+    if editable:
         found.add(Action.EDIT)
     return frozenset(found - {Action.PAUSE} if ending else found)
 
@@ -73,14 +77,18 @@ class LockReason(enum.Enum):
     """Why a field cannot be changed."""
 
     CREATED = "created"
-    """The media exists at VOD; what was sent with its creation stands."""
+    """The media exists at VOD, and this field is one that cannot be changed afterwards."""
+    CREATING = "creating"
+    """The call that creates the media is under way."""
     DISCARDED = "discarded"
 
 
-def lock_reason(task: UploadTask, _field: Field) -> LockReason | None:
+def lock_reason(task: UploadTask, field: Field) -> LockReason | None:
     """Why the field of this row cannot be changed; None if it can."""
     if task.state is TaskState.DISCARDED:
         return LockReason.DISCARDED
-    if task.media_id is not None or task.create_intended:
+    if task.create_intended and task.media_id is None:
+        return LockReason.CREATING
+    if task.media_id is not None and not (task.kind.can_renew and field in UPDATABLE):
         return LockReason.CREATED
     return None

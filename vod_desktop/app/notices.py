@@ -91,6 +91,14 @@ class StoreSetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAmended:
+    """What was edited of a created media could not be told to VOD; it is kept and tried again with the next start."""
+
+    task_id: TaskId
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOnServer:
     """A discarded upload of which something could not be removed at VOD."""
 
@@ -107,5 +115,6 @@ Notice = (
     | KeychainTrouble
     | StoreTrouble
     | StoreSetAside
+    | NotAmended
     | LeftOnServer
 )

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from vod_desktop.app.actions import STARTABLE, Action, LockReason, actions_for, lock_reason
+from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.groups import Group
 from vod_desktop.app.inbox import Inbox
@@ -27,6 +28,7 @@ from vod_desktop.app.notices import (
     KeychainTrouble,
     LeftOnServer,
     NeedsInfo,
+    NotAmended,
     Notice,
     StoreTrouble,
 )
@@ -83,6 +85,7 @@ class Uploads:
         scheduler: Scheduler,
         rows: TaskRows,
         journal: SqliteJournal,
+        amendments: Amendments,
         inbox: Inbox[object],
         desk: Desk,
         jobs: Jobs,
@@ -91,6 +94,8 @@ class Uploads:
         self._scheduler = scheduler
         self._rows = rows
         self._journal = journal
+        self._amendments = amendments
+        self._amending: set[TaskId] = set()
         self._inbox = inbox
         self._jobs = jobs
         self._clock = clock
@@ -155,6 +160,8 @@ class Uploads:
 
     def lock_reason(self, task: UploadTask, field: Field) -> LockReason | None:
         """Why the field cannot be changed; None if it can."""
+        if task.media_id is not None and not self._amendments.can_tell(task):
+            return LockReason.CREATED
         return lock_reason(task, field)
 
     def totals(self) -> Totals:
@@ -183,8 +190,9 @@ class Uploads:
         self._tell_added(tasks)
 
     def resume_interrupted(self) -> None:
-        """Put what was running or in line when the program ended in line again."""
+        """Put what was running or in line when the program ended in line again, and tell VOD what it does not know yet."""
         self.start(list(self._interrupted))
+        self._amend(list(self._tasks))
 
     def add_paths(
         self, paths: Sequence[str], *, account_id: AccountId, options: AddOptions | None = None
@@ -298,13 +306,14 @@ class Uploads:
         """Change these fields of these rows, where they are not locked."""
         edited: dict[TaskId, MediaMetadata] = {}
         for task in self._present(ids):
-            allowed = {f.value: v for f, v in values.items() if lock_reason(task, f) is None}
+            allowed = {f.value: v for f, v in values.items() if self.lock_reason(task, f) is None}
             metadata = task.metadata.changed(**allowed)
             if metadata != task.metadata:
                 edited[task.id] = metadata
                 self._replace(_with_metadata(task, metadata))
         if edited:
             self._desk.do(lambda: self._rows.save_metadata_of(edited))
+            self._desk.do(lambda: self._inbox.put(lambda: self._amend(edited)))
             self._update_line(edited)
             self._tell_changed()
 
@@ -408,10 +417,34 @@ class Uploads:
     def _moved(self, before: UploadTask, event: Moved) -> None:
         if event.state is TaskState.DISCARDED:
             self._drop(before, event.failure)
+        elif event.state is TaskState.DONE:
+            self._amend([before.id])
         elif event.failure is not None and event.failure.kind.startswith("keychain"):
             self._notice(KeychainTrouble(before.account_id, event.failure))
         elif event.failure is not None and event.failure.kind.startswith("store"):
             self._notice(StoreTrouble(event.failure))
+
+    def _amend(self, ids: Iterable[TaskId]) -> None:
+        """Tell VOD what was edited of finished rows; one call at a time for each."""
+        for task in self._present(ids):
+            if task.untold and task.state is TaskState.DONE and task.id not in self._amending:
+                self._amending.add(task.id)
+                self._amendments.send(task).then(
+                    lambda task_id, sent=task.metadata: self._amended(task_id, sent),  # type: ignore[misc]  # a default binds now
+                    lambda failure, task_id=task.id: self._not_amended(task_id, failure),  # type: ignore[misc]  # as above
+                )
+
+    def _amended(self, task_id: TaskId, sent: MediaMetadata) -> None:
+        self._amending.discard(task_id)
+        task = self._tasks.get(task_id)
+        if task is not None and task.metadata == sent:
+            self._replace(replace(task, untold=False))
+        else:
+            self._amend([task_id])
+
+    def _not_amended(self, task_id: TaskId, failure: Failure) -> None:
+        self._amending.discard(task_id)
+        self._notice(NotAmended(task_id, failure))
 
     def _drop(self, task: UploadTask, left: Failure | None) -> None:
         del self._tasks[task.id]
@@ -449,7 +482,7 @@ class Uploads:
 
 def _with_metadata(task: UploadTask, metadata: MediaMetadata) -> UploadTask:
     """The row with another form; another cover makes the uploaded one useless."""
-    edited = replace(task, metadata=metadata)
+    edited = replace(task, metadata=metadata, untold=task.media_id is not None)
     return (
         edited
         if metadata.cover == task.metadata.cover

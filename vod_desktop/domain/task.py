@@ -66,6 +66,7 @@ class UploadTask:
         position: Order in the queue; smaller is earlier.
         reference_id: Our id at VOD; a new one when the media is created anew.
         create_intended: Whether a Create* call may have been sent without its answer being known.
+        untold: Whether the form was edited after the media was created and VOD does not know it yet.
         confirmed: Bytes in parts that OSS has confirmed.
         ending: Whether a pause or stop was asked for and has not taken effect yet.
         sent: Bytes shown as sent in this run; never shrinks within a run.
@@ -87,6 +88,7 @@ class UploadTask:
     size: int = 0
     identity: SourceIdentity | None = None
     create_intended: bool = False
+    untold: bool = False
     media_id: MediaId | None = None
     address: UploadAddress | None = None
     cover_image_id: MediaId | None = None

@@ -34,6 +34,7 @@ _VERSION_1 = (
         size INTEGER NOT NULL DEFAULT 0,
         identity TEXT,
         create_intended INTEGER NOT NULL DEFAULT 0,
+        untold INTEGER NOT NULL DEFAULT 0,
         media_id TEXT,
         address TEXT,
         cover_image_id TEXT,

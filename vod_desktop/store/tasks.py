@@ -41,6 +41,7 @@ _COLUMNS = (
     "size",
     "identity",
     "create_intended",
+    "untold",
     "media_id",
     "address",
     "cover_image_id",
@@ -105,9 +106,14 @@ class TaskRows:
         self.save_metadata_of({task_id: metadata})
 
     def save_metadata_of(self, metadata: Mapping[TaskId, MediaMetadata]) -> None:
-        """The same for several rows, all or none."""
+        """The same for several rows, all or none. What is edited after the media was created counts as not told to VOD."""
         pairs = [(metadata_text(value), task_id) for task_id, value in metadata.items()]
-        self._update("UPDATE tasks SET metadata = ? WHERE id = ?", pairs)
+        self._update("UPDATE tasks SET metadata = ?, untold = media_id IS NOT NULL WHERE id = ?", pairs)
+
+    def save_told(self, task_id: TaskId, metadata: MediaMetadata) -> None:
+        """VOD knows this form; it may have been edited further meanwhile."""
+        values = [(task_id, metadata_text(metadata))]
+        self._update("UPDATE tasks SET untold = 0 WHERE id = ? AND metadata = ?", values)
 
     def save_positions(self, positions: Mapping[TaskId, float]) -> None:
         """The order of the queue, all or none."""
@@ -174,6 +180,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         task.size,
         identity_text(task.identity) if task.identity else None,
         task.create_intended,
+        task.untold,
         task.media_id,
         address_text(task.address) if task.address else None,
         task.cover_image_id,
@@ -207,6 +214,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         size=value["size"],
         identity=identity_from(value["identity"]),
         create_intended=bool(value["create_intended"]),
+        untold=bool(value["untold"]),
         media_id=_maybe(MediaId, value["media_id"]),
         address=address_from(value["address"]),
         cover_image_id=_maybe(MediaId, value["cover_image_id"]),

@@ -7,7 +7,7 @@ import os
 import pytest
 
 from vod_desktop.app.groups import Group
-from vod_desktop.app.notices import AddFinished, KeychainTrouble, NeedsInfo, StoreSetAside
+from vod_desktop.app.notices import AddFinished, KeychainTrouble, NeedsInfo, NotAmended, StoreSetAside
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import TaskState
 
@@ -144,7 +144,7 @@ def test_totals_count_what_the_sidebar_shows(owner, file):
     assert totals.count_by_group[Group.ALL] == totals.count_by_group[Group.DRAFT] == totals.startable == 2
 
 
-def test_created_fields_are_locked_with_a_reason(owner, file):
+def test_what_vod_cannot_change_is_locked_once_created(owner, file):
     (task,) = owner.add(file())
     owner.uploads.start([task.id])
     owner.until(lambda: state(owner, task) is TaskState.DONE)
@@ -166,3 +166,32 @@ def test_a_damaged_database_is_set_aside_and_said(open_program, tmp_path):
     notice = owner.notice(StoreSetAside)
     assert os.path.exists(notice.path)
     assert not owner.uploads.all()
+
+
+def test_what_is_edited_while_it_uploads_is_told_to_vod_when_it_is_done(owner, file, sandbox):
+    hold = sandbox.faults.add("oss:UploadPart hold part=10")
+    (task,) = owner.add(file(12 * MIB))
+    owner.uploads.start([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).confirmed)
+    owner.uploads.edit([task.id], {Field.TITLE: "Later", Field.TEMPLATE_GROUP: "locked"})
+    hold.remove()
+    owner.until(lambda: state(owner, task) is TaskState.DONE and not owner.uploads.task(task.id).untold)
+    (told,) = sandbox.requests.of("UpdateVideoInfo")
+    assert told.params["Title"] == "Later"
+    assert owner.uploads.task(task.id).metadata.template_group_id == ""
+
+
+def test_a_finished_video_is_edited_at_vod_also_after_a_refusal_and_a_restart(open_program, file, sandbox):
+    owner = open_program()
+    (task,) = owner.add(file())
+    owner.uploads.start([task.id])
+    owner.until(lambda: state(owner, task) is TaskState.DONE)
+    refusal = sandbox.faults.add("vod:UpdateVideoInfo fail=403:Forbidden.RAM")
+    owner.uploads.edit([task.id], {Field.TAGS: ("x",)})
+    assert owner.notice(NotAmended).failure.kind == "not-allowed"
+    owner.close()
+    refusal.remove()
+    again = open_program()
+    again.uploads.resume_interrupted()
+    again.until(lambda: not again.uploads.task(task.id).untold)
+    assert sandbox.requests.of("UpdateVideoInfo")[-1].params["Tags"] == "x"

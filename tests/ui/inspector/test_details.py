@@ -23,6 +23,7 @@ from vod_desktop.ui.inspector.field_frame import FieldFrame
 DRAFT = task(1, TaskState.DRAFT)
 OTHER = task(2, TaskState.DRAFT)
 CREATED = task(3, TaskState.UPLOADING, media_id=MediaId("m1"), sent=42 * MB)
+IMAGE = replace(CREATED, kind=MediaKind.IMAGE)
 
 
 def frame(inspector: Inspector, field: Field) -> FieldFrame:
@@ -181,19 +182,27 @@ def test_a_problem_of_some_says_of_how_many(opened: Open) -> None:
     assert frame(inspector, Field.TITLE).message() == "In 1 of 2: Too long by 2: VOD takes 128 characters."
 
 
-def test_a_created_media_is_locked_and_says_why(opened: Open) -> None:
-    inspector = opened(CREATED)
+def test_a_created_image_is_locked_and_says_why(opened: Open) -> None:
+    inspector = opened(IMAGE)
     QTest.keyClicks(line(inspector, Field.TITLE).line, "no")
     assert line(inspector, Field.TITLE).value() == "Clip 3"
-    assert inspector.details.lock_note.text() == "Locked: the media has already been created at VOD."
+    assert inspector.details.lock_note.text() == "Locked: VOD does not change this once the media has been created."
 
 
 def test_locked_ones_among_several_are_counted_and_left_alone(opened: Open) -> None:
-    inspector = opened(DRAFT, CREATED)
+    inspector = opened(DRAFT, IMAGE)
     type_title(inspector, "Both")
     QTest.keyClick(line(inspector, Field.TITLE).line, Qt.Key.Key_Return)
     assert inspector.doubles.uploads.edits == [((DRAFT.id,), {Field.TITLE: "Both"})]
     assert inspector.details.lock_note.text().startswith("1 of 2 can't change now.")
+
+
+def test_a_created_video_takes_other_words_and_locks_what_vod_cannot_change(opened: Open) -> None:
+    inspector = opened(CREATED)
+    type_title(inspector, "Later")
+    QTest.keyClick(line(inspector, Field.TITLE).line, Qt.Key.Key_Return)
+    assert inspector.doubles.uploads.edits == [((CREATED.id,), {Field.TITLE: "Later"})]
+    assert not frame(inspector, Field.TEMPLATE_GROUP).editor.isEnabled()
 
 
 def test_template_groups_are_chosen_by_name_and_written_by_id(opened: Open) -> None:
