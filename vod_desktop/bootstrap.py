@@ -27,6 +27,7 @@ from vod_desktop.app.notices import StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.reception import Reception
+from vod_desktop.app.remote_services import remote_services
 from vod_desktop.app.services import Services
 from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.uploads import Uploads
@@ -153,6 +154,16 @@ class Program:
             clock=clock,
         )
         self._uploads.restore_from_disk()
+        self._remote = remote_services(
+            database=self._database,
+            uploads=self._uploads,
+            connections=self._connections,
+            inbox=self._inbox,
+            jobs=self._jobs,
+            desk=self._desk,
+            clock=clock,
+            wait_scale=lambda: self._settings.get().wait_scale,
+        )
         self._settings.listen(self._settings_changed)
         self.services = Services(
             uploads=self._uploads,
@@ -171,6 +182,7 @@ class Program:
                 clock=clock,
             ),
             pictures=self._pictures,
+            remote=self._remote,
             settings=self._settings,
             wording=wording,
             about=About(home.root, home.logs),
@@ -207,6 +219,7 @@ class Program:
         """End everything; what was sent stays and goes on with the next start."""
         self.reception.close()
         self._uploads.close()
+        self._remote.close()
         self._awake.close()
         self._pictures.close()
         self._jobs.close()

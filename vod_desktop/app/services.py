@@ -12,6 +12,7 @@ from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
+from vod_desktop.app.remote_services import RemoteServices
 from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wording.wording import Wording
@@ -32,6 +33,7 @@ class Services:
     pasted: PastedPairs
     catalog: Catalog
     pictures: Pictures
+    remote: RemoteServices
     settings: SettingsService
     wording: Wording
     about: About

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vod_desktop import __version__
 from vod_desktop.app.choosing import AccountChoice
+from vod_desktop.cli.remote_arguments import add_remote_commands
 from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import (
@@ -105,6 +106,7 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
     _window(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _upload(commands.add_parser("upload", help="upload files and folders"))
+    add_remote_commands(commands, _account)
     _accounts(commands.add_parser("accounts", help="list, add, remove and test accounts"))
     sandbox = commands.add_parser(
         "sandbox",

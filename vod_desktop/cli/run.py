@@ -8,14 +8,24 @@ from vod_desktop.app.orders import EXIT_SOME_FAILED
 from vod_desktop.cli.accounts import accounts
 from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.output import Output
+from vod_desktop.cli.remote import pull, register, status, verify
 from vod_desktop.cli.upload import upload
 from vod_desktop.domain.errors import Failure, VodDesktopError
 
+_COMMANDS = {
+    "upload": upload,
+    "pull": pull,
+    "register": register,
+    "status": status,
+    "verify": verify,
+    "accounts": accounts,
+}
+
 
 def run(arguments: argparse.Namespace, entrances: Entrances) -> int:
-    """Run `upload` or `accounts` and return the exit code. What cannot be helped is a sentence, never a traceback."""
+    """Run the command and return its exit code. What cannot be helped is a sentence, never a traceback."""
     output = Output(as_json=arguments.json, wording=entrances.wording, translate=entrances.translate)
-    command = {"upload": upload, "accounts": accounts}[arguments.command]
+    command = _COMMANDS[arguments.command]
     try:
         return command(arguments, entrances, output)
     except VodDesktopError as error:

@@ -33,6 +33,7 @@ class UrlFault(enum.Enum):
     COVER = "cover"
     CATEGORY = "category"
     COLUMNS = "columns"
+    QUOTES = "quotes"
 
 
 @dataclass(frozen=True, slots=True)

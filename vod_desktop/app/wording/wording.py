@@ -13,6 +13,7 @@ from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.notices import Notices
 from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.remedies import Remedy, remedy_text
+from vod_desktop.app.wording.remote import RemoteWords
 from vod_desktop.app.wording.results import Results
 from vod_desktop.app.wording.states import States, seconds_left
 from vod_desktop.app.wording.terms import Terms
@@ -31,6 +32,9 @@ class Wording:
     Args:
         translate: Gives the text in the user's language; English where there is none.
         language: Decides the names of places; `SYSTEM` counts as English and is resolved by who makes this.
+
+    Attributes:
+        remote: Words for what VOD fetches itself.
     """
 
     def __init__(self, translate: Translate, language: Language) -> None:
@@ -48,6 +52,7 @@ class Wording:
         self._notices = Notices(translate, self._quantities, self._failures)
         self._results = Results(translate, self._quantities, self._states, self._failures)
         self._translate = translate
+        self.remote = RemoteWords(translate)
 
     # ---- rows
 

@@ -1,0 +1,66 @@
+"""Everything about remote jobs that the window and the command line may ask for, connected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vod_desktop.app.connections import AccountConnections
+from vod_desktop.app.desk import Desk
+from vod_desktop.app.inbox import Inbox
+from vod_desktop.app.jobs import Jobs
+from vod_desktop.app.remote import RemoteJobs
+from vod_desktop.app.remote_connections import RemoteWays
+from vod_desktop.app.statuses import Statuses
+from vod_desktop.app.uploads import Uploads
+from vod_desktop.app.verification import Verification
+from vod_desktop.domain.clock import Clock
+from vod_desktop.engine.remote import RemoteEngine
+from vod_desktop.engine.remote_equipment import RemoteSettings
+from vod_desktop.engine.retry import RetryPolicy
+from vod_desktop.store.database import Database
+from vod_desktop.store.remote import RemoteRows
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteServices:
+    """The services. All on the owner's thread."""
+
+    jobs: RemoteJobs
+    statuses: Statuses
+    verification: Verification
+
+    def close(self) -> None:
+        """End; what is under way goes on with the next start."""
+        self.verification.close()
+        self.jobs.close()
+
+
+def remote_services(
+    *,
+    database: Database,
+    uploads: Uploads,
+    connections: AccountConnections,
+    inbox: Inbox[object],
+    jobs: Jobs,
+    desk: Desk,
+    clock: Clock,
+    wait_scale: Callable[[], float],
+) -> RemoteServices:
+    """Make and connect them, with the rows of earlier runs. `wait_scale` is the factor on every wait; any thread."""
+    rows, ways = RemoteRows(database), RemoteWays(connections, clock)
+
+    def policy() -> RetryPolicy:
+        return RetryPolicy(scale=wait_scale())
+
+    def settings() -> RemoteSettings:
+        return RemoteSettings(retry=policy(), scale=wait_scale())
+
+    remote = RemoteJobs(rows=rows, inbox=inbox, jobs=jobs, desk=desk, clock=clock)
+    remote.run_on(RemoteEngine(clock=clock, journal=rows, connections=ways, settings=settings, report=remote))
+    remote.restore_from_disk()
+    return RemoteServices(
+        jobs=remote,
+        statuses=Statuses(ways=ways, remote=remote, jobs=jobs, clock=clock, policy=policy),
+        verification=Verification(uploads, jobs),
+    )

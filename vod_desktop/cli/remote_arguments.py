@@ -1,0 +1,75 @@
+"""The words of `pull`, `register`, `status` and `verify`. Scripts depend on them: they only ever grow."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, split_tags
+
+AddAccount = Callable[[argparse.ArgumentParser], None]
+_LIST = (
+    "a text with one URL a line, or CSV with the columns url, title, description, tags, category, cover, extension,"
+    " template_group, workflow"
+)
+
+
+def add_remote_commands(
+    commands: Any, add_account: AddAccount
+) -> None:  # argparse's type for this is private
+    """Add the four commands. `add_account` adds the options that every command has."""
+    pull = commands.add_parser("pull", help="have VOD fetch media from URLs")
+    _list(pull, "URL", "addresses of video or audio that VOD can reach")
+    pull.add_argument("--extension", metavar="EXT", help="file type where a URL does not tell it: mp4")
+    pull.add_argument("--storage", metavar="LOCATION")
+    pull.add_argument("--wait", action="store_true", help="follow the jobs to their end")
+    register = commands.add_parser("register", help="make objects of your own OSS bucket media")
+    _list(register, "OSS_URL", "https://BUCKET.oss-REGION.aliyuncs.com/KEY")
+    for parser in (pull, register):
+        add_account(parser)
+    status = commands.add_parser("status", help="tell how media and jobs are at VOD")
+    status.add_argument("ids", nargs="+", metavar="ID", help="media ids, job ids, or URLs that were pulled")
+    add_account(status)
+    verify = commands.add_parser("verify", help="compare finished uploads with the files on this computer")
+    verify.add_argument("names", nargs="+", metavar="PATH|ID", help="files, folders or media ids")
+    add_account(verify)
+
+
+def common_metadata(arguments: argparse.Namespace) -> MediaMetadata:
+    """What the flags say about every row."""
+    return MediaMetadata(
+        title=arguments.title or "",
+        description=arguments.description or "",
+        tags=split_tags(arguments.tags or ""),
+        category_id=arguments.category,
+        cover=arguments.cover,
+        template_group_id=arguments.template_group or "",
+        workflow_id=arguments.workflow or "",
+        storage_location=getattr(arguments, "storage", None) or "",
+    )
+
+
+def cover_url(text: str) -> CoverFromUrl:
+    """The address of a picture."""
+    if not text.lower().startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError(f"{text!r} is not the URL of a picture")
+    return CoverFromUrl(text)
+
+
+def _list(parser: argparse.ArgumentParser, name: str, what: str) -> None:
+    parser.add_argument("urls", nargs="*", metavar=name, help=what)
+    parser.add_argument("--from", dest="list", type=Path, metavar="FILE", help=_LIST)
+    parser.add_argument("--title", metavar="T", help="title (default: the name in the URL)")
+    parser.add_argument("--description", metavar="D")
+    parser.add_argument("--tags", metavar="A,B", help="tags, separated by commas")
+    parser.add_argument("--category", type=int, metavar="ID")
+    parser.add_argument("--cover", type=cover_url, metavar="URL", help="address of a picture")
+    parser.add_argument("--template-group", metavar="ID")
+    parser.add_argument("--workflow", metavar="ID")
+    parser.add_argument("--again", action="store_true", help="also what is done already")
+    parser.add_argument("--skip-bad", action="store_true", help="send the good rows although others are bad")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="print the requests, without keys, and send nothing"
+    )

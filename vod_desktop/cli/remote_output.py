@@ -1,0 +1,80 @@
+"""What the commands about remote jobs print: sentences for people, the same lines as JSON for scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vod_desktop.app.wording.wording import Wording
+from vod_desktop.cli.output import Output
+from vod_desktop.domain.remote import JobWord
+
+
+class RemoteOutput:
+    """Prints lines. One thread."""
+
+    def __init__(self, output: Output, wording: Wording, *, as_json: bool) -> None:
+        self._output = output
+        self._wording = wording
+        self._as_json = as_json
+
+    def line(self, line: Mapping[str, object]) -> None:
+        """One thing that is known."""
+        if self._as_json:
+            self._output.line(line)
+        else:
+            print(self._sentence(line), flush=True)
+
+    def held(self, until: float) -> None:
+        """Why nothing moves."""
+        text = self._output.translate(
+            "Cli", "As many URLs as VOD allows within a day have been sent. It goes on at {moment}."
+        )
+        self._output.say(text.format(moment=self._wording.moment(until)))
+
+    def _sentence(self, line: Mapping[str, object]) -> str:
+        match line["event"]:
+            case "failed":
+                return self._failed(line)
+            case "status":
+                return self._status(line)
+            case "request":
+                params = line["params"] if isinstance(line["params"], dict) else {}
+                return "\n".join(
+                    [str(line["action"]), *(f"  {name}={value}" for name, value in params.items())]
+                )
+            case _:
+                return "✓ " + self._done(line)
+
+    def _failed(self, line: Mapping[str, object]) -> str:
+        name = line.get("url") or line.get("path") or line.get("id") or ""
+        request_id = f" [{line['request_id']}]" if line.get("request_id") else ""
+        return f"✗ {name}: {line['message']}{request_id}" if name else f"✗ {line['message']}{request_id}"
+
+    def _done(self, line: Mapping[str, object]) -> str:
+        translate = self._output.translate
+        values = {name: "–" if value is None else value for name, value in line.items()}
+        if line["event"] == "submitted":
+            return translate("Cli", "{url}: submitted, job id {job_id}").format(**values)
+        if line["event"] == "skipped":
+            return translate("Cli", "{url}: done already, media id {media_id}").format(**values)
+        if "path" in line:
+            return translate(
+                "Cli", "{path}: is what was uploaded, media id {media_id}, CRC-64 {crc64}"
+            ).format(**values)
+        if line.get("already_registered"):
+            return translate("Cli", "{url}: already registered, media id {media_id}").format(**values)
+        return translate("Cli", "{url}: media id {media_id}").format(**values)
+
+    def _status(self, line: Mapping[str, object]) -> str:
+        words = self._wording.remote
+        told = str(line["status"])
+        word = words.word(JobWord.of(told)) if line["kind"] == "pull" else words.media(told)
+        size = line["size"]
+        pieces = (
+            f"{line['id']}: {word} ({told})",
+            str(line.get("title") or line.get("url") or ""),
+            self._wording.size(size) if isinstance(size, int) and size else "",
+            f"media id {line['media_id']}" if line["kind"] == "pull" and line["media_id"] else "",
+            str(line["message"] or ""),
+        )
+        return "  ".join(piece for piece in pieces if piece)
