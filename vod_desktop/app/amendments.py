@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vod_desktop.app.actions import UPDATABLE
-from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.jobs import Jobs
 from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain.account import Account, AuthKind
-from vod_desktop.domain.errors import CallError, Recovery
+from vod_desktop.domain.errors import CallError, Failure, Recovery
 from vod_desktop.domain.ids import AccountId, TaskId
-from vod_desktop.domain.task import UploadTask
+from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.equipment import Connections
 from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.stopping import StopSignal
 from vod_desktop.store.tasks import TaskRows
 
+Told = Callable[[TaskId, MediaMetadata], None]
+"""VOD knows this form of that row."""
+Failed = Callable[[TaskId, Failure], None]
+
 
 class Amendments:
-    """One call per edited row. `send` on the owner's thread, the call on another.
+    """One call at a time for each edited row. `tell` on the owner's thread, the call on another.
 
     Telling the same twice does no harm, so a lost answer is simply repeated.
     """
@@ -37,15 +42,28 @@ class Amendments:
         self._rows = rows
         self._jobs = jobs
         self._policy = policy
+        self._under_way: set[TaskId] = set()
 
     def can_tell(self, task: UploadTask) -> bool:
         """Whether this row's account can change its media: an app server is only asked for uploads."""
         account = self._find(task.account_id)
         return account is None or account.kind is not AuthKind.APP_SERVER
 
-    def send(self, task: UploadTask) -> Job[TaskId]:
-        """Tell VOD the form as it is now; fails with the reason."""
-        return self._jobs.run(lambda: self._send(task))
+    def tell(self, task: UploadTask, on_told: Told, on_failed: Failed) -> None:
+        """Tell VOD the form of a finished row as it is now; nothing happens while an earlier call for it is under way."""
+        if not task.untold or task.state is not TaskState.DONE or task.id in self._under_way:
+            return
+        self._under_way.add(task.id)
+
+        def told(task_id: TaskId) -> None:
+            self._under_way.discard(task_id)
+            on_told(task_id, task.metadata)
+
+        def failed(failure: Failure) -> None:
+            self._under_way.discard(task.id)
+            on_failed(task.id, failure)
+
+        self._jobs.run(lambda: self._send(task)).then(told, failed)
 
     def _send(self, task: UploadTask) -> TaskId:
         vod = self._connections.of(task.account_id).vod

@@ -7,12 +7,10 @@ one thread, the owner's; nothing blocks it.
 
 from __future__ import annotations
 
-import itertools
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from vod_desktop.app.actions import STARTABLE, Action, LockReason, actions_for, lock_reason
 from vod_desktop.app.amendments import Amendments
@@ -21,6 +19,7 @@ from vod_desktop.app.groups import Group
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.intake import AddOptions, Intake
 from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.listeners import Listeners, UploadsListener
 from vod_desktop.app.notices import (
     AddFinished,
     AddProgress,
@@ -29,9 +28,9 @@ from vod_desktop.app.notices import (
     LeftOnServer,
     NeedsInfo,
     NotAmended,
-    Notice,
     StoreTrouble,
 )
+from vod_desktop.app.positions import Positions
 from vod_desktop.app.totals import Totals, totals_of
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure
@@ -51,22 +50,6 @@ _CLOCK_TOLERATED_S = 300.0
 _CLOSING_S = 5.0
 _TAKEN_AT_ONCE = 1500
 """Events folded without a breath: some 15 ms."""
-
-
-class UploadsListener(Protocol):
-    """Told on the owner's thread, from within `drain` or a command."""
-
-    def tasks_added(self, tasks: Sequence[UploadTask]) -> None:
-        """New rows, in queue order."""
-
-    def tasks_changed(self, tasks: Sequence[UploadTask]) -> None:
-        """Rows as they are now."""
-
-    def tasks_removed(self, ids: Sequence[TaskId]) -> None:
-        """Rows that are gone."""
-
-    def noticed(self, notice: Notice) -> None:
-        """Something that concerns more than one row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +78,15 @@ class Uploads:
         self._rows = rows
         self._journal = journal
         self._amendments = amendments
-        self._amending: set[TaskId] = set()
         self._inbox = inbox
         self._jobs = jobs
         self._clock = clock
         self._desk = desk
         self._tasks: dict[TaskId, UploadTask] = {}
         self._activity: dict[TaskId, deque[CallNoted]] = {}
-        self._listeners: list[UploadsListener] = []
+        self._listeners = Listeners()
         self._changed: dict[TaskId, None] = {}
-        self._positions: Iterator[float] = itertools.count(1.0)
+        self._positions = Positions()
         self._paused = False
         self._held: list[TaskId] = []
         self._interrupted: set[TaskId] = set()
@@ -113,11 +95,11 @@ class Uploads:
 
     def listen(self, listener: UploadsListener) -> None:
         """Tell this one, too, from now on."""
-        self._listeners.append(listener)
+        self._listeners.join(listener)
 
     def unlisten(self, listener: UploadsListener) -> None:
         """Tell this one no more."""
-        self._listeners.remove(listener)
+        self._listeners.leave(listener)
 
     def on_wake(self, wake: Callable[[], None]) -> None:
         """Ring this, from any thread, when `drain` should be called."""
@@ -133,7 +115,7 @@ class Uploads:
             elif callable(item):
                 item()
             else:
-                self._notice(item)  # type: ignore[arg-type]  # only notices are left
+                self._listeners.notice(item)  # type: ignore[arg-type]  # only notices are left
         self._tell_changed()
 
     # --- reading
@@ -181,13 +163,12 @@ class Uploads:
         tasks = [task for task in kept if task.state is not TaskState.DISCARDED]
         discarded = [task.id for task in kept if task.state is TaskState.DISCARDED]
         self._desk.do(lambda: self._rows.remove(discarded))
-        last = max((task.position for task in tasks), default=0.0)
-        self._positions = itertools.count(last + 1.0)
+        self._positions = Positions(max((task.position for task in tasks), default=0.0))
         self._tasks = {task.id: task for task in tasks}
         self._interrupted = {
             task.id for task in tasks if task.state in RUNNING or task.state is TaskState.WAITING
         }
-        self._tell_added(tasks)
+        self._listeners.added(tasks)
 
     def resume_interrupted(self) -> None:
         """Put what was running or in line when the program ended in line again, and tell VOD what it does not know yet."""
@@ -209,11 +190,12 @@ class Uploads:
             clock=self._clock,
             keep=self._keep,
             tell=self._inbox.put,
-            positions=self._positions_before(chosen.before),
+            positions=self._places_before(chosen.before),
         )
         job = self._jobs.run(lambda: intake.run(paths))
         return job.then(
-            lambda found: self._added(found, chosen), lambda failure: self._notice(StoreTrouble(failure))
+            lambda found: self._added(found, chosen),
+            lambda failure: self._listeners.notice(StoreTrouble(failure)),
         )
 
     def remove(self, ids: Iterable[TaskId]) -> Removed:
@@ -226,8 +208,7 @@ class Uploads:
         if gone:
             self._desk.do(lambda: self._scheduler.forget(gone_ids))
             self._desk.do(lambda: self._rows.remove(gone_ids))
-            for listener in tuple(self._listeners):
-                listener.tasks_removed(gone_ids)
+            self._listeners.removed(gone_ids)
         return Removed(gone)
 
     def restore(self, removed: Removed) -> None:
@@ -237,7 +218,7 @@ class Uploads:
         self._desk.do(lambda: self._rows.restore(ids))
         waiting = [task for task in removed.tasks if task.state is TaskState.WAITING]
         self._desk.do(lambda: self._scheduler.start(waiting))
-        self._tell_added(removed.tasks)
+        self._listeners.added(removed.tasks)
 
     def clear_finished(self) -> Removed:
         """Take the rows that are done out of the list."""
@@ -254,7 +235,7 @@ class Uploads:
             self._interrupted.difference_update(task.id for task in fit)
             self._desk.do(lambda: self._scheduler.start(fit))
         if unfit:
-            self._notice(NeedsInfo(unfit))
+            self._listeners.notice(NeedsInfo(unfit))
 
     def retry(self, ids: Iterable[TaskId]) -> None:
         """The same as `start`: there is one road."""
@@ -320,7 +301,7 @@ class Uploads:
     def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> None:
         """Put rows, in their present order, before another one; at the end for None."""
         moving = sorted(self._present(ids), key=lambda task: task.position)
-        places = self._positions_before(before, without=frozenset(task.id for task in moving))
+        places = self._places_before(before, {task.id for task in moving})
         positions = {task.id: next(places) for task in moving}
         for task in moving:
             self._replace(replace(task, position=positions[task.id]))
@@ -363,27 +344,18 @@ class Uploads:
 
     def _take_in(self, rows: Sequence[UploadTask]) -> None:
         self._tasks.update({task.id: task for task in rows})
-        self._tell_added(rows)
+        self._listeners.added(rows)
 
     def _added(self, found: AddFinished, options: AddOptions) -> None:
         if options.start:
             self.start(found.added)
-        self._notice(found)
+        self._listeners.notice(found)
 
-    def _positions_before(
-        self,
-        before: TaskId | None,
-        without: frozenset[TaskId] = frozenset(),
-    ) -> Iterator[float]:
-        """Places for rows that go before another one; numbers without end, packed ever closer together."""
-        if before is None or before not in self._tasks:
-            return self._positions
-        upper = self._tasks[before].position
-        lower = max(
-            (t.position for t in self._tasks.values() if t.position < upper and t.id not in without),
-            default=upper - 1.0,
-        )
-        return (lower + (upper - lower) * n / (n + 1) for n in itertools.count(1))
+    def _places_before(self, before: TaskId | None, without: Collection[TaskId] = ()) -> Iterator[float]:
+        upper = self._tasks.get(before) if before else None
+        if upper is None:
+            return self._positions.at_end()
+        return self._positions.before(upper.position, self._tasks.values(), without)
 
     def _can_start(self, task: UploadTask) -> bool:
         """Whether starting it means something; for one that waits for more than its turn it means "try now"."""
@@ -420,44 +392,35 @@ class Uploads:
         elif event.state is TaskState.DONE:
             self._amend([before.id])
         elif event.failure is not None and event.failure.kind.startswith("keychain"):
-            self._notice(KeychainTrouble(before.account_id, event.failure))
+            self._listeners.notice(KeychainTrouble(before.account_id, event.failure))
         elif event.failure is not None and event.failure.kind.startswith("store"):
-            self._notice(StoreTrouble(event.failure))
+            self._listeners.notice(StoreTrouble(event.failure))
 
     def _amend(self, ids: Iterable[TaskId]) -> None:
-        """Tell VOD what was edited of finished rows; one call at a time for each."""
+        """Tell VOD what was edited of finished rows."""
         for task in self._present(ids):
-            if task.untold and task.state is TaskState.DONE and task.id not in self._amending:
-                self._amending.add(task.id)
-                self._amendments.send(task).then(
-                    lambda task_id, sent=task.metadata: self._amended(task_id, sent),  # type: ignore[misc]  # a default binds now
-                    lambda failure, task_id=task.id: self._not_amended(task_id, failure),  # type: ignore[misc]  # as above
-                )
+            self._amendments.tell(
+                task, self._amended, lambda t, failure: self._listeners.notice(NotAmended(t, failure))
+            )
 
-    def _amended(self, task_id: TaskId, sent: MediaMetadata) -> None:
-        self._amending.discard(task_id)
+    def _amended(self, task_id: TaskId, told: MediaMetadata) -> None:
         task = self._tasks.get(task_id)
-        if task is not None and task.metadata == sent:
+        if task is not None and task.metadata == told:
             self._replace(replace(task, untold=False))
         else:
             self._amend([task_id])
-
-    def _not_amended(self, task_id: TaskId, failure: Failure) -> None:
-        self._amending.discard(task_id)
-        self._notice(NotAmended(task_id, failure))
 
     def _drop(self, task: UploadTask, left: Failure | None) -> None:
         del self._tasks[task.id]
         self._changed.pop(task.id, None)
         self._desk.do(lambda: self._rows.remove([task.id]))
-        for listener in tuple(self._listeners):
-            listener.tasks_removed([task.id])
+        self._listeners.removed([task.id])
         if left is not None:
-            self._notice(LeftOnServer(task.media_id or "", left))
+            self._listeners.notice(LeftOnServer(task.media_id or "", left))
 
     def _measured(self, event: ClockOffsetMeasured) -> None:
         if abs(event.offset_s) > _CLOCK_TOLERATED_S:
-            self._notice(ClockWrong(event.offset_s))
+            self._listeners.notice(ClockWrong(event.offset_s))
 
     def _replace(self, task: UploadTask) -> None:
         self._tasks[task.id] = task
@@ -465,19 +428,7 @@ class Uploads:
 
     def _tell_changed(self) -> None:
         changed, self._changed = self._changed, {}
-        tasks = [self._tasks[task_id] for task_id in changed if task_id in self._tasks]
-        if tasks:
-            for listener in tuple(self._listeners):
-                listener.tasks_changed(tasks)
-
-    def _tell_added(self, tasks: Sequence[UploadTask]) -> None:
-        if tasks:
-            for listener in tuple(self._listeners):
-                listener.tasks_added(tasks)
-
-    def _notice(self, notice: Notice) -> None:
-        for listener in tuple(self._listeners):
-            listener.noticed(notice)
+        self._listeners.changed([self._tasks[task_id] for task_id in changed if task_id in self._tasks])
 
 
 def _with_metadata(task: UploadTask, metadata: MediaMetadata) -> UploadTask:
