@@ -13,7 +13,7 @@ from tests.benchmarks.ground import C_LIMIT, OSS2, OURS, Ground
 from tests.benchmarks.line import MBIT, LineSettings
 from tests.benchmarks.rows import Row
 
-NOTE = f"TLS; the store answers after {THINK_MS} ms; queue of 0.1 s"
+NOTE = f"TLS; CUBIC; the store answers after {THINK_MS} ms; queue of 0.1 s"
 
 
 def line_100(bench: Bench) -> Sequence[Row]:

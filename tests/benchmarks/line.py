@@ -100,6 +100,9 @@ class Line:
         _ip("-n", name, "link", "set", "lo", "up")
         _ip("-n", name, "addr", "add", f"{address}/24", "dev", "line")
         _ip("-n", name, "link", "set", "line", "up", "txqueuelen", "1000")
+        # What senders mostly have, whatever this computer is set to; BBR would hardly notice loss.
+        network = f"{address.rpartition('.')[0]}.0/24"
+        _ip("-n", name, "route", "replace", network, "dev", "line", "src", address, "congctl", "cubic")
         # Else the kernel remembers what the last run has learned about the line, and rounds are not alike.
         setting = "/proc/sys/net/ipv4/tcp_no_metrics_save"
         subprocess.run(["ip", "netns", "exec", name, "sh", "-c", f"echo 1 > {setting}"], check=True)
