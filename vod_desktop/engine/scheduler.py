@@ -68,7 +68,9 @@ class Scheduler:
         if task.id in self._discarding or self._closed:
             return
         if running is not None:
-            if running.stop.reason in _ENDS:
+            # Its end may have been told already while its thread still winds up: then this is the answer to that end.
+            has_ended = task.run == running.run and task.state in _RESTING
+            if running.stop.reason in _ENDS or has_ended:
                 self._again[task.id] = task
         elif task.id in self._waiting:
             self._waiting[task.id].due = 0.0
