@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery
 from vod_desktop.domain.remote import JobWord, PullInfo, Registrations, RemoteJob
 from vod_desktop.domain.remote_wire import same_url
@@ -31,7 +33,9 @@ def with_info(job: RemoteJob, info: PullInfo, *, now: float, request_id: str = "
     if info.failed:
         failure = _pull_failure(info, request_id)
         return submitted.moved(TaskState.FAILED, **values, failure=failure, finished_at=now)
-    return submitted.moved(TaskState.SUBMITTED, **values)
+    after = submitted.moved(TaskState.SUBMITTED, **values)
+    # The id of a call that brought no news is not worth a write.
+    return job if replace(after, request_id=job.request_id) == job else after
 
 
 def without_info(job: RemoteJob, *, now: float, request_id: str = "") -> RemoteJob:

@@ -215,7 +215,9 @@ class RemoteEngine:
         """Rows that the submitter has changed: those that VOD has taken are followed from now on."""
         settings = self._settings()
         due = self._clock.monotonic() + settings.scale * settings.ask_first_s
-        taken = [job for job in jobs if job.state is TaskState.SUBMITTED]
+        taken = [
+            job for job in jobs if job.state is TaskState.SUBMITTED and self._follows.job(job.id) is None
+        ]
         self._follows.add(taken, due=due, settings=settings)
         self._report.changed(jobs)
 
