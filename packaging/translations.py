@@ -71,7 +71,9 @@ def gather(folder: Path) -> None:
 def release(folder: Path) -> None:
     """Make the .qm files from the .ts files of the folder."""
     for catalogue in CATALOGUES:
-        _run("pyside6-lrelease", "-silent", str(catalogue.ts(folder)), "-qm", str(catalogue.qm(folder)))
+        made = catalogue.qm(folder).with_suffix(".new")
+        _run("pyside6-lrelease", "-silent", str(catalogue.ts(folder)), "-qm", str(made))
+        made.replace(catalogue.qm(folder))  # a window that runs has the old file mapped; it must not change under it
 
 
 def problems() -> Iterator[str]:

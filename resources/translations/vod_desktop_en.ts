@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message numerus="yes">
+        <source>%n selected row(s)</source>
+        <translation>
+            <numerusform>%n selected row</numerusform>
+            <numerusform>%n selected rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
         <source>%n item(s) removed from the list</source>
@@ -93,6 +103,37 @@
         <translation>
             <numerusform>%n file was not added.</numerusform>
             <numerusform>%n files were not added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>Discard %n upload(s)?</source>
+        <translation>
+            <numerusform>Discard %n upload?</numerusform>
+            <numerusform>Discard %n uploads?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) are not finished.</source>
+        <translation>
+            <numerusform>%n upload is not finished.</numerusform>
+            <numerusform>%n uploads are not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n GIF file(s) as images or as videos?</source>
+        <translation>
+            <numerusform>Upload %n GIF file as image or as video?</numerusform>
+            <numerusform>Upload %n GIF files as images or as videos?</numerusform>
         </translation>
     </message>
 </context>

@@ -245,6 +245,10 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>No account yet. Add one to upload to VOD.</source>
         <translation>还没有账号。添加账号后即可上传到点播服务。</translation>
     </message>
@@ -466,6 +470,12 @@
         <source>{action} ({count} of {selected})</source>
         <translation>{action}（{selected} 项中的 {count} 项）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected row(s)</source>
+        <translation>
+            <numerusform>选中的 %n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActivityPage</name>
@@ -611,6 +621,10 @@
         <translation>{name}：已上传且未改变，媒体 ID {media_id}</translation>
     </message>
     <message>
+        <source>Give URLs, or a file with --from; not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--endpoint needs the key pair in the environment: {variable} and its companions.</source>
         <translation>使用 --endpoint 时，需在环境变量中提供密钥：{variable} 等。</translation>
     </message>
@@ -619,8 +633,36 @@
         <translation>已中断。再次运行同一命令即可继续。</translation>
     </message>
     <message>
+        <source>VOD Desktop is running with this home. Close it first, or name another home with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another VOD Desktop uses this home and does not answer. Close it, or use --home.</source>
         <translation>另一个 VOD Desktop 正在使用这个主目录且没有响应。请将它关闭，或使用 --home。</translation>
+    </message>
+    <message>
+        <source>As many URLs as VOD allows within a day have been sent. It goes on at {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url}: submitted, job id {job_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url}: done already, media id {media_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: is what was uploaded, media id {media_id}, CRC-64 {crc64}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url}: already registered, media id {media_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url}: media id {media_id}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2439,434 @@ Without one, VOD takes a frame of the video.</source>
         <source>A bill is overdue, or the account was suspended ({code}).</source>
         <translation>账号欠费，或已被停用（{code}）。</translation>
     </message>
+    <message>
+        <source>list cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file, or this program may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a list of URLs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list may have 64 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the list, not a media file, or split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no text that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither UTF-8 nor GB18030; perhaps it is a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it but empty lines, or only a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one URL a line, or a CSV file with the column “url”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column “url” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “url”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line has: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the columns in the first line: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown column in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has columns that are not known: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them or correct their names: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has a column twice: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear which of them counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row cannot be taken as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a file on the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to begin with http:// or https:// and name a host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This URL is longer than VOD takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD takes 1,024 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the object a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL has no extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of this URL does not tell what kind of file it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD decides by the extension, and this URL has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it beside the URL: in the column “extension”, or with --extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD takes no files of the type “.{extension}” this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only video and audio can be pulled from a URL or registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the URL only looks like that, say the type in the column “extension”, or with --extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reachable for VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD cannot reach this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to this computer or to a private network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a public address, or upload the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This URL is in the list already, in line {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would become two media.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the two lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This URL was given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cover is no URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture on this computer cannot be the cover here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD takes the address of a picture with a pull or a registration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the URL of a picture, or set the cover afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is not the id of a category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of a category is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the id from the VOD console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many cells in the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has more cells than the first line has columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps a text with a comma in it stands without quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put that text between quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation marks do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation marks here do not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing after this line can be read for sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the quotation mark; double the ones inside a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD could not fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD could not fetch the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD says: {message} ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the URL can be opened from anywhere, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD could not store it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD fetched the file and could not store it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; check the storage location if it happens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD did not register it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD did not register this object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there, its type is not supported, or its bucket is not attached to VOD in this region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the object, and storage management in the VOD console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD answered without a word about this URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other URLs of the same call were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the VOD console whether it is there before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD does not know the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD does not know the job {job_id} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled or removed, or belongs to another region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the VOD console for the media, or have the URL pulled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD knows no media and no job with the id {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted, or belongs to another account or region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the id, the account and the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not uploaded from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finished upload of “{name}” is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was uploaded by another program or with another home, or not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload it, or name the home with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no checksum is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checksum of the uploaded “{name}” is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its upload was finished without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload it again to have it compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file differs from what was uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not what was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its CRC-64 is {found} now; what arrived has {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The media at VOD is as it was. Upload the file again to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {found_size} now; what arrived has {expected_size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureCard</name>
@@ -2760,8 +3230,12 @@ Select several to describe them together.</source>
 <context>
     <name>Lock</name>
     <message>
-        <source>Locked: the media has already been created at VOD.</source>
-        <translation>已锁定：媒体已在点播服务中创建。</translation>
+        <source>Locked: VOD does not change this once the media has been created.</source>
+        <translation>已锁定：媒体创建后，点播服务不再更改此项。</translation>
+    </message>
+    <message>
+        <source>Locked while the media is being created.</source>
+        <translation>正在创建媒体，暂时锁定。</translation>
     </message>
     <message>
         <source>Locked: this upload was discarded.</source>
@@ -2813,10 +3287,6 @@ Select several to describe them together.</source>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
-    <message>
-        <source>%n selected row(s)</source>
-        <translation>已选 %n 项</translation>
-    </message>
 </context>
 <context>
     <name>NothingShown</name>
@@ -2835,6 +3305,10 @@ Select several to describe them together.</source>
 </context>
 <context>
     <name>Notice</name>
+    <message>
+        <source>VOD did not take the changed details: {cause}.</source>
+        <translation>点播服务没有接受修改后的信息：{cause}。</translation>
+    </message>
     <message>
         <source>What may have been created at VOD was not removed: {cause}.</source>
         <translation>点播中可能已创建的媒体未被删除：{cause}。</translation>
@@ -3233,9 +3707,11 @@ Select several to describe them together.</source>
 </context>
 <context>
     <name>Questions</name>
-    <message>
+    <message numerus="yes">
         <source>Discard %n upload(s)?</source>
-        <translation>放弃 %n 个上传？</translation>
+        <translation>
+            <numerusform>放弃 %n 个上传?</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was sent so far is deleted at VOD. Your files stay where they are. This cannot be undone.</source>
@@ -3249,9 +3725,11 @@ Select several to describe them together.</source>
         <source>Keep</source>
         <translation>保留</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n upload(s) are not finished.</source>
-        <translation>还有 %n 个上传未完成。</translation>
+        <translation>
+            <numerusform>%n 个上传还没有完成。</numerusform>
+        </translation>
     </message>
     <message>
         <source>They go on where they stopped when VOD Desktop is started again.</source>
@@ -3265,13 +3743,17 @@ Select several to describe them together.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and %n more</source>
-        <translation>等另外 %n 个</translation>
+        <translation>
+            <numerusform>等另外 %n 个</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Upload %n GIF file(s) as images or as videos?</source>
-        <translation>%n 个 GIF 文件作为图片还是视频上传？</translation>
+        <translation>
+            <numerusform>%n 个 GIF 文件作为图片还是视频上传?</numerusform>
+        </translation>
     </message>
     <message>
         <source>As images</source>
@@ -3446,6 +3928,85 @@ Select several to describe them together.</source>
     <message>
         <source>Open data folder</source>
         <translation>打开数据文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Remote</name>
+    <message>
+        <source>Line {line}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line at VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD is fetching it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD is storing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD has stored it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD could not fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD could not store it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Submitted to VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not arrived yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being transcoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcoding failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked by review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">就绪</translation>
     </message>
 </context>
 <context>

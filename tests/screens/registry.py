@@ -56,7 +56,7 @@ class Context:
     def window(self, services: Any) -> MainWindow:
         """The main window with its real panels."""
         window = make_window(services, resources=RESOURCES, language=self.language, remember=False)
-        window.resize(1280, 780)
+        window.resize(1480, 860)
         return window
 
 

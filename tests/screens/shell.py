@@ -17,7 +17,7 @@ from vod_desktop.domain.errors import Failure, KeychainLocked, UnsupportedExtens
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.ui.drops import offer_of
-from vod_desktop.ui.questions import ask_discard, ask_kind, ask_quit
+from vod_desktop.ui.questions import Questions
 from vod_desktop.ui.window import MainWindow
 
 
@@ -139,17 +139,19 @@ def _asked(context: Context, ask: object) -> QWidget:
 
 @screen("ask-discard")
 def discard(context: Context) -> QWidget:
-    return _asked(context, lambda made: ask_discard(made, 2, lambda: None))
+    return _asked(context, lambda made: Questions(made).discard(2, lambda: None))
 
 
 @screen("ask-quit")
 def quit_(context: Context) -> QWidget:
-    return _asked(context, lambda made: ask_quit(made, 3, lambda: None))
+    return _asked(context, lambda made: Questions(made).leave(3, lambda: None))
 
 
 @screen("ask-gif")
 def gif(context: Context) -> QWidget:
-    return _asked(context, lambda made: ask_kind(made, ["/m/loop.gif", "/m/intro.gif"], lambda _kind: None))
+    return _asked(
+        context, lambda made: Questions(made).kind(["/m/loop.gif", "/m/intro.gif"], lambda _kind: None)
+    )
 
 
 @screen("keys")

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui import fakes
 from tests.ui.conftest import Shown
+from tests.ui.service_doubles import KnownCatalog
 from tests.ui.tasks import ACCOUNT, NO_PERMISSION, every_state, task
 from vod_desktop.app.groups import Group
 from vod_desktop.app.notices import AddFinished, AddProgress, ClockWrong, KeychainTrouble, NeedsInfo, Skipped
@@ -22,6 +24,8 @@ from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.settings import Theme
 from vod_desktop.domain.task import TaskState
+from vod_desktop.ui.dialogs.question import Question
+from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.theme import Appearance
 
 Open = Callable[..., Shown]
@@ -48,8 +52,8 @@ def button(parent: QWidget, text: str) -> QPushButton:
     return next(b for b in parent.findChildren(QPushButton) if b.text().replace("&", "") == text)
 
 
-def question(shown: Shown) -> QMessageBox:
-    return shown.window.findChildren(QMessageBox)[-1]
+def question(shown: Shown) -> Question:
+    return shown.window.findChildren(Question)[-1]
 
 
 # --- drafts and starting
@@ -137,7 +141,7 @@ def test_gifs_are_asked_about_once_per_drop(qtbot: QtBot, open_window: Open) -> 
     shown = open_window()
     shown.uploads.notice(AddFinished(undecided=("/m/a.gif", "/m/b.gif")))
     asked = question(shown)
-    assert "a.gif, b.gif" in asked.informativeText()
+    assert "a.gif, b.gif" in asked.more()
     qtbot.mouseClick(button(asked, "As videos"), Qt.MouseButton.LeftButton)
     name, ((paths,), values) = shown.uploads.calls[-1]
     assert (name, paths) == ("add_paths", ["/m/a.gif", "/m/b.gif"])
@@ -338,7 +342,7 @@ def test_closing_while_bytes_move_is_asked_without_a_scare(qtbot: QtBot, open_wi
     shown.window.close()
     assert shown.window.isVisible()
     asked = question(shown)
-    assert "go on where they stopped" in asked.informativeText()
+    assert "go on where they stopped" in asked.more()
     with qtbot.waitSignal(shown.window.closed):
         qtbot.mouseClick(button(asked, "Quit and resume next time"), Qt.MouseButton.LeftButton)
     assert not shown.window.isVisible()
@@ -499,3 +503,23 @@ def test_both_themes_can_be_switched_while_it_is_open(open_window: Open, appeara
         lights.append(image.pixelColor(image.width() // 2, image.height() - 60).lightness())
     assert lights[0] > 200
     assert lights[1] < 60
+
+
+def test_on_a_wide_screen_speed_and_time_left_are_seen_beside_the_inspector(open_window: Open) -> None:
+    shown = open_window(every_state())
+    shown.window.resize(1480, 860)
+    hidden = [
+        column for column in (Column.SPEED, Column.TIME_LEFT) if shown.window.view.isColumnHidden(column)
+    ]
+    assert shown.window.dock.isVisible()
+    assert hidden == []
+
+
+def test_category_names_are_loaded_when_their_column_is_wanted(open_window: Open) -> None:
+    catalog = KnownCatalog()
+    loaded: list[object] = []
+    catalog.load = lambda account: loaded.append(account) or fakes.known(None)  # type: ignore[method-assign]
+    shown = open_window([task(1)], catalog=catalog)
+    assert loaded == []
+    shown.window.view.columns.want(Column.CATEGORY, wanted=True)
+    assert loaded == [ACCOUNT]

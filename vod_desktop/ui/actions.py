@@ -111,6 +111,10 @@ class Actions(QObject):
             action=name, count=applies, selected=selected
         )
 
+    def selected_rows(self, count: int) -> str:
+        """What the menu of selected rows is called."""
+        return self.tr("%n selected row(s)", "", count)
+
     def key_table(self) -> list[str]:
         """All keys with what they do, one a line."""
         native = QKeySequence.SequenceFormat.NativeText

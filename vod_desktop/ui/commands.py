@@ -17,7 +17,7 @@ from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind
 from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.drops import offer_of
-from vod_desktop.ui.questions import ask_discard
+from vod_desktop.ui.questions import Questions
 from vod_desktop.ui.queue.moving import Move, place_for
 from vod_desktop.ui.queue.view import QueueView
 from vod_desktop.ui.reveal import show_in_folder
@@ -178,7 +178,7 @@ class Commands(QObject):
         """Ask, then give the selected uploads up."""
         ids = self.chosen().ids(Action.DISCARD)
         if ids:
-            ask_discard(self._window, len(ids), lambda: self._uploads.discard(ids))
+            Questions(self._window).discard(len(ids), lambda: self._uploads.discard(ids))
 
     def remove(self) -> None:
         """Take the selected rows out of the list."""

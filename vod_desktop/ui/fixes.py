@@ -57,7 +57,11 @@ class Fixes(QObject):
             Remedy.OPEN_SETTINGS: lambda _row: self.settings_wanted.emit(),
             Remedy.OPEN_DATA_FOLDER: lambda _row: open_folder(str(self._services.about.home)),
         }
-        act.get(request.remedy, lambda row: self._services.uploads.retry([row]))(task_id)
+        do = act.get(request.remedy, self._retry)
+        do(task_id)
+
+    def _retry(self, task_id: TaskId) -> None:
+        self._services.uploads.retry([task_id])
 
     def _locate(self, task_id: TaskId) -> None:
         task = self._services.uploads.task(task_id)
@@ -71,7 +75,7 @@ class Fixes(QObject):
 
     def _moved(self, task_id: TaskId, path: str) -> None:
         self._services.uploads.relocate(task_id, path)
-        self._services.uploads.retry([task_id])
+        self._retry(task_id)
 
     def _open_account(self, task_id: TaskId) -> None:
         task = self._services.uploads.task(task_id)

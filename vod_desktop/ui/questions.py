@@ -5,89 +5,58 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QMessageBox,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vod_desktop.domain.kinds import MediaKind
-from vod_desktop.ui.theme import Look, grid, set_look
+from vod_desktop.ui.dialogs.question import Question
+from vod_desktop.ui.theme import Look, grid
 
-translate = QCoreApplication.translate
-Button = QMessageBox.ButtonRole
 _NAMED = 3
 
 
-def _box(parent: QWidget, question: str, more: str) -> QMessageBox:
-    box = QMessageBox(parent)
-    box.setWindowModality(Qt.WindowModality.WindowModal)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(QCoreApplication.applicationName())
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(question)
-    box.setInformativeText(more)
-    return box
+class Questions(QObject):
+    """The questions by what they are about.
 
+    Args:
+        window: Over which they are asked.
+    """
 
-def ask_discard(parent: QWidget, count: int, discard: Callable[[], None]) -> QMessageBox:
-    """Before uploads are given up: what was sent is deleted at VOD."""
-    box = _box(
-        parent,
-        translate("Questions", "Discard %n upload(s)?", "", count),
-        translate(
-            "Questions",
-            "What was sent so far is deleted at VOD. Your files stay where they are. This cannot be undone.",
-        ),
-    )
-    yes = box.addButton(translate("Questions", "Discard"), Button.DestructiveRole)
-    no = box.addButton(translate("Questions", "Keep"), Button.RejectRole)
-    set_look(yes, Look.DANGER)
-    box.setDefaultButton(no)
-    box.setEscapeButton(no)
-    yes.clicked.connect(discard)
-    box.open()
-    return box
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
 
+    def discard(self, count: int, act: Callable[[], None]) -> Question:
+        """Before uploads are given up: what was sent is deleted at VOD."""
+        more = self.tr(
+            "What was sent so far is deleted at VOD. Your files stay where they are. This cannot be undone."
+        )
+        asked = Question(self._window, self.tr("Discard %n upload(s)?", "", count), more)
+        asked.offer(self.tr("Discard"), act, Look.DANGER)
+        asked.ask(asked.offer_nothing(self.tr("Keep")))
+        return asked
 
-def ask_quit(parent: QWidget, count: int, leave: Callable[[], None]) -> QMessageBox:
-    """Before the window closes while bytes move. No scare: everything goes on with the next start."""
-    box = _box(
-        parent,
-        translate("Questions", "%n upload(s) are not finished.", "", count),
-        translate("Questions", "They go on where they stopped when VOD Desktop is started again."),
-    )
-    yes = box.addButton(translate("Questions", "Quit and resume next time"), Button.AcceptRole)
-    no = box.addButton(translate("Questions", "Cancel"), Button.RejectRole)
-    set_look(yes, Look.PRIMARY)
-    box.setDefaultButton(yes)
-    box.setEscapeButton(no)
-    yes.clicked.connect(leave)
-    box.open()
-    return box
+    def leave(self, count: int, act: Callable[[], None]) -> Question:
+        """Before the window closes while bytes move. No scare: everything goes on with the next start."""
+        more = self.tr("They go on where they stopped when VOD Desktop is started again.")
+        asked = Question(self._window, self.tr("%n upload(s) are not finished.", "", count), more)
+        yes = asked.offer(self.tr("Quit and resume next time"), act, Look.PRIMARY)
+        asked.offer_nothing(self.tr("Cancel"))
+        asked.ask(yes)
+        return asked
 
-
-def ask_kind(parent: QWidget, paths: Sequence[str], chosen: Callable[[MediaKind], None]) -> QMessageBox:
-    """What files with an ambiguous extension (gif) shall be taken for; once for all of them."""
-    count, unnamed = len(paths), len(paths) - _NAMED
-    names = ", ".join(PurePath(path).name for path in paths[:_NAMED])
-    more = translate("Questions", "and %n more", "", unnamed) if unnamed > 0 else ""
-    question = translate("Questions", "Upload %n GIF file(s) as images or as videos?", "", count)
-    box = _box(parent, question, f"{names} {more}".strip())
-    image = box.addButton(translate("Questions", "As images"), Button.AcceptRole)
-    video = box.addButton(translate("Questions", "As videos"), Button.AcceptRole)
-    no = box.addButton(translate("Questions", "Leave out"), Button.RejectRole)
-    image.clicked.connect(lambda: chosen(MediaKind.IMAGE))
-    video.clicked.connect(lambda: chosen(MediaKind.VIDEO))
-    box.setDefaultButton(image)
-    box.setEscapeButton(no)
-    box.open()
-    return box
+    def kind(self, paths: Sequence[str], chosen: Callable[[MediaKind], None]) -> Question:
+        """What files with an ambiguous extension (gif) shall be taken for; once for all of them."""
+        count, unnamed = len(paths), len(paths) - _NAMED
+        names = ", ".join(PurePath(path).name for path in paths[:_NAMED])
+        more = self.tr("and %n more", "", unnamed) if unnamed > 0 else ""
+        question = self.tr("Upload %n GIF file(s) as images or as videos?", "", count)
+        asked = Question(self._window, question, f"{names} {more}".strip())
+        image = asked.offer(self.tr("As images"), lambda: chosen(MediaKind.IMAGE))
+        asked.offer(self.tr("As videos"), lambda: chosen(MediaKind.VIDEO))
+        asked.offer_nothing(self.tr("Leave out"))
+        asked.ask(image)
+        return asked
 
 
 def show_list(parent: QWidget, title: str, explanation: str, lines: Sequence[str]) -> QDialog:

@@ -7,6 +7,7 @@ from string import Template
 
 from vod_desktop.ui.colors import Colors
 
+# Fusion draws boxes, radio buttons, arrows and sliders in shades of the window's ground, which vanish on a dark one.
 _SHEET = Template("""
 QToolTip { background: $toast; color: $on_toast; border: 1px solid $toast; padding: ${u1}px ${u2}px; }
 
@@ -79,10 +80,33 @@ QComboBox::down-arrow { image: url(icons:$arrow); width: ${u3}px; height: ${u3}p
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; selection-background-color: $accent; selection-color: $on_accent; outline: none; padding: 2px; }
 
 QCheckBox, QRadioButton { spacing: ${u2}px; padding: 2px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${u4}px; height: ${u4}px; border: 1px solid $muted; background: $base; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: ${radio}px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:tick-on-accent.svg); }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url(icons:dot-on-accent.svg); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; background: $window; }
+QCheckBox::indicator:checked:disabled { background: $border; }
+QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
+
+QSpinBox, QDoubleSpinBox { padding-right: ${u5}px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: ${u5}px; subcontrol-position: top right; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: ${u5}px; subcontrol-position: bottom right; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover, QDoubleSpinBox::up-button:hover, QDoubleSpinBox::down-button:hover { background: $hover; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(icons:arrow-up-$theme.svg); width: ${spin}px; height: ${spin}px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(icons:arrow-down-$theme.svg); width: ${spin}px; height: ${spin}px; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 ${u1}px; min-height: 0; }
+
+QSlider::groove:horizontal { border: none; height: 4px; border-radius: 2px; background: $track; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: $accent; }
+QSlider::handle:horizontal:focus { border: 2px solid $text; }
+QSlider::handle:horizontal:disabled { background: $border; }
 QGroupBox { border: 1px solid $line; border-radius: 8px; margin-top: ${u4}px; padding: ${u2}px; }
 QGroupBox::title { subcontrol-origin: margin; left: ${u2}px; padding: 0 ${u1}px; color: $muted; }
 
-QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; top: -1px; }
+QTabWidget::tab-bar { left: 0; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; padding: ${u2}px ${u3}px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent_text; font-weight: 600; }
@@ -97,6 +121,10 @@ QTreeView, QListView, QTableView { background: $base; border: none; outline: non
 QTableView#queue { background: $base; selection-background-color: transparent; }
 QTableView#queue::item { border: none; padding: 0; }
 QListView#sidebar { background: $window; }
+QDialog QListWidget { border: 1px solid $line; border-radius: 8px; padding: ${u1}px; }
+QDialog QListWidget::item { border-radius: 6px; padding: ${u2}px; color: $text; }
+QDialog QListWidget::item:selected { background: $accent_soft; color: $text; }
+QListWidget#frames { background: transparent; }
 
 QScrollBar:vertical { background: transparent; width: ${u3}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${u3}px; margin: 0; }
@@ -125,6 +153,7 @@ QFrame#toast QPushButton:hover, QFrame#toast QPushButton:focus { border: 1px sol
 
 def stylesheet(colors: Colors, unit: int) -> str:
     """The sheet of a theme. `unit` is the grid step in pixels."""
+    theme = "dark" if colors.is_dark else "light"
     steps = {f"u{n}": n * unit for n in (1, 2, 3, 4, 5, 6, 8)}
     return _SHEET.substitute(
         {name: str(value) for name, value in asdict(colors).items()},
@@ -133,5 +162,8 @@ def stylesheet(colors: Colors, unit: int) -> str:
         bar=max(2, round((unit * 3 - 6) / 2)),
         title=round(unit * 5.2),
         disabled="#7d8590" if colors.is_dark else "#8a919c",
-        arrow="arrow-down-dark.svg" if colors.is_dark else "arrow-down-light.svg",
+        arrow=f"arrow-down-{theme}.svg",
+        theme=theme,
+        radio=2 * unit + 1,
+        spin=round(2.5 * unit),
     )

@@ -14,15 +14,15 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from vod_desktop.app.groups import Group
 from vod_desktop.app.notices import Notice
 from vod_desktop.app.services import Services
-from vod_desktop.domain.account import Account, AuthKind
-from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.account_commands import AccountCommands
 from vod_desktop.ui.actions import Actions
 from vod_desktop.ui.commands import Commands, Parts
 from vod_desktop.ui.conditions import Conditions
@@ -30,7 +30,8 @@ from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.fixes import Fixes
 from vod_desktop.ui.memory import Memory
 from vod_desktop.ui.panels import Panels
-from vod_desktop.ui.questions import ask_quit, show_list
+from vod_desktop.ui.panes import Pane, go_to_pane
+from vod_desktop.ui.questions import Questions, show_list
 from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.model import QueueModel
@@ -46,7 +47,7 @@ from vod_desktop.ui.wiring import connect_commands, enable_for_selection, enable
 
 _TOTALS_MS = 300
 _SELECTION_MS = 30
-_SIZE = QSize(1280, 780)
+_SIZE = QSize(1480, 860)
 _SMALLEST = QSize(840, 520)
 
 
@@ -81,7 +82,8 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(self, self._below_toolbar)
         self.commands = Commands(services, Parts(self, self.view, self.center.toast))
         self.entries = Actions(self, self.view, services.wording.group)
-        self.tools = ToolBar(self.entries, self._describe, self)
+        self._accounts = AccountCommands(services, panels.dialogs, self)
+        self.tools = ToolBar(self.entries, self._accounts.describe, self)
         self.bottom = StatusBar(services.wording, self)
         self.dock = self._make_dock()
         self.fixes = Fixes(services, self)
@@ -171,30 +173,33 @@ class MainWindow(QMainWindow):
         )
         actions.find.triggered.connect(lambda: self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         actions.queue_order.triggered.connect(self.view.show_queue_order)
-        actions.next_pane.triggered.connect(lambda: self._go_to_pane(1))
-        actions.previous_pane.triggered.connect(lambda: self._go_to_pane(-1))
+        actions.next_pane.triggered.connect(lambda: go_to_pane(self._panes(), 1))
+        actions.previous_pane.triggered.connect(lambda: go_to_pane(self._panes(), -1))
         for group, action in actions.groups.items():
             action.triggered.connect(lambda _on=False, chosen=group: self.center.sidebar.choose(chosen))
 
     def _connect_accounts(self) -> None:
-        first, button = self.center.first_run, self.tools.account
-        first.key_wanted.connect(lambda: self._add_account(AuthKind.ACCESS_KEY))
-        first.server_wanted.connect(lambda: self._add_account(AuthKind.APP_SERVER))
-        first.sandbox_wanted.connect(self._start_sandbox)
-        self.entries.sandbox.triggered.connect(self._start_sandbox)
-        self.entries.accounts.triggered.connect(self._show_accounts)
-        button.add_wanted.connect(lambda: self._add_account(AuthKind.ACCESS_KEY))
-        button.manage_wanted.connect(self._show_accounts)
-        button.account_chosen.connect(self._choose_account)
+        first, button, accounts = self.center.first_run, self.tools.account, self._accounts
+        accounts.changed.connect(self.accounts_changed)
+        accounts.sandbox_failed.connect(self.conditions.sandbox_failed)
+        first.key_wanted.connect(accounts.add_key)
+        first.server_wanted.connect(accounts.add_server)
+        first.sandbox_wanted.connect(accounts.start_sandbox)
+        self.entries.sandbox.triggered.connect(accounts.start_sandbox)
+        self.entries.accounts.triggered.connect(accounts.manage)
+        button.add_wanted.connect(accounts.add_key)
+        button.manage_wanted.connect(accounts.manage)
+        button.account_chosen.connect(accounts.choose)
         button.menu().aboutToShow.connect(self.accounts_changed)
-        self.commands.account_missing.connect(lambda: self._add_account(AuthKind.ACCESS_KEY))
+        self.view.columns.wanted_changed.connect(self._load_categories)
+        self.commands.account_missing.connect(accounts.add_key)
         self.commands.queue_paused_changed.connect(self._show_paused)
         self.commands.starting.connect(self.inspector.flush)
-        self.notices.accounts_wanted.connect(self._show_accounts)
+        self.notices.accounts_wanted.connect(accounts.manage)
         self.notices.rows_wanted.connect(self._show_added)
         self.notices.info_wanted.connect(self._ask_for_info)
         self.inspector.fix_requested.connect(self.fixes.fix)
-        self.fixes.account_wanted.connect(self._edit_account)
+        self.fixes.account_wanted.connect(accounts.edit)
         self.fixes.settings_wanted.connect(lambda: self._panels.dialogs.settings(self))
 
     def _begin(self) -> None:
@@ -212,6 +217,7 @@ class MainWindow(QMainWindow):
         )
         self._show_paused(self._services.uploads.queue_paused)
         self.accounts_changed()
+        self._load_categories()
         self._show_selection()
         self._show_totals()
         self.view.setFocus()
@@ -306,38 +312,25 @@ class MainWindow(QMainWindow):
         self.dock.setVisible(self.entries.inspector.isChecked() and not self.center.is_first_run)
         self.conditions.check()
 
-    def _describe(self, account: Account) -> str:
-        if account.kind is AuthKind.SANDBOX:
-            return self._services.wording.auth_kind(account.kind)
-        place = self._services.wording.region(account.region)
-        return f"{place}, {account.key_hint}" if account.key_hint else place
-
-    def _choose_account(self, account_id: AccountId) -> None:
-        self._services.accounts.set_default(account_id)
-        self.accounts_changed()
-
-    def _add_account(self, kind: AuthKind) -> None:
-        self._panels.dialogs.add_account(self, kind, self.accounts_changed)
-
-    def _edit_account(self, account_id: AccountId) -> None:
-        self._panels.dialogs.edit_account(self, account_id, self.accounts_changed)
-
-    def _show_accounts(self) -> None:
-        self._panels.dialogs.accounts(self, self.accounts_changed)
-
-    def _start_sandbox(self) -> None:
-        self._services.start_sandbox().then(self._choose_account, self.conditions.sandbox_failed)
+    def _load_categories(self) -> None:
+        """The column shows names instead of numbers, as far as this computer knows them."""
+        catalog = self._services.catalog
+        if self.view.columns.is_wanted(Column.CATEGORY):
+            for account in self._services.accounts.all():
+                if catalog.categories(account.id) is None:
+                    catalog.load(account.id).then(lambda _: self.view.viewport().update())
 
     # --- panes, drops, closing
 
-    def _go_to_pane(self, step: int) -> None:
+    def _panes(self) -> tuple[Pane, ...]:
         content = cast("QWidget", self.inspector)
-        panes = [self.tools, self.center.sidebar, self.center.pages, content]
-        shown = [pane for pane in panes if pane.isVisible()]
-        here = next((n for n, pane in enumerate(shown) if _holds_focus(pane)), 0)
-        pane = shown[(here + step) % len(shown)]
-        inner = {self.tools: self.tools.search, self.center.pages: self.center.shown}
-        _focus_into(inner.get(pane, pane))
+        return (
+            Pane(self.tools, lambda: self.tools.search),
+            Pane(self.center.sidebar, lambda: self.center.sidebar),
+            Pane(self.center.strips, lambda: self.center.strips),
+            Pane(self.center.pages, lambda: self.center.shown),
+            Pane(content, lambda: content),
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._offer = offer_of(event.mimeData())
@@ -371,7 +364,7 @@ class MainWindow(QMainWindow):
         unfinished = counts.get(Group.UPLOADING, 0)
         if unfinished and not self._leaving:
             event.ignore()
-            ask_quit(self, unfinished, self.leave)
+            Questions(self).leave(unfinished, self.leave)
             return
         self.inspector.flush()
         if self._memory is not None:
@@ -392,23 +385,3 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-
-
-def _holds_focus(pane: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
-
-
-def _focus_into(widget: QWidget) -> None:
-    """Focus the widget, or the first one in it that takes the focus."""
-    if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        inside = next(
-            (
-                c
-                for c in widget.findChildren(QWidget)
-                if c.isVisible() and c.focusPolicy() & Qt.FocusPolicy.TabFocus
-            ),
-            widget,
-        )
-        widget = inside
-    widget.setFocus(Qt.FocusReason.TabFocusReason)

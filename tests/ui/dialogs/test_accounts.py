@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.service_doubles import STUDIO, KeptAccounts, services
@@ -20,6 +20,7 @@ from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
+from vod_desktop.ui.dialogs.question import Question
 
 SECOND = replace(STUDIO, id=AccountId("b" * 32), name="Client B", region="ap-southeast-1")
 SANDBOX = Account(AccountId("sandbox"), "Sandbox", AuthKind.SANDBOX)
@@ -44,10 +45,13 @@ class Opened:
         assert isinstance(form, AccountForm)
         return form
 
-    def question(self) -> QMessageBox:
-        box = self.dialog.findChild(QMessageBox)
-        assert isinstance(box, QMessageBox)
-        return box
+    def question(self) -> Question:
+        asked = self.dialog.findChild(Question)
+        assert isinstance(asked, Question)
+        return asked
+
+    def answer(self, text: str) -> None:
+        self.click(next(b for b in self.question().findChildren(QPushButton) if b.text() == text))
 
 
 @pytest.fixture
@@ -87,18 +91,15 @@ def test_a_test_is_told_in_words(opened: Opened) -> None:
 
 def test_removing_asks_first_and_names_what_stops(opened: Opened) -> None:
     opened.click(opened.dialog.remove)
-    box = opened.question()
-    assert "2 uploads of it stay in the list" in box.informativeText()
-    opened.click(box.button(QMessageBox.StandardButton.Cancel))
+    assert "2 uploads of it stay in the list" in opened.question().more()
+    opened.answer("Keep")
     assert opened.accounts.removed == []
 
 
 def test_removing_takes_the_account_away(opened: Opened, qtbot: QtBot) -> None:
     opened.click(opened.dialog.remove)
-    box = opened.question()
-    yes = next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole)
     with qtbot.waitSignal(opened.dialog.changed):
-        opened.click(yes)
+        opened.answer("Remove")
     assert [removed for removed, _ in opened.accounts.removed] == [STUDIO.id]
     assert len(opened.texts()) == 1
 

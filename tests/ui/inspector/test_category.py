@@ -12,9 +12,10 @@ from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.errors import CallDetail, Failure, NetworkDown
 from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.task_state import TaskState
+from vod_desktop.ui.category_paths import path_of
 from vod_desktop.ui.inspector import Inspector
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
-from vod_desktop.ui.inspector.category_tree import filtered, path_of
+from vod_desktop.ui.inspector.category_tree import filtered
 
 TREE = (
     Category(10, "Films", 0, -1, (Category(12, "Trailers", 1, 10), Category(13, "Clips", 1, 10))),

@@ -10,8 +10,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui import fakes
+from tests.ui.service_doubles import KnownCatalog
 from tests.ui.tasks import every_state, task
 from vod_desktop.app.groups import Group
+from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import Column
@@ -155,3 +157,13 @@ def test_waiting_rows_say_their_place_and_move_up(model: QueueModel) -> None:
     model.flush()
     assert (0, 14) in seen
     assert "1" in str(model.index(6, Column.STATUS).data())
+
+
+def test_a_category_is_named_by_its_path_as_far_as_it_is_known() -> None:
+    below = Category(12, "Trailers", 1, 1)
+    services = fakes.services(catalog=KnownCatalog((Category(1, "Films", 0, -1, (below,)),)))
+    cells, first = Cells(services), task(1)
+    named = [replace(first, metadata=first.metadata.changed(category_id=known)) for known in (12, 99, None)]
+    assert [cells.text(row, Column.CATEGORY) for row in named] == ["Films / Trailers", "99", ""]
+    services.catalog.tree = (Category(99, "Later", 0, -1),)
+    assert cells.text(named[1], Column.CATEGORY) == "Later"

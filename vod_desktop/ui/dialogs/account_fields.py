@@ -107,6 +107,7 @@ class AccountFields(FormFields):
 
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
+        kinds.setSpacing(4 * grid(self))
         kinds.addWidget(self.permanent)
         kinds.addWidget(self.temporary)
         kinds.addStretch(1)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.keychain_line import KeychainLine
+from vod_desktop.ui.dialogs.question import Question
 from vod_desktop.ui.dialogs.sheet import Sheet
 from vod_desktop.ui.dialogs.told_line import ToldLine
 from vod_desktop.ui.theme import Look, grid, set_look
@@ -173,22 +173,13 @@ class AccountsDialog(Sheet):
         if account is None:
             return
         count = sum(task.account_id == account.id for task in self._services.uploads.all())
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Remove the account “{name}”?").format(name=account.name))
         text = self.tr("Its key is deleted from this computer. Nothing changes at VOD.")
         if count:
             stays = self.tr("%n upload(s) of it stay in the list and cannot go on.", "", count)
             text = in_a_row((text, stays))
-        box.setInformativeText(text)
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        no = box.addButton(QMessageBox.StandardButton.Cancel)
-        set_look(yes, Look.DANGER)
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        yes.clicked.connect(lambda: self._really_remove(account.id))
-        box.open()
+        asked = Question(self, self.tr("Remove the account “{name}”?").format(name=account.name), text)
+        asked.offer(self.tr("Remove"), lambda: self._really_remove(account.id), Look.DANGER)
+        asked.ask(asked.offer_nothing(self.tr("Keep")))
 
     def _really_remove(self, account_id: AccountId) -> None:
         job = self._services.accounts.remove(account_id)

@@ -56,6 +56,7 @@ class SettingsDialog(Sheet):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        set_look(self.buttons.button(QDialogButtonBox.StandardButton.Ok), Look.PRIMARY)
         self._lay_out()
         self._connect()
         self._explain()
@@ -206,6 +207,7 @@ def _heading(text: str, *, above: int = 0) -> QLabel:
 def _left(*widgets: QWidget) -> QHBoxLayout:
     """The widgets at their own width, whatever the form is wide."""
     across = QHBoxLayout()
+    across.setSpacing(2 * grid())
     for widget in widgets:
         across.addWidget(widget)
     across.addStretch(1)

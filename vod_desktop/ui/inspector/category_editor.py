@@ -11,9 +11,9 @@ from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.ui.category_paths import path_of
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.inspector.category_popup import CategoryPopup
-from vod_desktop.ui.inspector.category_tree import path_of
 from vod_desktop.ui.inspector.editors import FieldEditor
 
 

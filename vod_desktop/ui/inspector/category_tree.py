@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -12,14 +12,6 @@ from vod_desktop.domain.catalog import Category, CategoryTree
 
 CATEGORY_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `Category` of an item; None for "no category"."""
-
-
-def path_of(categories: Sequence[Category], category_id: int) -> str | None:
-    """The names from the top to a category: `Films / Trailers`; None when it is not there."""
-    for category, names in _walk(categories, ()):
-        if category.id == category_id:
-            return " / ".join(names)
-    return None
 
 
 def filtered(categories: Sequence[Category], text: str) -> tuple[Category, ...]:
@@ -62,12 +54,3 @@ def _item(text: str, category: Category | None) -> QStandardItem:
     if category is not None:
         item.setToolTip(str(category.id))
     return item
-
-
-def _walk(
-    categories: Sequence[Category], above: tuple[str, ...]
-) -> Iterator[tuple[Category, tuple[str, ...]]]:
-    for category in categories:
-        names = (*above, category.name)
-        yield category, names
-        yield from _walk(category.children, names)

@@ -31,15 +31,6 @@ _SETTLE_MS = 150
 _STEPS_PER_S = 10
 _AT_ROLE = Qt.ItemDataRole.UserRole + 1
 
-# Fusion draws slider and groove in shades of the window's ground, which vanish on a dark one.
-_SLIDER = """
-QSlider::groove:horizontal { border: none; height: 4px; border-radius: 2px; background: palette(mid); }
-QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: palette(highlight); }
-QSlider::handle:horizontal { width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: palette(highlight); }
-QSlider::handle:horizontal:focus { border: 2px solid palette(text); }
-QSlider::handle:horizontal:disabled { background: palette(mid); }
-"""
-
 
 class FramePicker(QWidget):
     """For one video at a time. Asks for nothing before it is seen.
@@ -62,7 +53,6 @@ class FramePicker(QWidget):
         self.strip.itemClicked.connect(self._on_suggestion)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Moment of the video"))
-        self.slider.setStyleSheet(_SLIDER)
         self.slider.valueChanged.connect(self._on_moved)
         self.position = QLabel()
         self.use = QPushButton(self.tr("Use this frame"))
@@ -204,7 +194,7 @@ class _Strip(QListWidget):
         self.setSpacing(step)
         self.setFixedHeight(38 * step)
         self.setAccessibleName(self.tr("Suggested frames"))
-        self.setStyleSheet("QListWidget { background: transparent; }")
+        self.setObjectName("frames")
 
     def add(self, suggestion: Suggestion, position: str) -> None:
         pixmap = QPixmap.fromImage(QImage.fromData(suggestion.picture))

@@ -150,7 +150,6 @@ class Inspector(QWidget):
 
     def _tabs(self) -> QTabWidget:
         tabs = QTabWidget()
-        tabs.setDocumentMode(True)
         tabs.addTab(self.details, self.tr("Details"))
         tabs.addTab(self.cover, self.tr("Cover"))
         tabs.addTab(self.activity, self.tr("Activity"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale
 
 from vod_desktop.app.services import Services
+from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.category_paths import paths_of
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.progress import left_s, permille
 
@@ -23,6 +25,7 @@ class Cells:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._wording = services.wording
+        self._paths: dict[AccountId, tuple[Sequence[Category], Mapping[int, str]]] = {}
         self._texts: dict[Column, Callable[[UploadTask], str]] = {
             Column.TITLE: lambda task: task.metadata.title or file_name(task),
             Column.KIND: lambda task: self._wording.kind(task.kind),
@@ -91,7 +94,21 @@ class Cells:
         return "" if left is None else self._wording.time_left(left)
 
     def _category(self, task: UploadTask) -> str:
-        return "" if task.metadata.category_id is None else str(task.metadata.category_id)
+        category = task.metadata.category_id
+        if category is None:
+            return ""
+        return self._category_paths(task.account_id).get(category) or str(category)
+
+    def _category_paths(self, account_id: AccountId) -> Mapping[int, str]:
+        """The paths of an account's categories, worked out once for each tree that the catalog tells."""
+        cached = self._services.catalog.categories(account_id)
+        if cached is None:
+            return {}
+        known = self._paths.get(account_id)
+        if known is None or known[0] is not cached.values:
+            known = (cached.values, paths_of(cached.values))
+            self._paths[account_id] = known
+        return known[1]
 
 
 def file_name(task: UploadTask) -> str:

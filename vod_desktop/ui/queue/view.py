@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -49,13 +48,13 @@ from vod_desktop.ui.colors import colors_of
 from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.delegate import QueueDelegate
+from vod_desktop.ui.queue.edge_scroll import EdgeScroll
 from vod_desktop.ui.queue.header import QueueHeader
 from vod_desktop.ui.queue.model import QueueModel, dragged_rows, rows_to_drag
 from vod_desktop.ui.queue.painting import paint_ground
 from vod_desktop.ui.theme import grid
 
 _NOWHERE = -1
-_SCROLL_MS = 30
 
 
 class QueueView(QTableView):
@@ -81,9 +80,7 @@ class QueueView(QTableView):
         self._hovered = _NOWHERE
         self._drop_row = _NOWHERE
         self._pressed: QPoint | None = None
-        self._scroll_step = 0
-        self._scrolling = QTimer(self, interval=_SCROLL_MS)
-        self._scrolling.timeout.connect(self._scroll_on)
+        self._edge_scroll = EdgeScroll(self)
         self._alone_on_release = False
         self._offer: Offer | None = None
         self._kept: tuple[list[TaskId], TaskId | None] = ([], None)
@@ -357,30 +354,17 @@ class QueueView(QTableView):
         else:
             event.ignore()
         self._show_drop_row(self._row_under(event.position().toPoint()) if event.isAccepted() else _NOWHERE)
-        self._scroll_near_edge(event.position().toPoint().y())
+        self._edge_scroll.held_at(event.position().toPoint().y())
         self.drop_offered.emit(offer)
 
-    def _scroll_near_edge(self, y: int) -> None:
-        """Begin to scroll while something is held near the upper or lower edge, and end it elsewhere."""
-        edge = 8 * grid(self)
-        self._scroll_step = -1 if y < edge else 1 if y > self.viewport().height() - edge else 0
-        if self._scroll_step and not self._scrolling.isActive():
-            self._scrolling.start()
-        elif not self._scroll_step:
-            self._scrolling.stop()
-
-    def _scroll_on(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self._scroll_step * 3 * grid(self))
-
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._scrolling.stop()
+        self._edge_scroll.stop()
         self._show_drop_row(_NOWHERE)
         self.drop_offered.emit(None)
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._scrolling.stop()
+        self._edge_scroll.stop()
         row = self._row_under(event.position().toPoint())
         self._show_drop_row(_NOWHERE)
         self.drop_offered.emit(None)

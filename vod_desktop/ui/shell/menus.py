@@ -86,7 +86,7 @@ def row_menu(actions: Actions, counts: Mapping[Action, int], selected: int, pare
     copy.addActions([actions.copy_id, actions.copy_path, actions.copy_details])
     menu.addSeparator()
     menu.addActions([actions.stop, actions.discard, actions.remove])
-    menu.setAccessibleName(translate("MenuBar", "%n selected row(s)", "", selected))
+    menu.setAccessibleName(actions.selected_rows(selected))
     return menu
 
 

@@ -24,7 +24,7 @@ from vod_desktop.app.notices import (
 from vod_desktop.app.services import Services
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.ui.commands import Commands
-from vod_desktop.ui.questions import ask_kind, show_list
+from vod_desktop.ui.questions import Questions, show_list
 from vod_desktop.ui.shell.strips import Message, StripKind, Strips
 from vod_desktop.ui.shell.toasts import Toast
 
@@ -103,7 +103,7 @@ class Noticing(QObject):
             self.rows_wanted.emit(found.added)
         if found.undecided:
             paths = found.undecided
-            ask_kind(self._window, paths, lambda kind: self._commands.add(paths, kind=kind))
+            Questions(self._window).kind(paths, lambda kind: self._commands.add(paths, kind=kind))
         if found.known or found.done:
             self._say_known((*found.known, *found.done))
         if found.skipped:

@@ -99,14 +99,15 @@ class Strip(QFrame):
         Done by hand: Qt's layouts give a wrapping label the height that it would need in a narrow column.
         """
         margins, gap = self._layout.contentsMargins(), self._layout.spacing()
-        others = [self._layout.itemAt(n).widget() for n in range(self._layout.count())]
-        taken = sum(other.sizeHint().width() + gap for other in others if other is not self._text)
+        items = (self._layout.itemAt(n) for n in range(self._layout.count()))
+        others = [w for item in items if item and (w := item.widget()) and w is not self._text]
+        taken = sum(other.sizeHint().width() + gap for other in others)
         room = max(10 * grid(self), width - taken - margins.left() - margins.right())
         wrapped = int(Qt.TextFlag.TextWordWrap)
         needed = (
             self._text.fontMetrics().boundingRect(0, 0, room, 10_000, wrapped, self._text.text()).height()
         )
-        beside = max((other.sizeHint().height() for other in others if other is not self._text), default=0)
+        beside = max((other.sizeHint().height() for other in others), default=0)
         self.setFixedHeight(max(needed, beside, 6 * grid(self)) + margins.top() + margins.bottom())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -76,5 +77,5 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        area = self.parentWidget().rect()
+        area = cast("QWidget", self.parentWidget()).rect()
         self.move((area.width() - self.width()) // 2, area.height() - self.height() - 5 * grid(self))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
@@ -162,7 +163,7 @@ class ToolBar(QToolBar):
         self.addWidget(self.search)
         self.addWidget(self.account)
         self.addAction(actions.inspector)
-        self.widgetForAction(actions.inspector).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._button_of(actions.inspector).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._gives_way = (actions.clear_finished, actions.retry_failed, actions.pause_queue)
         start = self.widgetForAction(actions.start_drafts)
         set_look(start, Look.PRIMARY)
@@ -174,6 +175,9 @@ class ToolBar(QToolBar):
         ):
             self.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def _button_of(self, action: QAction) -> QToolButton:
+        return cast("QToolButton", self.widgetForAction(action))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit(event.size().width())
@@ -181,7 +185,7 @@ class ToolBar(QToolBar):
     def _fit(self, width: int) -> None:
         """Leave names away, the least needed first, until everything fits; the tool tips still hold them."""
         named, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        buttons = [self.widgetForAction(action) for action in self._gives_way]
+        buttons = [self._button_of(action) for action in self._gives_way]
         for button in buttons:
             button.setToolButtonStyle(named)
         for button in buttons:
