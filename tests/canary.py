@@ -15,7 +15,9 @@ def secrets_of(sandbox: Sandbox) -> list[bytes]:
     """Every secret that a program could have met at this sandbox: the key's, those of upload auths, and the auths' own form."""
     temporary = {r.access_key_id for r in sandbox.requests.all() if r.access_key_id.startswith("STS.N")}
     named = [sandbox.access_key_secret, *map(sandbox.keys.upload_secret, temporary)]
-    return [secret.encode() for secret in named] + _encoded(b'"AccessKeySecret"') + _encoded(b'"SecurityToken"')
+    return (
+        [secret.encode() for secret in named] + _encoded(b'"AccessKeySecret"') + _encoded(b'"SecurityToken"')
+    )
 
 
 def _encoded(text: bytes) -> list[bytes]:
@@ -35,7 +37,9 @@ def written_below(folder: Path, besides: Iterable[Path]) -> Iterable[Path]:
 def leaks(sandbox: Sandbox, folder: Path, log: str) -> list[str]:
     """Where a secret was found; names of files, never the secret."""
     secrets = secrets_of(sandbox)
-    found = [str(path) for path in written_below(folder, [sandbox.data_dir]) if _holds(path.read_bytes(), secrets)]
+    found = [
+        str(path) for path in written_below(folder, [sandbox.data_dir]) if _holds(path.read_bytes(), secrets)
+    ]
     return found + (["the log"] if _holds(log.encode("utf-8", "replace"), secrets) else [])
 
 

@@ -12,7 +12,9 @@ from tests.canary import leaks
 
 @pytest.mark.parametrize("shift", range(3))
 def test_an_upload_auth_in_a_file_is_found_however_it_is_cut(tmp_path, sandbox, shift):
-    auth = base64.b64encode(b" " * shift + json.dumps({"SecurityToken": "x", "AccessKeySecret": "y"}).encode())
+    auth = base64.b64encode(
+        b" " * shift + json.dumps({"SecurityToken": "x", "AccessKeySecret": "y"}).encode()
+    )
     spoiled = tmp_path / "spoiled.txt"
     spoiled.write_bytes(b"UploadAuth=" + auth)
     assert leaks(sandbox, tmp_path, "") == [str(spoiled)]
