@@ -7,6 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.domain.errors import CoverFailed, SourceMissing, VodDesktopError
@@ -21,6 +22,7 @@ from vod_desktop.media.decoder import Decoder
 _KEPT = 500
 _PICTURED = frozenset({MediaKind.VIDEO, MediaKind.IMAGE, MediaKind.WATERMARK})
 
+T = TypeVar("T")
 Find = Callable[[TaskId], UploadTask | None]
 
 
@@ -72,6 +74,10 @@ class Pictures:
         """Duration, size of picture, codecs."""
         path = self._path(task_id)
         return self._jobs.run(lambda: self._decoder.facts(path))
+
+    def run(self, work: Callable[[], T]) -> Job[T]:
+        """Work on pictures of the window's own kind, away from the owner's thread: reading, shrinking, keeping them."""
+        return self._jobs.run(work)
 
     def picture(self, task: UploadTask) -> Path:
         """The cover of a task as a file that VOD takes; for the engine.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageReader
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -230,3 +230,32 @@ def test_several_videos_get_one_cover(at_cover: Callable[..., Inspector], tmp_pa
     inspector.cover.use_file(str(picture(tmp_path / "a.png")))
     values = {inspector.doubles.uploads.value(t.id, Field.COVER) for t in (DRAFT, second)}
     assert values == {CoverFromFile(str(tmp_path / "a.png"))}
+
+
+def test_a_picture_that_takes_long_goes_to_the_rows_it_was_given_to(
+    at_cover: Callable[..., Inspector], tmp_path: Path
+) -> None:
+    other = task(2, TaskState.DRAFT)
+    inspector = at_cover(DRAFT)
+    inspector.doubles.uploads.tasks[other.id] = other
+    inspector.doubles.pictures.waits = True
+    inspector.cover.use_file(str(picture(tmp_path / "a.png")))
+    assert inspector.cover.sources.told() == "Reading the picture…"
+    inspector.show_tasks([other])
+    ((work, job),) = inspector.doubles.pictures.waiting
+    job.finish(work())
+    assert cover_of(inspector) == CoverFromFile(str(tmp_path / "a.png"))
+    assert inspector.doubles.uploads.value(other.id, Field.COVER) is None
+    assert inspector.cover.sources.told() == ""
+
+
+def test_pictures_are_read_away_from_the_thread_of_the_window(
+    at_cover: Callable[..., Inspector], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inspector = at_cover(DRAFT)
+    inspector.doubles.pictures.waits = True
+    given = str(picture(tmp_path / "a.png"))
+    monkeypatch.setattr(QImageReader, "read", lambda *_: pytest.fail("read on the window's thread"))
+    inspector.cover.use_file(given)
+    inspector.doubles.uploads.edit([DRAFT.id], {Field.COVER: CoverFromFile(given)})
+    assert len(inspector.doubles.pictures.waiting) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import PurePath
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from vod_desktop.app.services import Services
+from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.limits import COVER_MAX_HEIGHT, COVER_MAX_WIDTH
 from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, Field
@@ -34,6 +36,7 @@ from vod_desktop.ui.inspector.cover_well import CoverWell
 from vod_desktop.ui.inspector.editing import EditSession
 from vod_desktop.ui.inspector.field_state import FieldState
 from vod_desktop.ui.inspector.frame_picker import FramePicker
+from vod_desktop.ui.inspector.selection import Selection
 from vod_desktop.ui.theme import Look, grid, set_look
 
 _PREVIEW = QSize(1280, 720)
@@ -80,11 +83,13 @@ class CoverPage(QScrollArea):
 
     def use_file(self, path: str) -> None:
         """Make a picture file the cover; one that VOD would refuse is made to fit, in a copy."""
-        self._use(prepare_file(path, self._services.about.home / "covers"))
+        folder = self._services.about.home / "covers"
+        self._prepare(lambda: prepare_file(path, folder))
 
     def use_image(self, image: QImage) -> None:
         """Make a picture without a file the cover."""
-        self._use(prepare_image(image, self._services.about.home / "covers"))
+        folder = self._services.about.home / "covers"
+        self._prepare(lambda: prepare_image(image, folder))
 
     def use_url(self, url: str) -> None:
         """Make a picture on the web the cover; VOD fetches it."""
@@ -111,7 +116,23 @@ class CoverPage(QScrollArea):
         dialog.fileSelected.connect(self.use_file)
         dialog.open()
 
-    def _use(self, prepared: PreparedCover | PictureFault) -> None:
+    def _prepare(self, work: Callable[[], PreparedCover | PictureFault]) -> None:
+        """Large pictures take a second to read and shrink: not on the thread of the window."""
+        selection = self._session.selection
+        self.sources.say(self.tr("Reading the picture…"))
+        self._services.pictures.run(work).then(
+            while_alive(self, partial(self._use, selection)), while_alive(self, self._on_unprepared)
+        )
+
+    def _on_unprepared(self, failure: Failure) -> None:
+        self.sources.fail(self._services.wording.failure(failure).problem)
+
+    def _use(self, selection: Selection, prepared: PreparedCover | PictureFault) -> None:
+        """The picture goes to those rows that were selected when it was given."""
+        if selection is not self._session.selection:
+            if isinstance(prepared, PreparedCover):
+                self._session.write_elsewhere(selection, Field.COVER, CoverFromFile(prepared.path))
+            return
         if isinstance(prepared, PictureFault):
             self.sources.fail(self._fault_text(prepared))
             return
@@ -164,8 +185,14 @@ class CoverPage(QScrollArea):
         return self.tr("Drop or paste a picture here.\nWithout one, VOD takes a frame of the video.")
 
     def _show_file(self, cover: CoverFromFile) -> None:
-        image = preview(cover.path, _PREVIEW)
+        self.well.show_hint(PurePath(cover.path).name)
+        job = self._services.pictures.run(lambda: preview(cover.path, _PREVIEW))
+        job.then(while_alive(self, partial(self._on_preview, cover)))
+
+    def _on_preview(self, cover: CoverFromFile, image: QImage) -> None:
         name = PurePath(cover.path).name
+        if cover != self._shown:
+            return
         if image.isNull():
             self.well.show_hint(self.tr("“{name}” cannot be read.").format(name=name))
         else:

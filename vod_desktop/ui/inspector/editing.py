@@ -80,6 +80,13 @@ class EditSession(QObject):
         if edits:
             self.wrote.emit(field)
 
+    def write_elsewhere(self, selection: Selection, field: Field, value: object) -> None:
+        """Hand a value on that took its time, for rows that are not shown any more."""
+        uploads = self.services.uploads
+        open_ids = tuple(t.id for t in selection.tasks if uploads.lock_reason(t, field) is None)
+        if open_ids:
+            uploads.edit(open_ids, {field: value})
+
     def lock(self, field: Field) -> Lock | None:
         """Why the field cannot be changed in some or all of the selected tasks; None when it can in all."""
         if field not in self._locks:
