@@ -8,8 +8,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from vod_desktop.domain.media import MediaFacts, Suggestion
-
 from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView
 from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.catalog import Cached
@@ -20,6 +18,7 @@ from vod_desktop.domain.catalog import Category, TemplateGroup
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.media import MediaFacts, Suggestion
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.settings import Language, Settings
 from vod_desktop.domain.task import UploadTask
@@ -99,6 +98,8 @@ class AskedPictures:
         self.frames: list[tuple[TaskId, float, Job[bytes]]] = []
         self.facts_asked: list[Job[MediaFacts]] = []
         self.suggestions_asked: list[Job[tuple[Suggestion, ...]]] = []
+        self.waits = False
+        self.waiting: list[tuple[Callable[[], object], Job[object]]] = []
 
     def frame(self, task_id: TaskId, at_s: float) -> Job[bytes]:
         job: Job[bytes] = Job()
@@ -112,6 +113,15 @@ class AskedPictures:
     def suggestions(self, _task_id: TaskId, _count: int) -> Job[tuple[Suggestion, ...]]:
         self.suggestions_asked.append(Job())
         return self.suggestions_asked[-1]
+
+    def run(self, work: Callable[[], object]) -> Job[object]:
+        """Work on pictures, done at once; a test that says so lets it wait in `waiting`."""
+        job: Job[object] = Job()
+        if self.waits:
+            self.waiting.append((work, job))
+        else:
+            job.finish(work())
+        return job
 
 
 class KeptAccounts:

@@ -186,7 +186,10 @@ def test_a_created_image_is_locked_and_says_why(opened: Open) -> None:
     inspector = opened(IMAGE)
     QTest.keyClicks(line(inspector, Field.TITLE).line, "no")
     assert line(inspector, Field.TITLE).value() == "Clip 3"
-    assert inspector.details.lock_note.text() == "Locked: VOD does not change this once the media has been created."
+    assert (
+        inspector.details.lock_note.text()
+        == "Locked: VOD does not change this once the media has been created."
+    )
 
 
 def test_locked_ones_among_several_are_counted_and_left_alone(opened: Open) -> None:
