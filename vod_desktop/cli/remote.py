@@ -75,7 +75,8 @@ def _send(kind: RemoteKind, arguments: argparse.Namespace, entrances: Entrances,
     if bool(arguments.urls) == bool(arguments.list):
         output.say(output.translate("Cli", "Give URLs, or a file with --from; not both."))
         return EXIT_USAGE
-    lines = RemoteOutput(output, entrances.wording, as_json=arguments.json)
+    waits = bool(getattr(arguments, "wait", False))
+    lines = RemoteOutput(output, entrances.wording, as_json=arguments.json, waits=waits)
     given = _given(arguments)
     if given.failure is not None:
         output.say(str(entrances.wording.failure(given.failure)))
@@ -87,7 +88,7 @@ def _send(kind: RemoteKind, arguments: argparse.Namespace, entrances: Entrances,
             account_id=account.id,
             entries=given.entries,
             refused=given.refused,
-            wait=bool(getattr(arguments, "wait", False)),
+            wait=waits,
             again=arguments.again,
             skip_bad=arguments.skip_bad,
             allow_private=is_near(account),

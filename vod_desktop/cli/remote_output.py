@@ -10,18 +10,26 @@ from vod_desktop.domain.remote import JobWord
 
 
 class RemoteOutput:
-    """Prints lines. One thread."""
+    """Prints lines. One thread.
 
-    def __init__(self, output: Output, wording: Wording, *, as_json: bool) -> None:
+    Args:
+        output: For JSON and for what is said beside it.
+        wording: Sentences.
+        as_json: One JSON object a line.
+        waits: Whether the end of each job follows; people are then told only of that.
+    """
+
+    def __init__(self, output: Output, wording: Wording, *, as_json: bool, waits: bool = False) -> None:
         self._output = output
         self._wording = wording
         self._as_json = as_json
+        self._waits = waits
 
     def line(self, line: Mapping[str, object]) -> None:
         """One thing that is known."""
         if self._as_json:
             self._output.line(line)
-        else:
+        elif not (self._waits and line["event"] == "submitted"):
             print(self._sentence(line), flush=True)
 
     def held(self, until: float) -> None:
