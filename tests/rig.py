@@ -69,6 +69,7 @@ class Rig:
         self.events: list[Event] = []
         self.shown: list[UploadTask] = []
         self.tasks: dict[TaskId, UploadTask] = {}
+        self._started: dict[TaskId, int] = {}
         self._changed = threading.Condition()
         self.database = Database.open(folder / "rig.db", clock=self.clock).database
         self.rows, self.journal = TaskRows(self.database), SqliteJournal(self.database)
@@ -121,6 +122,8 @@ class Rig:
         return task
 
     def start(self, *ids: TaskId) -> None:
+        resting = [task_id for task_id in ids if self.tasks[task_id].state in SETTLED]
+        self._started.update({task_id: self.tasks[task_id].run for task_id in resting})
         self.scheduler.start([self.tasks[task_id] for task_id in ids])
 
     def upload(self, path: Path, **options: object) -> UploadTask:
@@ -134,7 +137,13 @@ class Rig:
 
     def settled(self, task_id: TaskId, timeout_s: float = 60) -> UploadTask:
         """The task once it has come to rest after having left the state it was started in."""
-        return self.until(task_id, lambda t: t.state in SETTLED and t.state is not TaskState.DRAFT, timeout_s)
+        before = self._started.get(task_id, -1)
+
+        def rests(task: UploadTask) -> bool:
+            # What was started in the moment its last run ended goes in line a moment later.
+            return task.state in SETTLED and task.state is not TaskState.DRAFT and task.run > before
+
+        return self.until(task_id, rests, timeout_s)
 
     def until(
         self, task_id: TaskId, holds: Callable[[UploadTask], bool], timeout_s: float = 60

@@ -104,11 +104,9 @@ _JSON = st.recursive(
 
 
 @given(_JSON, st.sampled_from(["VideoId", "data.VideoId", "data.data.data"]))
-def test_any_json_is_a_grant_or_refused_in_our_words(data, name):
-    try:
-        read(data, GrantFields(name, *_PAIR))
-    except GrantMalformed as error:
-        assert error.values["json_field"] in {name, *_PAIR}
+def test_any_json_is_refused_in_our_words(data, name):
+    # Valid pairs are never drawn, so there always is something to refuse.
+    assert refusal(data, fields=GrantFields(name, *_PAIR))["json_field"] in {name, *_PAIR}
 
 
 @given(st.binary(max_size=200))
