@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Give URLs, or a file with --from; not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出 URL，或用 --from 指定文件，二者选一。</translation>
     </message>
     <message>
         <source>--endpoint needs the key pair in the environment: {variable} and its companions.</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>VOD Desktop is running with this home. Close it first, or name another home with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>VOD Desktop 正在使用此数据目录。请先关闭它，或用 --home 指定另一个目录。</translation>
     </message>
     <message>
         <source>Another VOD Desktop uses this home and does not answer. Close it, or use --home.</source>
@@ -642,27 +642,31 @@
     </message>
     <message>
         <source>As many URLs as VOD allows within a day have been sent. It goes on at {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交的 URL 达到点播一天内允许的数量，将于 {moment} 继续。</translation>
     </message>
     <message>
         <source>{url}: submitted, job id {job_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}：已提交，任务 ID {job_id}</translation>
     </message>
     <message>
         <source>{url}: done already, media id {media_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}：此前已完成，媒体 ID {media_id}</translation>
     </message>
     <message>
         <source>{path}: is what was uploaded, media id {media_id}, CRC-64 {crc64}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：与已上传的内容一致，媒体 ID {media_id}，CRC-64 {crc64}</translation>
     </message>
     <message>
         <source>{url}: already registered, media id {media_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}：此前已注册，媒体 ID {media_id}</translation>
     </message>
     <message>
         <source>{url}: media id {media_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}：媒体 ID {media_id}</translation>
+    </message>
+    <message>
+        <source>media id {media_id}</source>
+        <translation>媒体 ID {media_id}</translation>
     </message>
 </context>
 <context>
@@ -730,6 +734,10 @@
     <message>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
     </message>
     <message>
         <source>Made to fit what VOD takes: {shape}</source>
@@ -2441,431 +2449,431 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>list cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>列表无法读取</translation>
     </message>
     <message>
         <source>The list “{name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表“{name}”无法读取。</translation>
     </message>
     <message>
         <source>There is no such file, or this program may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在，或本程序没有读取权限。</translation>
     </message>
     <message>
         <source>Check its name and its permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件名和权限，然后重试。</translation>
     </message>
     <message>
         <source>list is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>列表过大</translation>
     </message>
     <message>
         <source>“{name}” is too large for a list of URLs.</source>
-        <translation type="unfinished"></translation>
+        <translation>作为 URL 列表，“{name}”过大。</translation>
     </message>
     <message>
         <source>A list may have 64 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表最大为 64 MB。</translation>
     </message>
     <message>
         <source>Choose the list, not a media file, or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择列表文件而不是媒体文件，或将列表拆分。</translation>
     </message>
     <message>
         <source>list is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>列表不是文本</translation>
     </message>
     <message>
         <source>“{name}” is no text that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是可读取的文本。</translation>
     </message>
     <message>
         <source>It is neither UTF-8 nor GB18030; perhaps it is a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>它既不是 UTF-8 也不是 GB18030，可能是电子表格文件。</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 CSV（UTF-8），然后重试。</translation>
     </message>
     <message>
         <source>list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>列表为空</translation>
     </message>
     <message>
         <source>“{name}” holds no URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有 URL。</translation>
     </message>
     <message>
         <source>There is nothing in it but empty lines, or only a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中只有空行或表头。</translation>
     </message>
     <message>
         <source>Write one URL a line, or a CSV file with the column “url”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行写一个 URL，或使用带“url”列的 CSV 文件。</translation>
     </message>
     <message>
         <source>column “url” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“url”列</translation>
     </message>
     <message>
         <source>“{name}” has no column “url”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有“url”列。</translation>
     </message>
     <message>
         <source>Its first line has: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>首行为：{found}。</translation>
     </message>
     <message>
         <source>Name the columns in the first line: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首行写明列名：{columns}。</translation>
     </message>
     <message>
         <source>unknown column in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有未知的列</translation>
     </message>
     <message>
         <source>“{name}” has columns that are not known: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中有未知的列：{found}。</translation>
     </message>
     <message>
         <source>What they say would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些列的内容会丢失。</translation>
     </message>
     <message>
         <source>Remove them or correct their names: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除这些列或更正列名：{columns}。</translation>
     </message>
     <message>
         <source>a column is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>有重复的列</translation>
     </message>
     <message>
         <source>“{name}” has a column twice: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中有重复的列：{found}。</translation>
     </message>
     <message>
         <source>It is not clear which of them counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定以哪一列为准。</translation>
     </message>
     <message>
         <source>Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除其中一列。</translation>
     </message>
     <message>
         <source>row cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>此行无法接受</translation>
     </message>
     <message>
         <source>This row cannot be taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行无法按现状接受。</translation>
     </message>
     <message>
         <source>not a URL</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 URL</translation>
     </message>
     <message>
         <source>This is not the address of a file on the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是网络文件的地址。</translation>
     </message>
     <message>
         <source>It has to begin with http:// or https:// and name a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址须以 http:// 或 https:// 开头并包含主机名。</translation>
     </message>
     <message>
         <source>Correct the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正 URL。</translation>
     </message>
     <message>
         <source>URL too long</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 过长</translation>
     </message>
     <message>
         <source>This URL is longer than VOD takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 URL 超过点播允许的长度。</translation>
     </message>
     <message>
         <source>VOD takes 1,024 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播最多接受 1,024 字节。</translation>
     </message>
     <message>
         <source>Give the object a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为该文件改用较短的名称。</translation>
     </message>
     <message>
         <source>URL has no extension</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 没有扩展名</translation>
     </message>
     <message>
         <source>The end of this URL does not tell what kind of file it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此 URL 的结尾看不出文件类型。</translation>
     </message>
     <message>
         <source>VOD decides by the extension, and this URL has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播按扩展名判断类型，而此 URL 没有扩展名。</translation>
     </message>
     <message>
         <source>Say it beside the URL: in the column “extension”, or with --extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“extension”列或用 --extension 注明扩展名。</translation>
     </message>
     <message>
         <source>VOD takes no files of the type “.{extension}” this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播不接受以此方式提交“.{extension}”类型的文件。</translation>
     </message>
     <message>
         <source>Only video and audio can be pulled from a URL or registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有视频和音频可以通过 URL 拉取或注册。</translation>
     </message>
     <message>
         <source>If the URL only looks like that, say the type in the column “extension”, or with --extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果只是 URL 看起来如此，请在“extension”列或用 --extension 注明类型。</translation>
     </message>
     <message>
         <source>not reachable for VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>点播无法访问</translation>
     </message>
     <message>
         <source>VOD cannot reach this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播无法访问此地址。</translation>
     </message>
     <message>
         <source>It belongs to this computer or to a private network.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址属于本机或内部网络。</translation>
     </message>
     <message>
         <source>Use a public address, or upload the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用公网地址，或直接上传文件。</translation>
     </message>
     <message>
         <source>URL is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 重复</translation>
     </message>
     <message>
         <source>This URL is in the list already, in line {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 URL 已在列表第 {first} 行出现。</translation>
     </message>
     <message>
         <source>It would become two media.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样会产生两个媒体。</translation>
     </message>
     <message>
         <source>Remove one of the two lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除其中一行。</translation>
     </message>
     <message>
         <source>This URL was given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 URL 给出了两次。</translation>
     </message>
     <message>
         <source>Give it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只给出一次。</translation>
     </message>
     <message>
         <source>cover is no URL</source>
-        <translation type="unfinished"></translation>
+        <translation>封面不是 URL</translation>
     </message>
     <message>
         <source>A picture on this computer cannot be the cover here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能使用本机图片作为封面。</translation>
     </message>
     <message>
         <source>VOD takes the address of a picture with a pull or a registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>拉取或注册时，点播只接受图片地址。</translation>
     </message>
     <message>
         <source>Give the URL of a picture, or set the cover afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出图片的 URL，或之后再设置封面。</translation>
     </message>
     <message>
         <source>category is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>分类不是数字</translation>
     </message>
     <message>
         <source>“{found}” is not the id of a category.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}”不是分类 ID。</translation>
     </message>
     <message>
         <source>The id of a category is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类 ID 是数字。</translation>
     </message>
     <message>
         <source>Copy the id from the VOD console.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从点播控制台复制分类 ID。</translation>
     </message>
     <message>
         <source>too many cells in the row</source>
-        <translation type="unfinished"></translation>
+        <translation>此行单元格过多</translation>
     </message>
     <message>
         <source>This row has more cells than the first line has columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行的单元格多于首行的列数。</translation>
     </message>
     <message>
         <source>Perhaps a text with a comma in it stands without quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是含逗号的文本没有加引号。</translation>
     </message>
     <message>
         <source>Put that text between quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给该文本加上引号。</translation>
     </message>
     <message>
         <source>quotation marks do not match</source>
-        <translation type="unfinished"></translation>
+        <translation>引号不匹配</translation>
     </message>
     <message>
         <source>The quotation marks here do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的引号不匹配。</translation>
     </message>
     <message>
         <source>Nothing after this line can be read for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行之后的内容无法可靠读取。</translation>
     </message>
     <message>
         <source>Close the quotation mark; double the ones inside a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补全引号；文本内的引号须写两次。</translation>
     </message>
     <message>
         <source>VOD could not fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>点播无法获取文件</translation>
     </message>
     <message>
         <source>VOD could not fetch the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播无法获取该文件。</translation>
     </message>
     <message>
         <source>VOD says: {message} ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>点播返回：{message}（{code}）。</translation>
     </message>
     <message>
         <source>Check that the URL can be opened from anywhere, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认该 URL 可从公网打开，然后重试。</translation>
     </message>
     <message>
         <source>VOD could not store it</source>
-        <translation type="unfinished"></translation>
+        <translation>点播无法存储文件</translation>
     </message>
     <message>
         <source>VOD fetched the file and could not store it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播已获取该文件，但无法存储。</translation>
     </message>
     <message>
         <source>Try again; check the storage location if it happens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如再次发生，请检查存储地址。</translation>
     </message>
     <message>
         <source>VOD did not register it</source>
-        <translation type="unfinished"></translation>
+        <translation>点播未注册该文件</translation>
     </message>
     <message>
         <source>VOD did not register this object.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播未注册此文件。</translation>
     </message>
     <message>
         <source>It is not there, its type is not supported, or its bucket is not attached to VOD in this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在、类型不受支持，或其 Bucket 未在此地域添加到点播。</translation>
     </message>
     <message>
         <source>Check the object, and storage management in the VOD console.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件，以及点播控制台的存储管理。</translation>
     </message>
     <message>
         <source>not answered for</source>
-        <translation type="unfinished"></translation>
+        <translation>未得到答复</translation>
     </message>
     <message>
         <source>VOD answered without a word about this URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播的答复中没有提到此 URL。</translation>
     </message>
     <message>
         <source>Other URLs of the same call were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一次请求中的其他 URL 已被接受。</translation>
     </message>
     <message>
         <source>Look in the VOD console whether it is there before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重试之前，请在点播控制台查看它是否已存在。</translation>
     </message>
     <message>
         <source>VOD does not know the job</source>
-        <translation type="unfinished"></translation>
+        <translation>点播找不到该任务</translation>
     </message>
     <message>
         <source>VOD does not know the job {job_id} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播已找不到任务 {job_id}。</translation>
     </message>
     <message>
         <source>It was cancelled or removed, or belongs to another region.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已取消或删除，或属于其他地域。</translation>
     </message>
     <message>
         <source>Look in the VOD console for the media, or have the URL pulled again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在点播控制台查找该媒体，或重新拉取此 URL。</translation>
     </message>
     <message>
         <source>id is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 不存在</translation>
     </message>
     <message>
         <source>VOD knows no media and no job with the id {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播中没有 ID 为 {id} 的媒体或任务。</translation>
     </message>
     <message>
         <source>It was deleted, or belongs to another account or region.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被删除，或属于其他账号或地域。</translation>
     </message>
     <message>
         <source>Check the id, the account and the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 ID、账号和地域。</translation>
     </message>
     <message>
         <source>not uploaded from here</source>
-        <translation type="unfinished"></translation>
+        <translation>不是从此处上传</translation>
     </message>
     <message>
         <source>No finished upload of “{name}” is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有“{name}”的已完成上传记录。</translation>
     </message>
     <message>
         <source>It was uploaded by another program or with another home, or not yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>它由其他程序或使用其他数据目录上传，或尚未上传。</translation>
     </message>
     <message>
         <source>Upload it, or name the home with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>请上传该文件，或用 --home 指定数据目录。</translation>
     </message>
     <message>
         <source>no checksum is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有校验值</translation>
     </message>
     <message>
         <source>No checksum of the uploaded “{name}” is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已上传的“{name}”的校验值。</translation>
     </message>
     <message>
         <source>Its upload was finished without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传完成时没有得到校验值。</translation>
     </message>
     <message>
         <source>Upload it again to have it compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新上传以便比对。</translation>
     </message>
     <message>
         <source>file differs from what was uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>文件与已上传的内容不同</translation>
     </message>
     <message>
         <source>“{name}” is not what was uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”与已上传的内容不同。</translation>
     </message>
     <message>
         <source>Its CRC-64 is {found} now; what arrived has {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件现在的 CRC-64 为 {found}，已到达内容的为 {expected}。</translation>
     </message>
     <message>
         <source>The media at VOD is as it was. Upload the file again to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播中的媒体没有变化。如需替换，请重新上传该文件。</translation>
     </message>
     <message>
         <source>It has {found_size} now; what arrived has {expected_size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件现在为 {found_size}，已到达的内容为 {expected_size}。</translation>
     </message>
 </context>
 <context>
@@ -3934,79 +3942,79 @@ Select several to describe them together.</source>
     <name>Remote</name>
     <message>
         <source>Line {line}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{message}</translation>
     </message>
     <message>
         <source>In line at VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>在点播排队中</translation>
     </message>
     <message>
         <source>VOD begins</source>
-        <translation type="unfinished"></translation>
+        <translation>点播开始处理</translation>
     </message>
     <message>
         <source>VOD is fetching it</source>
-        <translation type="unfinished"></translation>
+        <translation>点播正在获取</translation>
     </message>
     <message>
         <source>VOD is storing it</source>
-        <translation type="unfinished"></translation>
+        <translation>点播正在存储</translation>
     </message>
     <message>
         <source>VOD has stored it</source>
-        <translation type="unfinished"></translation>
+        <translation>点播已存储</translation>
     </message>
     <message>
         <source>VOD could not fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>点播无法获取文件</translation>
     </message>
     <message>
         <source>VOD could not store it</source>
-        <translation type="unfinished"></translation>
+        <translation>点播无法存储文件</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Submitted to VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交到点播</translation>
     </message>
     <message>
         <source>Not arrived yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未到达</translation>
     </message>
     <message>
         <source>Did not arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>未到达</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到达</translation>
     </message>
     <message>
         <source>Being transcoded</source>
-        <translation type="unfinished"></translation>
+        <translation>转码中</translation>
     </message>
     <message>
         <source>Transcoding failed</source>
-        <translation type="unfinished"></translation>
+        <translation>转码失败</translation>
     </message>
     <message>
         <source>Being reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>审核中</translation>
     </message>
     <message>
         <source>Blocked by review</source>
-        <translation type="unfinished"></translation>
+        <translation>审核屏蔽</translation>
     </message>
     <message>
         <source>Production failed</source>
-        <translation type="unfinished"></translation>
+        <translation>制作失败</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">就绪</translation>
+        <translation>就绪</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,9 @@ class RemoteOutput:
             f"{line['id']}: {word} ({told})",
             str(line.get("title") or line.get("url") or ""),
             self._wording.size(size) if isinstance(size, int) and size else "",
-            f"media id {line['media_id']}" if line["kind"] == "pull" and line["media_id"] else "",
+            self._output.translate("Cli", "media id {media_id}").format(media_id=line["media_id"])
+            if line["kind"] == "pull" and line["media_id"]
+            else "",
             str(line["message"] or ""),
         )
         return "  ".join(piece for piece in pieces if piece)
