@@ -6,8 +6,11 @@ Importing this costs a tenth of a second; `transport` does it at the first call.
 from __future__ import annotations
 
 import functools
+import http.client
+import io
 import socket
 import ssl
+import time
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
@@ -51,12 +54,52 @@ def tls_context(ca_bundle: str | None) -> ssl.SSLContext:
     return context
 
 
+class _Deadline(io.RawIOBase):
+    """Reads a socket until a moment: a time-out for each piece alone lets an answer of single bytes go on for hours."""
+
+    def __init__(self, sock: socket.socket, seconds: float) -> None:
+        self._sock = sock
+        self._raw = sock.makefile("rb", buffering=0)
+        self._piece_s = sock.gettimeout() or seconds
+        self._until = time.monotonic() + seconds
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the answer took too long")
+        self._sock.settimeout(min(self._piece_s, left))
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+class _Answering:
+    """Gives `http.client` the bytes of an answer within its time."""
+
+    def __init__(self, sock: socket.socket, seconds: float) -> None:
+        self._sock = sock
+        self._seconds = seconds
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(_Deadline(self._sock, self._seconds))
+
+
 class _Phases:
     """Keeps connecting, sending and waiting apart: urllib3 has one time-out for the first two and tells the end of a
     handshake like the end of an answer. Mixed into its connections.
     """
 
     send_timeout_s: float = 60.0
+    answer_timeout_s: float = 120.0
+
+    def response_class(self, sock: socket.socket, *args: Any, **kwargs: Any) -> http.client.HTTPResponse:
+        within: Any = _Answering(sock, self.answer_timeout_s)
+        return http.client.HTTPResponse(within, *args, **kwargs)
 
     def connect(self) -> None:
         try:
@@ -123,14 +166,15 @@ class Adapter(HTTPAdapter):
 
     def _own_pools(self, manager: urllib3.PoolManager) -> None:
         manager.pool_classes_by_scheme = {
-            scheme: _sending_within(pool, self._network.send_timeout_s)
+            scheme: _within(pool, self._network.send_timeout_s, self._network.answer_timeout_s)
             for scheme, pool in manager.pool_classes_by_scheme.items()
         }
 
 
 @functools.cache
-def _sending_within(pool: type[HTTPConnectionPool], seconds: float) -> type[HTTPConnectionPool]:
-    connection = type("Connection", (_Phases, pool.ConnectionCls), {"send_timeout_s": seconds})
+def _within(pool: type[HTTPConnectionPool], send_s: float, answer_s: float) -> type[HTTPConnectionPool]:
+    limits = {"send_timeout_s": send_s, "answer_timeout_s": answer_s}
+    connection = type("Connection", (_Phases, pool.ConnectionCls), limits)
     return type(pool.__name__, (pool,), {"ConnectionCls": connection})
 
 

@@ -18,6 +18,7 @@ class NetworkSettings:
         read_timeout_s: Between two pieces of an answer.
         send_timeout_s: For one block of a body; 256 KiB in 60 s tolerates 4 KiB/s. Also for the answer to a large body,
             whose end still lies in this computer's buffers when its last block has been handed over.
+        answer_timeout_s: For the whole of an answer, from the last byte sent to its own last byte, however it trickles.
         block_size: Bytes read at once from bodies that are files.
         pool_size: Connections kept for each host.
         ca_bundle: PEM file of further authorities that are trusted besides the built-in ones.
@@ -27,6 +28,7 @@ class NetworkSettings:
     connect_timeout_s: float = 10.0
     read_timeout_s: float = 30.0
     send_timeout_s: float = 60.0
+    answer_timeout_s: float = 120.0
     block_size: int = 256 * KIB
     pool_size: int = 40
     ca_bundle: str | None = None

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 REPLY_MAX = 4 * MIB
 """Bytes of an answer that are read at most. A full page of ListParts has about 300 KiB."""
 
-_ANSWER_MAX_S = 120.0
 _PIECE = 64 * KIB
 _BUFFERED = 64 * KIB
 _EARLIEST, _LATEST = 1_577_836_800.0, 4_102_444_800.0  # 2020 to 2100
@@ -104,7 +103,7 @@ class Transport:
         try:
             response = self._exchange(session, outgoing, watched)
             with response:
-                return _read(response, detail)
+                return _read(response, detail, self._network.answer_timeout_s)
         except CallError:
             raise
         except WAY_ERRORS as error:
@@ -206,7 +205,7 @@ class _Watched:
             raise ValueError("the body is shorter than its length")
 
 
-def _read(response: requests.Response, detail: CallDetail) -> Reply:
+def _read(response: requests.Response, detail: CallDetail, within_s: float) -> Reply:
     """The whole answer, within bounds of size and time; its connection can then be used again."""
     headers = {name.lower(): value for name, value in response.headers.items()}
     reply = Reply(response.status_code, headers, b"")
@@ -218,12 +217,12 @@ def _read(response: requests.Response, detail: CallDetail) -> Reply:
         raise ForeignReply(replace(detail, http_status=reply.status), reason="too-long")
     if reply.header("content-encoding").lower() not in {"", "identity"}:
         raise ForeignReply(replace(detail, http_status=reply.status), reason="encoding")
-    return replace(reply, body=_pieces(response, replace(detail, http_status=reply.status)))
+    return replace(reply, body=_pieces(response, replace(detail, http_status=reply.status), within_s))
 
 
-def _pieces(response: requests.Response, detail: CallDetail) -> bytes:
+def _pieces(response: requests.Response, detail: CallDetail, within_s: float) -> bytes:
     pieces = bytearray()
-    until = time.monotonic() + _ANSWER_MAX_S
+    until = time.monotonic() + within_s
     while piece := response.raw.read1(_PIECE, decode_content=False):
         pieces += piece
         if len(pieces) > REPLY_MAX:
