@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The vendor's clients read these and prefer them to what they are given.
 for _name in [name for name in os.environ if name.lower().endswith("_proxy") or name.startswith("ALI")]:
     del os.environ[_name]
-
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 
 @pytest.fixture

@@ -100,7 +100,7 @@ def test_a_second_run_starts_in_seconds_and_installs_nothing(ready):
     begun = time.monotonic()
     answer = ready.bootstrap("run")
     assert "Installing" not in answer.stderr
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 30
 
 
 def test_arguments_of_test_reach_pytest(ready):

