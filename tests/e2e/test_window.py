@@ -96,6 +96,10 @@ def drag_source(screen: str) -> Iterator[object]:
         child.close()
 
 
+def is_gone(window: Child, name: str) -> bool:
+    return window.ask(where=name)["center"] is None
+
+
 def category_named(sandbox, name: str) -> int:
     from vod_desktop.sandbox.keys import Caller  # the service is asked as a caller with every right
 
@@ -129,7 +133,7 @@ def test_a_dropped_video_is_described_and_arrives(window, drag_source, screen, s
     hands.click(window.place("Search categories"))
     hands.type("Product")
     window.ask(shot=str(tmp_path / "category.png"))
-    hands.key("Return")
+    until(lambda: hands.key("Return") or is_gone(window, "Search categories"), what="the category is chosen")
     hands.click(window.place("Cover"))
     hands.click(window.place("Web address of the cover"))
     hands.type("https://example.test/cover.png")
