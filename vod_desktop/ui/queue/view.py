@@ -7,11 +7,13 @@ A table and not a tree: a tree asks the model about every row again after each i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPoint,
     QRect,
@@ -142,13 +144,16 @@ class QueueView(QTableView):
 
     def selected_ids(self) -> list[TaskId]:
         """The selected tasks from top to bottom."""
-        return self._model.ids_at(index.row() for index in self.selectionModel().selectedRows())
+        return self._model.ids_at(self._selected_rows())
 
     def selected_tasks(self) -> list[UploadTask]:
         """The same as tasks."""
-        return [
-            self._model.task_at(row) for row in sorted(i.row() for i in self.selectionModel().selectedRows())
-        ]
+        return [self._model.task_at(row) for row in self._selected_rows()]
+
+    def _selected_rows(self) -> list[int]:
+        """By ranges: Qt's own list of rows asks the model about every cell, which takes a second for 2,000 rows."""
+        ranges = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        return sorted({row for found in ranges for row in range(found.top(), found.bottom() + 1)})
 
     def select(self, ids: Iterable[TaskId]) -> None:
         """Select those that are shown, and bring the first of them into view."""
