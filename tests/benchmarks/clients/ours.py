@@ -38,9 +38,12 @@ from vod_desktop.domain.task_state import SETTLED
 from vod_desktop.engine.equipment import Connection
 from vod_desktop.engine.grants import new_reference_id
 from vod_desktop.engine.pacer import Pacer
+from vod_desktop.engine.scheduler import Scheduler
 from vod_desktop.engine.settings import EngineSettings
+from vod_desktop.engine.slots import SlotPool
 from vod_desktop.engine.source import identify
 from vod_desktop.engine.stopping import StopReason
+from vod_desktop.engine.tuning import SlotTuner
 from vod_desktop.sandbox import Sandbox
 
 WAIT_S = 3600.0
@@ -64,6 +67,11 @@ class Bench(Rig):
         service = cast("Sandbox", Service(said["endpoint"]))
         super().__init__(service, Path(said["folder"]), _settings(said), **network)
         self.resting = 0
+        # As the program makes it: the number of slots is chosen on the way, up to the setting.
+        self.scheduler.close(1)
+        most = self.settings.part_slots
+        self.equipment = replace(self.equipment, slots=SlotPool(most, SlotTuner(self.clock, most)))
+        self.scheduler = Scheduler(self.equipment)
 
     def of(self, _account_id: AccountId) -> Connection:
         return Connection(self.vod, self.oss, self.offset, Pacer(self.clock, 0))
