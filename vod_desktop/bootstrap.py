@@ -27,6 +27,7 @@ from vod_desktop.app.notices import StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.reception import Reception
+from vod_desktop.app.remote_reception import RemoteReception
 from vod_desktop.app.remote_services import remote_services
 from vod_desktop.app.services import Services
 from vod_desktop.app.settings import SettingsService
@@ -191,6 +192,8 @@ class Program:
             set_bandwidth=self._bandwidth.set_limit,
         )
         self.reception = Reception(self.services, home.root)
+        self.remote_reception = RemoteReception(self.services)
+        self.reception.also(self.remote_reception)
         self._awake = Awake(lambda: self._settings.get().keep_awake and self._scheduler.active > 0)
         self._awake.start()
 
@@ -346,7 +349,7 @@ def _command(arguments: argparse.Namespace, home: Home) -> int:
     def opened() -> Iterator[Opened]:
         program = Program(home, wording=wording, waits_for_network=False)
         try:
-            yield Opened(program.services, program.reception)
+            yield Opened(program.services, program.reception, program.remote_reception)
         finally:
             program.close()
 

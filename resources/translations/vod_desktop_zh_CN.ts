@@ -633,16 +633,8 @@
         <translation>已中断。再次运行同一命令即可继续。</translation>
     </message>
     <message>
-        <source>VOD Desktop is running with this home. Close it first, or name another home with --home.</source>
-        <translation>VOD Desktop 正在使用此数据目录。请先关闭它，或用 --home 指定另一个目录。</translation>
-    </message>
-    <message>
         <source>Another VOD Desktop uses this home and does not answer. Close it, or use --home.</source>
         <translation>另一个 VOD Desktop 正在使用这个主目录且没有响应。请将它关闭，或使用 --home。</translation>
-    </message>
-    <message>
-        <source>As many URLs as VOD allows within a day have been sent. It goes on at {moment}.</source>
-        <translation>已提交的 URL 达到点播一天内允许的数量，将于 {moment} 继续。</translation>
     </message>
     <message>
         <source>{url}: submitted, job id {job_id}</source>
@@ -2936,6 +2928,10 @@ Without one, VOD takes a frame of the video.</source>
         <source>Undo the change of “{field}”</source>
         <translation>撤销对“{field}”的修改</translation>
     </message>
+    <message>
+        <source>Remove these characters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldInStatus</name>
@@ -3943,6 +3939,10 @@ Select several to describe them together.</source>
     <message>
         <source>Line {line}: {message}</source>
         <translation>第 {line} 行：{message}</translation>
+    </message>
+    <message>
+        <source>As many URLs as VOD allows within a day have been sent. It goes on at {moment}.</source>
+        <translation type="unfinished">已提交的 URL 达到点播一天内允许的数量，将于 {moment} 继续。</translation>
     </message>
     <message>
         <source>In line at VOD</source>

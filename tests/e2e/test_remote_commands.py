@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -185,6 +186,26 @@ def test_two_hundred_pending_jobs_survive_kills_and_none_is_submitted_twice(tmp_
         assert outcome.code == 0, outcome.err
         assert sorted(line["url"] for line in outcome.lines if line["event"] == "done") == sorted(urls)
         assert sorted(pull.url for pull in quick.vod._library.pulls()) == sorted(urls)
+
+
+def test_an_interrupted_wait_goes_on_later_and_others_may_hand_over_meanwhile(tmp_path, web, file):
+    with Sandbox(SandboxOptions(data_dir=tmp_path / "idle", pull_step_s=600)) as idle:
+        program = Program(tmp_path / "own", idle)
+        first = program.start("pull", "--json", "--wait", *program.where, f"{web.base}/a.mp4")
+        idle.requests.wait_for_count("GetURLUploadInfos", 1, timeout=30)
+        second = run(program, "pull", f"{web.base}/b.mp4")
+        assert (second.code, second.only("submitted")["url"]) == (0, f"{web.base}/b.mp4")
+        assert (
+            run(program, "status", second.only("submitted")["job_id"]).only("status")["status"] == "PENDING"
+        )
+        assert program.upload(path := file(100)).code == 0
+        assert run(program, "verify", path).only("done")["verified"] is True
+        first.send_signal(signal.SIGINT)
+        outcome = ended(first)
+        assert (outcome.code, outcome.only("submitted")["media_id"]) == (130, None)
+        again = run(program, "pull", f"{web.base}/a.mp4")
+        assert again.only("submitted")["job_id"] == outcome.only("submitted")["job_id"]
+        assert len(idle.requests.of("UploadMediaByURL")) == 2
 
 
 def test_objects_are_registered_with_what_was_said(program, sandbox):

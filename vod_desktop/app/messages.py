@@ -44,7 +44,7 @@ def to_message(request: Request) -> dict[str, object]:
     return {
         "command": "upload",
         "paths": list(request.paths),
-        "account": _account_message(request.account),
+        "account": account_message(request.account),
         "kind": request.kind.value if request.kind else None,
         "metadata": _metadata_message(request.metadata),
         "again": request.again,
@@ -66,7 +66,7 @@ def from_message(message: dict[str, object]) -> Request:
             raise ValueError("command")
         return UploadRequest(
             paths=paths,
-            account=_account_from(_dict(message["account"])),
+            account=account_from(_dict(message["account"])),
             kind=MediaKind(message["kind"]) if message["kind"] else None,
             metadata=_metadata_from(_dict(message["metadata"])),
             again=bool(message["again"]),
@@ -76,7 +76,8 @@ def from_message(message: dict[str, object]) -> Request:
         raise ValueError(str(error)) from None
 
 
-def _account_message(choice: AccountChoice) -> dict[str, object]:
+def account_message(choice: AccountChoice) -> dict[str, object]:
+    """An account choice as JSON knows it; see `to_message` about the key in it."""
     key = choice.key
     return {
         "name": choice.name,
@@ -87,7 +88,8 @@ def _account_message(choice: AccountChoice) -> dict[str, object]:
     }
 
 
-def _account_from(data: dict[str, object]) -> AccountChoice:
+def account_from(data: dict[str, object]) -> AccountChoice:
+    """What `account_message` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     key = None
     if data["key"]:
         key_id, secret, token = _list(data["key"])

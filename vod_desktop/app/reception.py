@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from vod_desktop.app.choosing import chosen_account
 from vod_desktop.app.handover import HandoverServer, Message, Reply
@@ -22,6 +23,21 @@ Show = Callable[[Sequence[str]], None]
 """Brings the window to the front and adds paths."""
 
 
+class OrderTaker(Protocol):
+    """Carries out orders of other kinds. On the owner's thread."""
+
+    @property
+    def commands(self) -> Collection[str]:
+        """The words by which its orders are known; any thread."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether an order is under way."""
+
+    def take(self, message: Message, reply: Reply) -> None:
+        """Carry an order out; every line is a reply, the exit code the last."""
+
+
 class Reception:
     """The orders that this process carries out: its own and those handed over."""
 
@@ -29,7 +45,12 @@ class Reception:
         self._services = services
         self._runs: list[tuple[OrderRun, Callable[[int], None]]] = []
         self._show: Show | None = None
+        self._others: list[OrderTaker] = []
         self._server = HandoverServer(home, self._arrived)
+
+    def also(self, other: OrderTaker) -> None:
+        """Orders with other commands go to this one."""
+        self._others.append(other)
 
     def on_show(self, show: Show) -> None:
         """There is a window now that can be shown."""
@@ -54,7 +75,7 @@ class Reception:
     @property
     def busy(self) -> bool:
         """Whether an order is under way."""
-        return bool(self._runs)
+        return bool(self._runs) or any(other.busy for other in self._others)
 
     def settle(self) -> None:
         """End the orders that are over; call it after each `drain`."""
@@ -99,6 +120,10 @@ class Reception:
 
     def _arrived(self, message: Message, reply: Reply) -> None:
         """On a thread of the socket."""
+        other = next((taker for taker in self._others if message.get("command") in taker.commands), None)
+        if other is not None:
+            self._services.inbox.put(lambda: other.take(message, reply))
+            return
         try:
             request = from_message(message)
         except ValueError:

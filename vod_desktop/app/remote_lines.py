@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vod_desktop.app.orders import Line
+from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.remote_intake import kind_of
@@ -46,6 +47,11 @@ def refused_line(url: str, line: int, failure: Failure, message: str) -> Line:
         "message": message,
         "request_id": "",
     }
+
+
+def held_line(until: float, wording: Wording) -> Line:
+    """That the account may have nothing more pulled before that moment (seconds since 1970)."""
+    return {"event": "held", "until": until, "message": wording.remote.held(wording.moment(until))}
 
 
 def _described(job: RemoteJob) -> dict[str, object]:

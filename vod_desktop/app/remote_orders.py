@@ -14,7 +14,7 @@ from vod_desktop.app.orders import (
     Line,
 )
 from vod_desktop.app.remote import RemoteJobs
-from vod_desktop.app.remote_lines import done_line, failed_line, refused_line, submitted_line
+from vod_desktop.app.remote_lines import done_line, failed_line, held_line, refused_line, submitted_line
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import Failure, Recovery
@@ -76,7 +76,7 @@ class RemoteOrderRun:
         wording: Sentences.
         order: What is asked for.
         tell: Takes each line as soon as it is known.
-        held: Takes the moment (seconds since 1970) until which nothing more may be pulled.
+        ended: Takes the exit code once every row has come to its end, as far as the order follows it.
     """
 
     def __init__(
@@ -86,28 +86,17 @@ class RemoteOrderRun:
         order: RemoteOrder,
         *,
         tell: Callable[[Line], None],
-        held: Callable[[float], None] = lambda _until: None,
+        ended: Callable[[int], None],
     ) -> None:
         self._remote = remote
         self._wording = wording
         self._order = order
         self._tell = tell
-        self._on_held = held
+        self._ended = ended
         self._begun = False
         self._open: dict[RemoteId, None] = {}
         self._shown: set[RemoteId] = set()
         self._failures: list[Failure] = []
-        self._usage = False
-
-    @property
-    def is_over(self) -> bool:
-        """Whether every row has come to its end, as far as the order follows it."""
-        return self._begun and not self._open
-
-    @property
-    def exit_code(self) -> int:
-        """What the command ends with; meaningful when it is over."""
-        return EXIT_USAGE if self._usage else exit_code_of(self._failures)
 
     def begin(self) -> None:
         """Start it. Rows that an earlier run left under way are taken up, not sent a second time."""
@@ -117,18 +106,13 @@ class RemoteOrderRun:
         for row in refused:
             self._refuse(row)
         if refused and not order.skip_bad:
-            self._begun = self._usage = True
+            self._ended(EXIT_USAGE)
             return
         self._remote.listen(self)
         new, known = self._parted(looked_at.good)
         self._remote.add(new, order.kind, order.account_id).then(
             lambda added: self._take_up([*known, *added]), self._not_added
         )
-
-    def leave(self) -> None:
-        """Follow no more."""
-        if not self._usage:
-            self._remote.unlisten(self)
 
     # --- listening
 
@@ -137,6 +121,7 @@ class RemoteOrderRun:
         for job in jobs:
             if job.id in self._open:
                 self._look_at(job)
+        self._end_if_over()
 
     def remote_not_asked(self, ids: Sequence[RemoteId], failure: Failure) -> None:
         """A command does not wait for VOD to be reached again; the jobs go on there."""
@@ -144,11 +129,12 @@ class RemoteOrderRun:
             job = self._remote.job(row_id)
             if row_id in self._open and job is not None:
                 self._fail(job, failure)
+        self._end_if_over()
 
     def remote_held(self, account_id: AccountId, until: float) -> None:
         """Tell why nothing moves."""
         if account_id == self._order.account_id:
-            self._on_held(until)
+            self._tell(held_line(until, self._wording))
 
     # --- rows
 
@@ -173,6 +159,13 @@ class RemoteOrderRun:
         for job in leave_alone:
             self._look_at(job)
         self._remote.start(list(self._open))
+        self._end_if_over()
+
+    def _end_if_over(self) -> None:
+        if self._begun and not self._open:
+            self._begun = False
+            self._remote.unlisten(self)
+            self._ended(exit_code_of(self._failures))
 
     def _look_at(self, job: RemoteJob) -> None:
         match job.state:
@@ -209,3 +202,4 @@ class RemoteOrderRun:
         self._begun = True
         self._failures.append(failure)
         self._tell(refused_line("", 0, failure, str(self._wording.failure(failure))))
+        self._end_if_over()

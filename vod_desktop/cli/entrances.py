@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vod_desktop.app.reception import Reception
+from vod_desktop.app.remote_reception import RemoteReception
 from vod_desktop.app.services import Services
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.app.wording.wording import Wording
@@ -19,6 +20,7 @@ class Opened:
 
     services: Services
     reception: Reception
+    remote: RemoteReception
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,17 +32,12 @@ class RemoteOutput:
         elif not (self._waits and line["event"] == "submitted"):
             print(self._sentence(line), flush=True)
 
-    def held(self, until: float) -> None:
-        """Why nothing moves."""
-        text = self._output.translate(
-            "Cli", "As many URLs as VOD allows within a day have been sent. It goes on at {moment}."
-        )
-        self._output.say(text.format(moment=self._wording.moment(until)))
-
     def _sentence(self, line: Mapping[str, object]) -> str:
         match line["event"]:
             case "failed":
                 return self._failed(line)
+            case "held":
+                return str(line["message"])
             case "status":
                 return self._status(line)
             case "request":

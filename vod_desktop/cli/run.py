@@ -8,14 +8,14 @@ from vod_desktop.app.orders import EXIT_SOME_FAILED
 from vod_desktop.cli.accounts import accounts
 from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.output import Output
-from vod_desktop.cli.remote import pull, register, status, verify
+from vod_desktop.cli.remote import send, status, verify
 from vod_desktop.cli.upload import upload
 from vod_desktop.domain.errors import Failure, VodDesktopError
 
 _COMMANDS = {
     "upload": upload,
-    "pull": pull,
-    "register": register,
+    "pull": send,
+    "register": send,
     "status": status,
     "verify": verify,
     "accounts": accounts,

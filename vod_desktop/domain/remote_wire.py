@@ -16,6 +16,8 @@ PULLS_MAX = 20
 """URLs of one UploadMediaByURL."""
 ASKED_MAX = 10
 """Job ids or URLs of one GetURLUploadInfos or CancelUrlUploadJobs."""
+ROWS_MAX = 100
+"""Rows of an answer of GetURLUploadInfos; a URL may have been pulled many times."""
 REGISTRATIONS_MAX = 10
 """Entries of one RegisterMedia, all of one bucket."""
 MEDIA_ASKED_MAX = 20

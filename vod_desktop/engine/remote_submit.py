@@ -21,7 +21,7 @@ from vod_desktop.domain.errors import (
 )
 from vod_desktop.domain.remote import JobId, Registrations, RemoteJob, SubmittedPull
 from vod_desktop.domain.remote_progress import with_registrations
-from vod_desktop.domain.remote_wire import asked_batches, same_url
+from vod_desktop.domain.remote_wire import ROWS_MAX, asked_batches, same_url
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.engine.remote_equipment import RemoteConnection, RemoteJournal
 from vod_desktop.engine.retry import RetryPolicy
@@ -221,6 +221,11 @@ class PullCall:
         for some in asked_batches(jobs):
             self._connection.questions.wait(self._stop)
             told = self._connection.vod.pulls_from([job.url for job in some])
+            if len(told.infos) >= ROWS_MAX and len(some) > 1:
+                # VOD tells no more rows, so those of a URL pulled often may hide ours of another.
+                for job in some:
+                    found += self.look_up([job])
+                continue
             found += [SubmittedPull(info.job_id, info.url) for info in told.infos if mark in info.user_data]
         return tuple(found)
 

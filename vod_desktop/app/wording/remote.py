@@ -18,6 +18,13 @@ class RemoteWords:
             return message
         return self.translate("Remote", "Line {line}: {message}").format(line=line, message=message)
 
+    def held(self, moment: str) -> str:
+        """Why nothing moves."""
+        text = self.translate(
+            "Remote", "As many URLs as VOD allows within a day have been sent. It goes on at {moment}."
+        )
+        return text.format(moment=moment)
+
     def word(self, word: JobWord) -> str:
         """What VOD is doing with a pull."""
         match word:

@@ -1,0 +1,134 @@
+"""Carries out orders about remote jobs: of this process's own command, and those that later starts hand over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from vod_desktop.app.choosing import chosen_account
+from vod_desktop.app.handover import Message, Reply
+from vod_desktop.app.orders import EXIT_NOT_AUTHORISED, EXIT_USAGE, Line
+from vod_desktop.app.remote_messages import RemoteCommand, RemoteRequest, from_remote_message
+from vod_desktop.app.remote_orders import RemoteOrder, RemoteOrderRun, exit_code_of, is_near
+from vod_desktop.app.remote_plans import planned_requests
+from vod_desktop.app.services import Services
+from vod_desktop.app.status_lines import status_line, unknown_line, verified_line
+from vod_desktop.app.statuses import Status
+from vod_desktop.app.verification import Verified
+from vod_desktop.domain.account import Account
+from vod_desktop.domain.errors import Failure, VodDesktopError
+from vod_desktop.domain.remote import RemoteKind
+
+Tell = Callable[[Line], None]
+Ended = Callable[[int], None]
+
+
+class RemoteReception:
+    """Takes orders. On the owner's thread. Implements the reception's `OrderTaker`."""
+
+    commands = frozenset(command.value for command in RemoteCommand)
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._under_way = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether an order is under way."""
+        return self._under_way > 0
+
+    def begin(self, request: RemoteRequest, *, tell: Tell, ended: Ended) -> None:
+        """Carry a request out. `tell` takes each line as soon as it is known, `ended` the exit code."""
+        self._under_way += 1
+
+        def end(code: int) -> None:
+            self._under_way -= 1
+            ended(code)
+
+        if request.command is RemoteCommand.VERIFY:
+            self._verify(list(request.names), [], tell, end)
+        elif request.account.sandbox:
+            self._services.start_sandbox().then(
+                lambda _: self._with_account(request, tell, end),
+                lambda failure: self._refuse(failure, tell, end),
+            )
+        else:
+            self._with_account(request, tell, end)
+
+    def take(self, message: Message, reply: Reply) -> None:
+        """An order of another process."""
+        try:
+            request = from_remote_message(message)
+        except ValueError:
+            reply({"exit": EXIT_USAGE})
+            return
+        self.begin(request, tell=lambda line: reply(dict(line)), ended=lambda code: reply({"exit": code}))
+
+    def _with_account(self, request: RemoteRequest, tell: Tell, ended: Ended) -> None:
+        try:
+            account = chosen_account(self._services.accounts, request.account)
+        except VodDesktopError as error:
+            self._refuse(Failure.of(error), tell, ended)
+            return
+        if request.command is RemoteCommand.STATUS:
+            found = self._services.remote.statuses.look_up(list(dict.fromkeys(request.names)), account.id)
+            found.then(
+                lambda statuses: ended(self._tell_statuses(statuses, tell)),
+                lambda failure: ended(self._tell_failed("", failure, tell)),
+            )
+        else:
+            self._send(request, account, tell, ended)
+
+    def _send(self, request: RemoteRequest, account: Account, tell: Tell, ended: Ended) -> None:
+        services = self._services
+        order = RemoteOrder(
+            kind=RemoteKind(request.command.value),
+            account_id=account.id,
+            entries=request.entries,
+            refused=request.refused,
+            wait=request.wait,
+            again=request.again,
+            skip_bad=request.skip_bad,
+            allow_private=is_near(account),
+        )
+        if request.dry_run:
+            plan = planned_requests(order, services.wording)
+            for line in plan.lines:
+                tell(line)
+            ended(plan.exit_code)
+            return
+        RemoteOrderRun(services.remote.jobs, services.wording, order, tell=tell, ended=ended).begin()
+
+    def _verify(self, names: list[str], failures: list[Failure], tell: Tell, ended: Ended) -> None:
+        """One after the other: reading two files at once makes both slower."""
+        if not names:
+            ended(exit_code_of(failures))
+            return
+
+        def compared(found: Sequence[Verified]) -> None:
+            for one in found:
+                told = str(self._services.wording.failure(one.failure, path=one.name)) if one.failure else ""
+                tell(verified_line(one, told))
+            failures.extend(one.failure for one in found if one.failure is not None)
+            self._verify(names[1:], failures, tell, ended)
+
+        def not_compared(failure: Failure) -> None:
+            self._tell_failed(names[0], failure, tell)
+            self._verify(names[1:], [*failures, failure], tell, ended)
+
+        self._services.remote.verification.verify(names[0]).then(compared, not_compared)
+
+    def _tell_statuses(self, statuses: Sequence[Status], tell: Tell) -> int:
+        for one in statuses:
+            if one.failure is not None:
+                self._tell_failed(one.id, one.failure, tell)
+            else:
+                tell(status_line(one))
+        return exit_code_of([one.failure for one in statuses if one.failure is not None])
+
+    def _tell_failed(self, name: str, failure: Failure, tell: Tell) -> int:
+        tell(unknown_line(name, failure, str(self._services.wording.failure(failure))))
+        return exit_code_of([failure])
+
+    def _refuse(self, failure: Failure, tell: Tell, ended: Ended) -> None:
+        self._tell_failed("", failure, tell)
+        ended(EXIT_NOT_AUTHORISED)
