@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -103,6 +104,32 @@ def test_a_missing_title_is_said_at_once(opened: Open) -> None:
 def test_emoji_are_named(opened: Open) -> None:
     inspector = opened(task(1, TaskState.DRAFT, metadata=MediaMetadata(title="a 🎬")))
     assert frame(inspector, Field.TITLE).message() == "VOD does not take emoji: 🎬"
+
+
+def test_emoji_are_taken_out_by_a_click(opened: Open, qtbot: QtBot) -> None:
+    tasks = [task(n, TaskState.DRAFT, metadata=MediaMetadata(title=f"Film {n} 🎬 cut")) for n in (1, 2)]
+    inspector = opened(*tasks)
+    clean = frame(inspector, Field.TITLE).clean_button()
+    assert clean.isVisible()
+    qtbot.mouseClick(clean, Qt.MouseButton.LeftButton)
+    titles = [inspector.doubles.uploads.value(each.id, Field.TITLE) for each in tasks]
+    assert titles == ["Film 1 cut", "Film 2 cut"]
+    assert not clean.isVisible()
+    assert frame(inspector, Field.TITLE).message() == ""
+
+
+def test_what_is_being_typed_is_cleaned_too(opened: Open, qtbot: QtBot) -> None:
+    inspector = opened(DRAFT)
+    QGuiApplication.clipboard().setText("Herbst ☀ 2026")
+    line(inspector, Field.TITLE).line.selectAll()
+    line(inspector, Field.TITLE).line.paste()
+    qtbot.mouseClick(frame(inspector, Field.TITLE).clean_button(), Qt.MouseButton.LeftButton)
+    assert line(inspector, Field.TITLE).value() == "Herbst 2026"
+
+
+def test_a_title_that_is_only_too_long_is_not_offered_to_be_cleaned(opened: Open) -> None:
+    inspector = opened(task(1, TaskState.DRAFT, metadata=MediaMetadata(title="a" * 129)))
+    assert frame(inspector, Field.TITLE).clean_button().isHidden()
 
 
 def test_a_changed_field_can_be_reverted(opened: Open, qtbot: QtBot) -> None:

@@ -41,6 +41,7 @@ class FieldBinding(QObject):
         frame.editor.edited.connect(self._on_edited)
         frame.editor.committed.connect(self.flush)
         frame.reverted.connect(self._on_reverted)
+        frame.cleaned.connect(self._on_cleaned)
 
     def begin(self) -> None:
         """Show the field of a new selection."""
@@ -76,6 +77,11 @@ class FieldBinding(QObject):
         self._dirty = False
         self._idle.stop()
         self._session.write(self.field, self._session.selection.reverting(self.field))
+        self._show_value()
+
+    def _on_cleaned(self) -> None:
+        self.flush()
+        self._session.write(self.field, self._session.selection.cleaning(self.field))
         self._show_value()
 
     def _show_value(self) -> None:

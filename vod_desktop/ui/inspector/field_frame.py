@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vod_desktop.app.wording import in_a_row
 from vod_desktop.ui.colors import Tone, colors_of
@@ -18,9 +18,11 @@ class FieldFrame(QWidget):
 
     Attributes:
         reverted: The user wants back what stood there when the tasks were selected.
+        cleaned: The characters that VOD refuses shall go.
     """
 
     reverted = Signal()
+    cleaned = Signal()
 
     def __init__(self, label: str, editor: FieldEditor, *, required: bool = False) -> None:
         super().__init__()
@@ -33,12 +35,16 @@ class FieldFrame(QWidget):
         self._note = _small_label(Look.MUTED)
         self._revert = _revert_button(self.tr("Undo the change of “{field}”").format(field=label))
         self._revert.clicked.connect(self.reverted)
+        self._clean = QPushButton(self.tr("Remove these characters"))
+        self._clean.setAutoDefault(False)
+        set_look(self._clean, Look.FLAT)
+        self._clean.clicked.connect(self.cleaned)
         editor.setAccessibleName(label)
         proxy = editor.focusProxy()
         if proxy:
             proxy.setAccessibleName(label)
         self._lay_out()
-        for part in (self._message, self._note, self._counter):
+        for part in (self._message, self._clean, self._note, self._counter):
             part.hide()
         self.set_touched(False)
 
@@ -54,6 +60,14 @@ class FieldFrame(QWidget):
         self._message.setVisible(bool(text))
         self.editor.set_wrong(bool(text))
         self._describe()
+
+    def set_cleanable(self, cleanable: bool) -> None:
+        """Offer to take out what VOD refuses."""
+        self._clean.setVisible(cleanable)
+
+    def clean_button(self) -> QPushButton:
+        """The button that takes out what VOD refuses."""
+        return self._clean
 
     def message(self) -> str:
         """What is said to be wrong."""
@@ -102,6 +116,7 @@ class FieldFrame(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.editor)
         layout.addWidget(self._message)
+        layout.addWidget(self._clean, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._note)
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
-from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.metadata import Field, Problem, Reason
 from vod_desktop.ui.inspector.editing import EditSession, Lock
 from vod_desktop.ui.inspector.field_frame import FieldFrame
+
+CLEANABLE = frozenset({Field.TITLE, Field.DESCRIPTION})
+"""Fields whose text can be cleaned without changing what it says."""
+_CLEANED = frozenset({Reason.EMOJI, Reason.CONTROL})
 
 
 class FieldState(QObject):
@@ -29,7 +35,11 @@ class FieldState(QObject):
         count = len(self._session.selection.tasks)
         locked = lock is not None and lock.count == count
         self._frame.editor.set_locked(locked)
-        self._frame.set_message("" if locked else self._problem(typed, dirty=dirty))
+        problems = [] if locked else self._session.problems(self._field, typed, dirty=dirty)
+        self._frame.set_message(self._sentence(problems))
+        self._frame.set_cleanable(
+            self._field in CLEANABLE and any(problem.reason in _CLEANED for problem in problems)
+        )
         self._frame.set_note("" if self.is_quiet else self._note())
         self._frame.set_touched(not locked and (dirty or self._session.selection.touched(self._field)))
 
@@ -41,8 +51,7 @@ class FieldState(QObject):
             return self.tr("Different; missing in %n item(s)", "", missing)
         return self.tr("Different across %n item(s)", "", len(selection.tasks))
 
-    def _problem(self, typed: object, *, dirty: bool) -> str:
-        problems = self._session.problems(self._field, typed, dirty=dirty)
+    def _sentence(self, problems: Sequence[Problem]) -> str:
         if not problems:
             return ""
         count = len(self._session.selection.tasks)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vod_desktop.domain.ids import TaskId
-from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.metadata import Field, MediaMetadata, clean_text
 from vod_desktop.domain.task import UploadTask
 
 
@@ -110,6 +110,15 @@ class Selection:
         """The edits that give all tasks one value, without those that have it."""
         ids = tuple(task.id for task in self.tasks if value_of(task, of) != value)
         return [(ids, value)] if ids else []
+
+    def cleaning(self, of: Field) -> list[Edit]:
+        """The edits that take out of each task's text what VOD refuses."""
+
+        def cleaned(task: UploadTask) -> str:
+            text = str(value_of(task, of))
+            return clean_text(text.replace("\n", " ") if of is Field.TITLE else text)
+
+        return _grouped([task for task in self.tasks if cleaned(task) != value_of(task, of)], cleaned)
 
     def tagging(self, *, added: Sequence[str] = (), removed: Sequence[str] = ()) -> list[Edit]:
         """The edits that add tags to all tasks or take them from all, and leave their other tags alone."""
