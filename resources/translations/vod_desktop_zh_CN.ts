@@ -2930,7 +2930,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>Remove these characters</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这些字符</translation>
     </message>
 </context>
 <context>
@@ -3942,7 +3942,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>As many URLs as VOD allows within a day have been sent. It goes on at {moment}.</source>
-        <translation type="unfinished">已提交的 URL 达到点播一天内允许的数量，将于 {moment} 继续。</translation>
+        <translation>已提交的 URL 达到点播一天内允许的数量，将于 {moment} 继续。</translation>
     </message>
     <message>
         <source>In line at VOD</source>
