@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
 
-from vod_desktop.domain.catalog import ImageType, VideoInfo
+from vod_desktop.domain.catalog import ImageType, Mezzanine, VideoInfo
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import CallDetail, KeyRejected, NotOffered
 from vod_desktop.domain.grant import UploadGrant
@@ -69,6 +69,11 @@ class PastedSource:
         """Nothing is ever created here, so nothing can have been created twice."""
         del reference_id
         return None
+
+    def mezzanine(self, media_id: MediaId) -> Mezzanine | None:
+        """Not offered: a pair does not let anybody ask VOD."""
+        del media_id
+        self._not_offered("GetMezzanineInfo")
 
     def delete_videos(self, ids: Sequence[MediaId]) -> None:
         """Not offered."""

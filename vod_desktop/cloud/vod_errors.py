@@ -50,6 +50,8 @@ def vod_error(reply: Reply, detail: CallDetail, offset: ClockOffset) -> CallErro
     """
     fields = parse_object(reply.body)
     told = _told(reply, fields or Fields(None), detail)
+    if 200 < reply.status < 300:
+        return errors.ForeignReply(told, may_have_happened=True)
     if fields is None or not told.code:
         return errors.ForeignReply(told, may_have_happened=reply.status >= 500)
     if told.code in _CLOCK:

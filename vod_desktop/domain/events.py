@@ -65,6 +65,13 @@ class MediaCreated(TaskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class CoverCreated(TaskEvent):
+    """VOD has made an image for the local cover, still without its bytes. Durable: if they never come, it is removed."""
+
+    image_id: MediaId
+
+
+@dataclass(frozen=True, slots=True)
 class CoverUploaded(TaskEvent):
     """The local cover is at VOD. Durable."""
 
@@ -217,6 +224,7 @@ DURABLE = (
     SourceSeen,
     CreateIntended,
     MediaCreated,
+    CoverCreated,
     CoverUploaded,
     UploadInitiated,
     PartConfirmed,

@@ -12,6 +12,7 @@ from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import (
     AuthRenewed,
     CallNoted,
+    CoverCreated,
     CoverUploaded,
     CreateIntended,
     EndAsked,
@@ -65,6 +66,7 @@ class UploadTask:
         size: Bytes of the file as far as known.
         position: Order in the queue; smaller is earlier.
         reference_id: Our id at VOD; a new one when the media is created anew.
+        cover_image_id, cover_url: The image made for a local cover; the URL once its bytes are there.
         create_intended: Whether a Create* call may have been sent without its answer being known.
         untold: Whether the form was edited after the media was created and VOD does not know it yet.
         confirmed: Bytes in parts that OSS has confirmed.
@@ -167,6 +169,7 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     SourceSeen: frozenset({TaskState.PREPARING}),
     CreateIntended: frozenset({TaskState.PREPARING}),
     MediaCreated: frozenset({TaskState.PREPARING}),
+    CoverCreated: frozenset({TaskState.PREPARING}),
     CoverUploaded: frozenset({TaskState.PREPARING}),
     Resumed: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     UploadInitiated: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
@@ -199,6 +202,8 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
                 "request_id": event.request_id,
                 "create_intended": False,
             }
+        case CoverCreated():
+            return {"cover_image_id": event.image_id, "cover_url": ""}
         case CoverUploaded():
             return {"cover_image_id": event.image_id, "cover_url": event.url}
         case UploadInitiated():

@@ -12,6 +12,7 @@ from vod_desktop.domain.errors import AuthExpired, CallDetail, CallError, ClockS
 from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, Recovered, RetryPlanned
 from vod_desktop.domain.grant import UploadAuth
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.engine.aside import leavable
 from vod_desktop.engine.auth import AuthHolder
 from vod_desktop.engine.equipment import Report
 from vod_desktop.engine.retry import RetryPolicy
@@ -49,13 +50,22 @@ class ServiceTime:
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """Makes calls for one run, on the upload's own thread."""
+    """Makes calls for one run, on the upload's own thread.
+
+    Attributes:
+        leave_s: Seconds after which a call that may be left behind is, when the upload is to end.
+    """
 
     teller: Teller
     stop: StopSignal
     policy: RetryPolicy
     clock: Clock
     time: ServiceTime
+    leave_s: float
+
+    def asking(self, attempt: Callable[[], T]) -> Callable[[], T]:
+        """The same attempt, for a call that only asks: one that hangs does not keep the upload from being paused."""
+        return lambda: leavable(attempt, self.stop, self.leave_s)
 
     def make(
         self, operation: str, attempt: Callable[[], T], *, ask_first: Callable[[], T | None] | None = None
@@ -75,8 +85,9 @@ class Calls:
         failures = skews = 0
         unclear = False
         while True:
+            # Asking repeats by itself; when it fails, asking again and again does not help.
+            found = ask_first() if unclear and ask_first else None
             try:
-                found = ask_first() if unclear and ask_first else None
                 answer = self.once(operation, attempt, failures + 1) if found is None else found
             except ClockSkewed as error:
                 skews += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from vod_desktop.domain.catalog import ImageType
 from vod_desktop.domain.errors import (
     CallDetail,
@@ -11,7 +13,7 @@ from vod_desktop.domain.errors import (
     Failure,
     SourceError,
 )
-from vod_desktop.domain.events import CoverUploaded
+from vod_desktop.domain.events import CoverCreated, CoverUploaded
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.kinds import extension_of
 from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata
@@ -55,13 +57,25 @@ class CoverUpload:
 
     def _uploaded(self) -> str:
         source = open_for_upload(self._equipment.covers.picture(self._task))
+        self._remove_empty_one()
         grant = self._calls.make("CreateUploadImage", lambda: self._created(source))
         self._equipment.passed(Step.COVER_CREATED)
-        self._calls.make("PutObject", lambda: self._put(source, grant))
         teller = self._calls.teller
+        teller.tell(CoverCreated(teller.task_id, teller.run, grant.media_id))
+        self._equipment.passed(Step.COVER_WRITTEN)
+        self._calls.make("PutObject", lambda: self._put(source, grant))
         teller.tell(CoverUploaded(teller.task_id, teller.run, grant.media_id, grant.media_url))
         self._equipment.passed(Step.COVER_UPLOADED)
         return grant.media_url
+
+    def _remove_empty_one(self) -> None:
+        """An image of an earlier run that never got its bytes: its auth is gone, so it never will."""
+        image_id = self._task.cover_image_id
+        if image_id is None:
+            return
+        with contextlib.suppress(CallError):  # it is empty; what may not be deleted is not worth an upload
+            delete = self._calls.asking(lambda: self._connection.vod.delete_images([image_id]))
+            self._calls.once("DeleteImage", delete)
 
     def _created(self, source: Source) -> UploadGrant:
         self._connection.create_pacer.wait(self._calls.stop)

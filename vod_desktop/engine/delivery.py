@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from vod_desktop.cloud.oss import ObjectReceipt, OssGateway
+from vod_desktop.cloud.oss import ObjectHead, ObjectReceipt, OssGateway
+from vod_desktop.domain.catalog import Mezzanine
 from vod_desktop.domain.errors import AuthExpired, CallDetail, NotAllowed, ObjectMismatch
 from vod_desktop.domain.grant import UploadAddress, UploadAuth
 from vod_desktop.engine.auth import AuthHolder
+from vod_desktop.engine.body import md5_of
 from vod_desktop.engine.calls import Calls
 from vod_desktop.engine.equipment import Equipment
 from vod_desktop.engine.source import Source
@@ -22,6 +24,7 @@ class Delivery:
     """What sending one object needs.
 
     Attributes:
+        arrived: Asks VOD for the source file, once it is there; None when it is not, or nobody may ask.
         renew: Brings a fresh auth into `auth`; on the upload's thread only. Raises AuthExpired where none can be had.
     """
 
@@ -32,6 +35,7 @@ class Delivery:
     address: UploadAddress
     auth: AuthHolder
     renew: Callable[[], None]
+    arrived: Callable[[], Mezzanine | None]
 
     def call(
         self,
@@ -46,12 +50,30 @@ class Delivery:
     def object_if_equal(self, crc64: int) -> ObjectReceipt | None:
         """The object at its place if it is this file; None if it is not, is not there, or may not be looked at."""
         try:
-            head = self.call("HeadObject", lambda auth: self.oss.head(self.address, auth))
+            head = self.call("HeadObject", self._asking_head)
         except NotAllowed:
             return None
         if head is None or head.size != self.source.identity.size or head.crc64 != crc64:
             return None
         return ObjectReceipt(etag=head.etag, crc64=crc64, request_id="")
+
+    def object_seen_by_vod(self, crc64: int, *, just_completed: bool) -> ObjectReceipt | None:
+        """The same, asked of VOD where the token may not look at the object; VOD tells its size and sometimes its MD5.
+
+        Args:
+            crc64: Of the file, from parts whose checksums OSS has confirmed one by one.
+            just_completed: Whether Complete was sent a moment ago and only its answer was lost. Otherwise an object of this
+                size may be an older one, and nothing but its MD5 says that it is not.
+        """
+        found = self.arrived()
+        if found is None or found.size != self.source.identity.size:
+            return None
+        if found.md5 and found.md5.upper() != md5_of(self.source, self.calls.stop):
+            return None
+        return ObjectReceipt(etag="", crc64=crc64, request_id="") if found.md5 or just_completed else None
+
+    def _asking_head(self, auth: UploadAuth) -> ObjectHead | None:
+        return self.calls.asking(lambda: self.oss.head(self.address, auth))()
 
     def verify(self, receipt: ObjectReceipt, crc64: int) -> None:
         """Compare the finished object with the file: checksum from the answer, size (and a missing checksum) by asking.

@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from vod_desktop.domain.errors import Failure, MediaGone, Recovery, VodDesktopError
+from vod_desktop.domain.errors import ClockSkewed, Failure, MediaGone, Recovery, VodDesktopError
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.equipment import Connection, Equipment
@@ -39,9 +39,9 @@ class Discard:
 
     def clean(self, connection: Connection) -> Failure | None:
         """Remove what the service holds for the task; what stays in spite of that is the answer."""
-        aborted = self._tried(lambda: self._abort(connection))
-        deleted = self._tried(lambda: self._delete(connection))
-        cover = self._tried(lambda: self._delete_cover(connection))
+        aborted = self._tried(connection, lambda: self._abort(connection))
+        deleted = self._tried(connection, lambda: self._delete(connection))
+        cover = self._tried(connection, lambda: self._delete_cover(connection))
         # Deleting a video drops its unfinished parts, too.
         return deleted or (None if self._task.kind.can_renew else aborted) or cover
 
@@ -76,7 +76,7 @@ class Discard:
         if self._task.cover_image_id is not None:
             connection.vod.delete_images([self._task.cover_image_id])
 
-    def _tried(self, step: Callable[[], None]) -> Failure | None:
+    def _tried(self, connection: Connection, step: Callable[[], None]) -> Failure | None:
         failures = 0
         policy = self._equipment.settings().retry
         while True:
@@ -84,6 +84,11 @@ class Discard:
                 step()
             except MediaGone:
                 return None
+            except ClockSkewed as error:
+                failures += 1
+                if error.offset_s is None or failures > _REPEATS:
+                    return Failure.of(error)
+                connection.offset.set(error.offset_s)
             except VodDesktopError as error:
                 failures += 1
                 if error.recovery is not Recovery.RETRY or failures > _REPEATS:

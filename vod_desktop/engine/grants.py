@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from vod_desktop.domain.catalog import ImageType
+from vod_desktop.domain.catalog import ImageType, Mezzanine, MezzanineStatus
 from vod_desktop.domain.errors import CallDetail, CallError, CreateUnclear, NotAllowed
 from vod_desktop.domain.events import CreateIntended, MediaCreated, MediaForgotten
 from vod_desktop.domain.grant import UploadGrant
@@ -23,6 +23,9 @@ from vod_desktop.engine.calls import Calls
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import Interrupted
+
+_LOOKS = 8
+"""How often VOD is asked whether it has noticed an object; with the growing waits between, for about a minute."""
 
 
 def new_reference_id() -> ReferenceId:
@@ -67,7 +70,25 @@ class Grants:
 
     def renew(self, media_id: MediaId) -> UploadGrant:
         """A fresh auth for a video."""
-        return self._calls.make("RefreshUploadVideo", lambda: self._vod.refresh_upload_video(media_id))
+        asking = self._calls.asking(lambda: self._vod.refresh_upload_video(media_id))
+        return self._calls.make("RefreshUploadVideo", asking)
+
+    def arrived(self, media_id: MediaId) -> Mezzanine | None:
+        """What VOD says about the source file of a video, once it is there; None when it is not, or nobody may ask.
+
+        VOD notices a finished object after some seconds, therefore it is asked a few times.
+        """
+        policy = self._calls.policy
+        for look in range(1, _LOOKS + 1):
+            asking = self._calls.asking(lambda: self._vod.mezzanine(media_id))
+            try:
+                found = self._calls.make("GetMezzanineInfo", asking)
+            except NotAllowed:
+                return None
+            if found is None or found.status is not MezzanineStatus.UPLOADING:
+                return found if found and found.status is MezzanineStatus.NORMAL else None
+            self._calls.stop.wait(policy.wait_s(look))
+        return None
 
     def forget(self) -> None:
         """Let another media be created, now or in the next run."""
@@ -96,7 +117,8 @@ class Grants:
         """
         reference_id = self._task.reference_id
         try:
-            info = self._calls.make("GetVideoInfo", lambda: self._vod.video_by_reference(reference_id))
+            asking = self._calls.asking(lambda: self._vod.video_by_reference(reference_id))
+            info = self._calls.make("GetVideoInfo", asking)
         except NotAllowed as error:
             raise CreateUnclear(error.detail) from None
         return None if info is None else self.renew(info.media_id)

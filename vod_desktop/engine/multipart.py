@@ -16,7 +16,7 @@ from vod_desktop.domain.grant import UploadAuth
 from vod_desktop.domain.ids import UploadId
 from vod_desktop.domain.parts import Part, PartPlan, StoredPart, plan_parts
 from vod_desktop.domain.task import TaskState
-from vod_desktop.engine.body import PartBody
+from vod_desktop.engine.body import PartBody, crc64_of
 from vod_desktop.engine.delivery import Delivery
 from vod_desktop.engine.parts_run import PartsRun
 from vod_desktop.engine.sent_check import SentCheck
@@ -48,6 +48,7 @@ class Multipart:
         self._parts: dict[int, StoredPart] = {}
         self._resumed: tuple[int, ...] = ()
         self._refused = False
+        self._completing = False
 
     @property
     def crc64(self) -> int:
@@ -74,7 +75,7 @@ class Multipart:
                 if restarts > _RESTARTS_MAX:
                     raise
                 gone = isinstance(trouble, UploadGone)
-            if gone and (receipt := self._already_there()) is not None:
+            if gone and (receipt := self._done_after_all()) is not None:
                 return receipt
             self._back_to_uploading()
             if gone:
@@ -130,8 +131,14 @@ class Multipart:
         self._tell_resumed()
 
     def _adopt(self, number: int, listed: ListedPart) -> None:
+        """Take over a part whose answer was lost, if it is what the file holds: one spoiled on the way is there, too.
+
+        There are no more of them than were in flight when the answer was lost, so reading them again is quick.
+        """
         stored = StoredPart(number, listed.size, listed.etag, listed.crc64)
-        if listed.crc64 is not None and self._plan.fits(stored):
+        if listed.crc64 is None or not self._plan.fits(stored):
+            return
+        if crc64_of(self._source, self._plan.part(number), self._calls.stop) == listed.crc64:
             teller = self._calls.teller
             teller.tell(PartConfirmed(teller.task_id, teller.run, stored))
             self._parts[number] = stored
@@ -142,7 +149,10 @@ class Multipart:
         assert upload_id is not None
         try:
             return self._delivery.call(
-                "ListParts", lambda auth: self._oss.list_parts(self._address, auth, upload_id)
+                "ListParts",
+                lambda auth: self._calls.asking(
+                    lambda: self._oss.list_parts(self._address, auth, upload_id)
+                )(),
             )
         except NotAllowed:
             return None
@@ -218,6 +228,7 @@ class Multipart:
         self._calls.stop.check()
         self._calls.stop.heed_only(UNPAUSABLE)
         self._calls.teller.move(TaskState.FINISHING)
+        self._completing = True
         parts = [(number, part.etag) for number, part in sorted(self._parts.items())]
         receipt = self._delivery.call(
             "CompleteMultipartUpload",
@@ -233,9 +244,17 @@ class Multipart:
             return None
         return self._delivery.object_if_equal(self.crc64)
 
+    def _done_after_all(self) -> ObjectReceipt | None:
+        """An upload id also goes when the upload was completed: the object is looked for before all is sent once more."""
+        if len(self._parts) != self._plan.count:
+            return None
+        there = self._delivery.object_if_equal(self.crc64)
+        return there or self._delivery.object_seen_by_vod(self.crc64, just_completed=self._completing)
+
     def _forget_upload(self) -> None:
         """Begin anew, if the media is still there: an upload also goes when its media is deleted."""
         self._delivery.renew()
+        self._completing = False
         self._upload_id = None
         self._parts.clear()
         self._resumed = ()

@@ -17,7 +17,6 @@ from functools import partial
 
 from vod_desktop.cloud.oss import ObjectReceipt, PartReceipt
 from vod_desktop.domain.errors import (
-    AuthExpired,
     CallDetail,
     CallError,
     ChecksumMismatch,
@@ -49,6 +48,7 @@ _TROUBLE: dict[type[CallError], Trouble] = {
     Unavailable: Trouble.THROTTLED,
 }
 """What says that fewer parts at once would be better."""
+_PASSING = frozenset({Recovery.RETRY, Recovery.SYNC_CLOCK})
 _TELL_S = 0.2
 _RENEW_AGAIN_S = 10.0
 
@@ -168,8 +168,8 @@ class PartsRun:
             receipt = self._send(auth, part, body)
             self._keep(StoredPart(part.number, part.size, receipt.etag, _agreed(part, body, receipt)))
         except Exception as error:  # whatever it is, the upload's thread decides
-            if isinstance(error, AuthExpired):
-                self._holding = True
+            if _ends_all(error):
+                self._holding = True  # what no repeat can help must not be tried with further parts meanwhile
             self._results.put(_Failed(part, error, number))
         else:
             self._results.put(_Sent(part))
@@ -316,8 +316,18 @@ class PartsRun:
         )
 
 
+def _ends_all(error: Exception) -> bool:
+    """Whether other parts would meet the same: a refusal, an auth that is over, a file that has changed."""
+    return not (isinstance(error, CallError) and error.recovery in _PASSING)
+
+
 def _agreed(part: Part, body: PartBody, receipt: Receipt) -> int:
-    """The checksum on which both sides agree; anything else is not success."""
+    """The checksum on which both sides agree; anything else is not success.
+
+    A whole object without one is looked at once more in any case, before it counts as done.
+    """
+    if isinstance(receipt, ObjectReceipt) and receipt.crc64 is None and body.crc64 is not None:
+        return body.crc64
     if body.crc64 is None or receipt.crc64 != body.crc64:
         detail = CallDetail("UploadPart", 200, request_id=receipt.request_id)
         raise ChecksumMismatch(detail, part=part.number, expected=body.crc64, found=receipt.crc64)

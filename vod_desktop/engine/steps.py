@@ -10,6 +10,7 @@ class Step(enum.Enum):
 
     SOURCE_SEEN = "source-seen"
     COVER_CREATED = "cover-created"
+    COVER_WRITTEN = "cover-written"
     COVER_UPLOADED = "cover-uploaded"
     CREATE_INTENDED = "create-intended"
     CREATE_ANSWERED = "create-answered"

@@ -10,12 +10,15 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from vod_desktop.domain.catalog import Mezzanine
 from vod_desktop.domain.errors import (
     AuthExpired,
     Failure,
+    ForeignReply,
     KeychainLocked,
     MetadataRefused,
     NetworkDown,
+    ObjectMismatch,
     Recovery,
     ReplyLost,
     SourceChanged,
@@ -56,6 +59,7 @@ class Upload:
     def __init__(self, equipment: Equipment, task: UploadTask, stop: StopSignal) -> None:
         self._equipment = equipment
         self._answered = task.failure.kind if task.failure else ""
+        self._was_under_way = task.identity is not None and self._answered != ObjectMismatch.kind
         self._stop = stop
         self._teller = Teller(task, equipment)
 
@@ -87,11 +91,22 @@ class Upload:
         if self._task.media_id is None:
             self._check_form()
         source = self._source()
+        if self._task.crc64 is None:
+            self._bring(source)
+        else:
+            self._teller.move(
+                TaskState.VERIFYING
+            )  # it was, and only its last line could not be written any more
+        self._teller.move(TaskState.DONE)
+        self._equipment.passed(Step.DONE_WRITTEN)
+
+    def _bring(self, source: Source) -> None:
         connection = self._equipment.connections.of(self._task.account_id)
         calls = self._calls(connection)
         grants = Grants(self._equipment, calls, connection)
         if self._answered in _ASKED_AGAIN:
             grants.forget()
+        self._remove_unfinished(connection)
         grant = self._granted(connection, calls, grants, source)
         try:
             self._deliver(connection, calls, grants, source, grant)
@@ -99,8 +114,6 @@ class Upload:
             if self._task.kind.can_renew:
                 raise
             self._deliver_anew(connection, calls, grants, source)
-        self._teller.move(TaskState.DONE)
-        self._equipment.passed(Step.DONE_WRITTEN)
 
     def _check_form(self) -> None:
         if problems := self._task.metadata.problems():
@@ -129,10 +142,21 @@ class Upload:
     def _start_over(self) -> None:
         self._teller.tell(StartedOver(self._task.id, self._task.run))
 
+    def _remove_unfinished(self, connection: Connection) -> None:
+        """A media of an earlier run that cannot be gone on with goes, since another one will be made.
+
+        One that is finished stays: it may be the one before "upload again", or one that differs and waits for a verdict.
+        """
+        task = self._task
+        if task.kind.can_renew or task.media_id is None or not self._was_under_way:
+            return
+        Discard(self._equipment, task).clean(connection)
+
     def _calls(self, connection: Connection) -> Calls:
         time = ServiceTime(self._task.account_id, connection.offset, self._equipment.report)
         policy = self._equipment.settings().retry
-        return Calls(self._teller, self._stop, policy, self._equipment.clock, time)
+        leave_s = self._equipment.settings().pause_s
+        return Calls(self._teller, self._stop, policy, self._equipment.clock, time, leave_s)
 
     def _granted(self, connection: Connection, calls: Calls, grants: Grants, source: Source) -> UploadGrant:
         task = self._task
@@ -186,7 +210,11 @@ class Upload:
         if task.upload_id and task.address:
             # An upload under way keeps its bucket and key whatever a renewal says: its parts lie there.
             address = replace(address, bucket=task.address.bucket, object_key=task.address.object_key)
-        return Delivery(self._equipment, calls, connection.oss, source, address, holder, renew)
+
+        def arrived() -> Mezzanine | None:
+            return grants.arrived(grant.media_id) if task.kind.can_renew else None
+
+        return Delivery(self._equipment, calls, connection.oss, source, address, holder, renew, arrived)
 
     # --- how it ends
 
@@ -212,9 +240,16 @@ class Upload:
         waits = self._equipment.settings().network_wait_s is not None
         if isinstance(error, KeychainLocked) and waits:
             self._teller.end(TaskState.WAITING, failure, Waiting.KEYCHAIN)
-        elif isinstance(error, NetworkDown | ReplyLost) and waits:
+        elif waits and _is_of_the_line(error):
             self._teller.end(TaskState.WAITING, failure, Waiting.NETWORK)
         elif error.recovery is Recovery.ASK_USER:
             self._teller.end(TaskState.ATTENTION, failure)
         else:
             self._teller.end(TaskState.FAILED, failure)
+
+
+def _is_of_the_line(error: VodDesktopError) -> bool:
+    """Whether the service was not reached: no network, or a portal or proxy that answers in its place until somebody signs in."""
+    if isinstance(error, ForeignReply):
+        return not error.detail.request_id
+    return isinstance(error, NetworkDown | ReplyLost)

@@ -9,6 +9,7 @@ from vod_desktop.domain.errors import StoreError
 from vod_desktop.domain.events import (
     DURABLE,
     CallNoted,
+    CoverCreated,
     CoverUploaded,
     CreateIntended,
     MediaCreated,
@@ -139,6 +140,8 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
             execute("UPDATE tasks SET create_intended = 1 WHERE key = ?", (key,))
         case MediaCreated(media_id=media_id, address=address, request_id=request_id):
             execute(_CREATED, (media_id, address_text(address), request_id, key))
+        case CoverCreated(image_id=image_id):
+            execute("UPDATE tasks SET cover_image_id = ?, cover_url = '' WHERE key = ?", (image_id, key))
         case CoverUploaded(image_id=image_id, url=url):
             execute("UPDATE tasks SET cover_image_id = ?, cover_url = ? WHERE key = ?", (image_id, url, key))
         case SourceSeen(identity=identity):

@@ -36,12 +36,20 @@ def test_what_is_never_right_is_never_done(rig, sandbox, file, fault, cause):
     assert task.crc64 is None
 
 
-@pytest.mark.parametrize("fault", ["corrupt", "wrong-crc", "drop-crc", "portal", "html=200"])
+@pytest.mark.parametrize("fault", ["corrupt", "wrong-crc", "drop-etag", "portal", "html=200"])
 def test_what_is_never_right_of_a_small_file_is_never_done(rig, sandbox, file, fault):
     sandbox.faults.add(f"PutObject {fault}")
     task = rig.upload(file(1000))
     assert task.state is TaskState.FAILED
     assert task.failure.kind in {"checksum-mismatch", "foreign-reply"}
+
+
+def test_a_small_file_without_a_checksum_is_looked_at(rig, sandbox, file):
+    sandbox.faults.add("PutObject drop-crc")
+    assert rig.upload(file(1000)).state is TaskState.DONE
+    sandbox.faults.add("HeadObject drop-crc")
+    task = rig.upload(file(1000, "other.mp4"))
+    assert (task.state, task.failure.kind) == (TaskState.FAILED, "object-mismatch")
 
 
 @pytest.mark.parametrize(
