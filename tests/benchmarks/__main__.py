@@ -76,6 +76,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _rows(bench: Bench, name: str) -> Sequence[Row]:
+    """The rows of a case, told at once: a long run that is ended early has said what it knew."""
+    rows = _tried(bench, name)
+    for row in rows:
+        measured = "–" if row.measured is None else f"{row.measured:.3g} {row.what}"
+        _say(f"  {row.against}: {measured} {row.verdict.value if row.verdict else ''}")
+    return rows
+
+
+def _tried(bench: Bench, name: str) -> Sequence[Row]:
     try:
         return CASES[name](bench)
     except Unavailable as reason:
