@@ -29,8 +29,9 @@ def written_below(folder: Path, besides: Iterable[Path]) -> Iterable[Path]:
     """Files of moderate size in a folder, leaving out the service's own."""
     left_out = [path.resolve() for path in besides]
     for path in folder.rglob("*"):
-        is_ours = not any(path.resolve().is_relative_to(other) for other in left_out)
-        if is_ours and path.is_file() and not path.is_symlink() and path.stat().st_size <= _READ_MOST:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > _READ_MOST:
+            continue
+        if not any(path.resolve().is_relative_to(other) for other in left_out):
             yield path
 
 

@@ -14,7 +14,7 @@ from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
 from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain.account import AccessKey
-from vod_desktop.domain.clock import SystemClock
+from vod_desktop.domain.clock import Clock, SystemClock
 from vod_desktop.domain.events import Event, TaskEvent
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.kinds import MediaKind
@@ -61,10 +61,11 @@ class Rig:
         key: AccessKey | None = None,
         watched: Callable[[Journal], Journal] = lambda journal: journal,
         passed: Callable[[Step], None] = lambda _step: None,
+        clock: Clock | None = None,
         **network: float,
     ) -> None:
         self.sandbox = sandbox
-        self.clock = SystemClock()
+        self.clock = clock or SystemClock()
         self.settings = settings
         self.events: list[Event] = []
         self.shown: list[UploadTask] = []
