@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -27,24 +28,27 @@ def is_installed() -> bool:
 @contextmanager
 def session_bus(folder: Path) -> Iterator[dict[str, str]]:
     """An environment with a session bus on which nothing provides secrets, and no display."""
-    run = folder / "run"
-    run.mkdir(mode=0o700)
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "PYTHON_KEYRING_BACKEND")
-    env = {name: value for name, value in os.environ.items() if name not in hidden}
-    env |= {"HOME": str(folder), "XDG_RUNTIME_DIR": str(run)}
-    env |= {"XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config")}
-    configuration = folder / "bus.conf"
-    configuration.write_text(_NO_SERVICES.format(folder=run))
-    command = [
-        "dbus-daemon",
-        f"--config-file={configuration}",
-        "--nofork",
-        "--nopidfile",
-        "--print-address=1",
-    ]
-    with _running(command, env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as bus:
-        assert bus.stdout is not None
-        yield env | {"DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().decode().strip()}
+    # Sockets have short names by law of the system; the folders of tests have long ones.
+    with tempfile.TemporaryDirectory(prefix="bus-") as short:
+        run = Path(short)
+        hidden = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "PYTHON_KEYRING_BACKEND")
+        env = {name: value for name, value in os.environ.items() if name not in hidden}
+        env |= {"HOME": str(folder), "XDG_RUNTIME_DIR": str(run)}
+        env |= {"XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config")}
+        configuration = folder / "bus.conf"
+        configuration.write_text(_NO_SERVICES.format(folder=run))
+        command = [
+            "dbus-daemon",
+            f"--config-file={configuration}",
+            "--nofork",
+            "--nopidfile",
+            "--print-address=1",
+        ]
+        with _running(command, env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as bus:
+            assert bus.stdout is not None
+            address = bus.stdout.readline().decode().strip()
+            assert address, "the bus did not start"
+            yield env | {"DBUS_SESSION_BUS_ADDRESS": address}
 
 
 @contextmanager
