@@ -73,7 +73,9 @@ def release(folder: Path) -> None:
     for catalogue in CATALOGUES:
         made = catalogue.qm(folder).with_suffix(".new")
         _run("pyside6-lrelease", "-silent", str(catalogue.ts(folder)), "-qm", str(made))
-        made.replace(catalogue.qm(folder))  # a window that runs has the old file mapped; it must not change under it
+        made.replace(
+            catalogue.qm(folder)
+        )  # a window that runs has the old file mapped; it must not change under it
 
 
 def problems() -> Iterator[str]:

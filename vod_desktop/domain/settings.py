@@ -40,7 +40,7 @@ class Settings:
     """
 
     files_at_once: int = 3
-    part_slots: int = 8
+    part_slots: int = 16
     part_size: int = PART_SIZE_DEFAULT
     bandwidth_limit: int | None = None
     keep_awake: bool = True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vod_desktop.domain.clock import Clock
 
-START = 3
+START = 8
 _LOOK_S = 1.5
 _SHARE = 0.4
 _REST_LOOKS = 8
