@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -91,18 +91,19 @@ def served(tmp_path: Path) -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, served: dict[str, str], tmp_path: Path) -> Iterator[Bench]:
+def bench(qapp: QApplication, served: dict[str, str], tmp_path: Path) -> Iterator[Bench]:
     program = Program(home_at(tmp_path / "home"), wording=fakes.wording(), waits_for_network=True)
     account = Account(AccountId("there"), "There", AuthKind.ACCESS_KEY, endpoint=served["endpoint"])
     key = AccessKey(served["access_key_id"], served["access_key_secret"])
     program.services.accounts.use_for_session(account, key)
     window = make_window(program.services, resources=RESOURCES, language=Language.ENGLISH, remember=False)
-    qtbot.addWidget(window)
     bridge = Bridge(program.services)
     window.show()
     yield Bench(window, program, Pulse())
     bridge.close()
     window.hide()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     program.close()
 
 

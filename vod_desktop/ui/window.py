@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.center)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.setStatusBar(self.bottom)
+        self.setTabOrder(self.tools.account, self.center.sidebar)
+        self.setTabOrder(self.center.sidebar, self.view)
         room = self.screen().availableSize()
         self.resize(_SIZE.boundedTo(room))
         self.resizeDocks([self.dock], [86 * grid(self)], Qt.Orientation.Horizontal)

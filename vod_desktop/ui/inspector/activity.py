@@ -37,6 +37,7 @@ class ActivityPage(QScrollArea):
         set_look(self.note, Look.MUTED)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Activity"))
         self.setWidget(self._content())
 
     def show_selection(self) -> None:

@@ -28,12 +28,13 @@ class CategoryEditor(FieldEditor):
         self._placeholder = ""
         self._asked: set[AccountId] = set()
         self.combo = _Combo()
+        self._holding(self.combo)
+        # After the combo is in its place: Qt loses a child from the tab order that comes after a popup.
         self.popup = CategoryPopup(self)
         self.combo.opened.connect(self._open)
         self.popup.chosen.connect(self._on_chosen)
         self.popup.refresh_wanted.connect(self._refresh)
         self.popup.create_wanted.connect(self._create)
-        self._holding(self.combo)
 
     def set_account(self, account_id: AccountId | None) -> None:
         """Whose categories are offered."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vod_desktop.app.services import Services
@@ -47,6 +47,7 @@ class DetailsPage(QScrollArea):
         self.upload = Fold(self.tr("Upload"), self.facts, unfolded=True)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._content())
 
     def show_selection(self) -> None:
