@@ -1,0 +1,104 @@
+"""The drills in full: `python -m tests.drills matrix|soak|kill`."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import tests.conftest  # noqa: F401  # forgets what the environment says to the vendor's clients
+from tests.drills import killing, matrix, soak
+from tests.drills.specials import SPECIALS
+from tests.drills.troubles import Ending
+from vod_desktop.sandbox import Sandbox, SandboxOptions
+
+PAGE = killing.ROOT / "resources" / "docs" / "fault-matrix.md"
+_KILLS_A_FILE = 20
+
+
+def main() -> int:
+    options = _arguments().parse_args()
+    return int(options.run(options))
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.drills", description=__doc__)
+    kinds = parser.add_subparsers(required=True)
+    one = kinds.add_parser(
+        "matrix", help="the sample of the fault matrix, or every cell and the table of results"
+    )
+    one.add_argument("--all", action="store_true", help=f"every cell; writes {PAGE.name}")
+    one.set_defaults(run=run_matrix)
+    one = kinds.add_parser("soak", help="many files over a bad line")
+    one.add_argument("--minutes", type=float, default=30)
+    one.add_argument("--files", type=int, default=500)
+    one.set_defaults(run=run_soak)
+    one = kinds.add_parser("kill", help="kill -9 at random moments; the named steps are in the tests")
+    one.add_argument("--random", type=int, default=200, metavar="N", help="so many times")
+    one.add_argument("--seed", type=int, default=1)
+    one.set_defaults(run=run_kills)
+    return parser
+
+
+def run_matrix(options: argparse.Namespace) -> int:
+    began = time.monotonic()
+    cells = matrix.all_cells() if options.all else matrix.pairwise()
+    results = matrix.ran_in_processes(cells, processes=2, at_once=8)
+    specials = [_special(number) for number in range(len(SPECIALS))]
+    wrong = matrix.wrong_ones(results)
+    wrong += [f"{s.name}: {e}" for s, e in zip(SPECIALS, specials, strict=True) if s.expected != e]
+    print(*wrong, sep="\n")
+    longest = max(outcome.took_s for _, outcome in results)
+    count = len(results) + len(specials)
+    print(
+        f"{count} cells, {len(wrong)} not as documented; longest {longest:.1f} s; {time.monotonic() - began:.0f} s"
+    )
+    if options.all:
+        PAGE.write_text(matrix.page(results, list(zip(SPECIALS, specials, strict=True))), encoding="utf-8")
+    return bool(wrong)
+
+
+def _special(number: int) -> Ending:
+    with tempfile.TemporaryDirectory(prefix="special-") as folder:
+        try:
+            return SPECIALS[number].run(Path(folder))
+        except AssertionError as problem:
+            return Ending("no end", str(problem)[:200])
+
+
+def run_soak(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="soak-") as folder:
+        figures = soak.Soak(Path(folder), files=options.files, seconds=60 * options.minutes).run()
+    print(*figures.lines(), sep="\n")
+    return bool(figures.wrong or figures.lost or not figures.is_flat)
+
+
+def run_kills(options: argparse.Namespace) -> int:
+    chance = random.Random(options.seed)
+    kills, again = 0, list[int]()
+    while kills < options.random:
+        some, bytes_again = _one_file(chance, min(_KILLS_A_FILE, options.random - kills))
+        kills += some
+        again += bytes_again
+        print(f"{kills} kills", flush=True)
+    most = max(again)
+    print(
+        f"{kills} kills at random moments; one media and one object for each file, all identical; at most {most} bytes sent again"
+    )
+    return 0
+
+
+def _one_file(chance: random.Random, kills: int) -> tuple[int, Sequence[int]]:
+    with tempfile.TemporaryDirectory(prefix="kill-") as name:
+        folder = Path(name)
+        with Sandbox(SandboxOptions(data_dir=folder / "sandbox")) as sandbox:
+            drill = killing.Drill(sandbox, folder, killing.clip(folder, killing.COUNT))
+            return killing.killed_at_random(drill, chance, kills), killing.finished(drill)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,289 @@
+"""What the sandbox's faults cannot do: peers that are no service, names without addresses, stopped processes, clocks that jump."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.drills import peers
+from tests.drills.cell import BOUND_S, NETWORK, PART, SETTINGS, at_rest, ending_of
+from tests.drills.troubles import DONE, WAITING, Ending
+from tests.drills.uploader import Place
+from tests.rig import Rig
+from vod_desktop.domain.clock import SystemClock
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.sandbox import Sandbox, SandboxOptions
+
+PARTS = 5
+ROOT = Path(__file__).parents[2]
+_SERVE = (
+    "import sys; from pathlib import Path; from vod_desktop.sandbox import SandboxOptions;"
+    "from vod_desktop.sandbox.run import serve; serve(SandboxOptions(data_dir=Path(sys.argv[1])))"
+)
+
+
+@dataclass(frozen=True)
+class Special:
+    """A trouble by name, where it ends, and how it is brought about."""
+
+    name: str
+    expected: Ending
+    run: Callable[[Path], Ending]
+
+
+class JumpingClock(SystemClock):
+    """A wall clock that somebody sets; what passes in the meantime is measured as ever."""
+
+    def __init__(self) -> None:
+        self.ahead_s = 0.0
+
+    def now(self) -> float:
+        return super().now() + self.ahead_s
+
+
+def clip(folder: Path, parts: int = PARTS) -> Path:
+    path = folder / "clip.mp4"
+    path.write_bytes(os.urandom(parts * PART - 7))
+    return path
+
+
+@contextmanager
+def rig_over(place: object, folder: Path, **options: object) -> Iterator[Rig]:
+    rig = Rig(place, folder, SETTINGS, **{**NETWORK, **options})  # type: ignore[arg-type]  # as far as it is looked at
+    try:
+        yield rig
+    finally:
+        rig.close()
+
+
+def brought(rig: Rig, folder: Path) -> Ending:
+    """The end of a new upload."""
+    task = rig.add(clip(folder))
+    rig.start(task.id)
+    return ending_of(rig.until(task.id, at_rest, BOUND_S))
+
+
+def endpoint_is(endpoint: str, folder: Path) -> Ending:
+    """The end of an upload whose VOD is somewhere else."""
+    with rig_over(Place(endpoint, "cn-shanghai", "LTAI-drill", "secret-of-a-drill"), folder) as rig:
+        return brought(rig, folder)
+
+
+def met(manner: peers.Manner) -> Callable[[Path], Ending]:
+    """An upload that meets a peer of that manner in place of VOD."""
+
+    def run(folder: Path) -> Ending:
+        with peers.peer(manner) as endpoint:
+            return endpoint_is(endpoint, folder)
+
+    return run
+
+
+def stored_elsewhere(manner: peers.Manner) -> Callable[[Path], Ending]:
+    """The same in place of OSS."""
+
+    def run(folder: Path) -> Ending:
+        with peers.peer(manner) as endpoint:
+            return oss_is(endpoint, folder)
+
+    return run
+
+
+def oss_is(endpoint: str, folder: Path) -> Ending:
+    options = SandboxOptions(data_dir=folder / "sandbox", oss_endpoint=endpoint)
+    with Sandbox(options) as sandbox, rig_over(sandbox, folder) as rig:
+        return brought(rig, folder)
+
+
+def nobody_listens(folder: Path) -> Ending:
+    with Sandbox(SandboxOptions(data_dir=folder / "sandbox")) as gone:
+        endpoint = gone.endpoint
+    return endpoint_is(endpoint, folder)
+
+
+def in_the_middle(
+    strike: Callable[[Sandbox, JumpingClock, UploadTask, Rig], None], at: str
+) -> Callable[[Path], Ending]:
+    """An upload to which something happens while one of its requests is held."""
+
+    def run(folder: Path) -> Ending:
+        clock = JumpingClock()
+        patient = {"clock": clock, "read_timeout_s": 10, "send_timeout_s": 10}
+        options = SandboxOptions(data_dir=folder / "sandbox")
+        with Sandbox(options) as sandbox, rig_over(sandbox, folder, **patient) as rig:
+            held = sandbox.faults.add(f"{at} hold once")
+            task = rig.add(clip(folder))
+            rig.start(task.id)
+            held.wait_holding()
+            strike(sandbox, clock, rig.tasks[task.id], rig)
+            held.release()
+            return _checked(sandbox, rig.until(task.id, at_rest, BOUND_S))
+
+    return run
+
+
+def _checked(sandbox: Sandbox, task: UploadTask) -> Ending:
+    if ending_of(task) == DONE and task.address is not None:
+        assert (
+            sandbox.objects.read(task.address.bucket, task.address.object_key) == Path(task.path).read_bytes()
+        )
+    return ending_of(task)
+
+
+def jumps(hours: float) -> Callable[[Path], Ending]:
+    def strike(_sandbox: Sandbox, clock: JumpingClock, _task: UploadTask, _rig: Rig) -> None:
+        clock.ahead_s = hours * 3600
+
+    return in_the_middle(strike, "UploadPart part=2")
+
+
+def _token_ends(sandbox: Sandbox, _clock: JumpingClock, _task: UploadTask, _rig: Rig) -> None:
+    sandbox.keys.end_all()
+
+
+def _upload_goes(sandbox: Sandbox, _clock: JumpingClock, _task: UploadTask, _rig: Rig) -> None:
+    for upload in sandbox.uploads.open_uploads():
+        sandbox.uploads.abort_key(upload.bucket, upload.key)
+
+
+def _media_goes(_sandbox: Sandbox, _clock: JumpingClock, task: UploadTask, rig: Rig) -> None:
+    assert task.media_id is not None
+    rig.vod.delete_videos([task.media_id])
+
+
+def goes_on_without_listing(folder: Path) -> Ending:
+    return _goes_on(folder, "ListParts deny", "UploadPart deny part=4")
+
+
+def object_is_there_already(folder: Path) -> Ending:
+    """The object was completed; the first run could not see it any more."""
+    return _goes_on(folder, "", "HeadObject fail=503")
+
+
+def _goes_on(folder: Path, fault: str, stopped_by: str) -> Ending:
+    with Sandbox(SandboxOptions(data_dir=folder / "sandbox")) as sandbox, rig_over(sandbox, folder) as rig:
+        stopped = sandbox.faults.add(stopped_by)
+        task = rig.add(clip(folder))
+        rig.start(task.id)
+        rig.until(task.id, at_rest, BOUND_S)
+        stopped.remove()
+        if fault:
+            sandbox.faults.add(fault)
+        rig.start(task.id)
+        task = rig.until(task.id, lambda t: t.run > 1 and at_rest(t), BOUND_S)
+        assert sandbox.requests.count("CompleteMultipartUpload") == 1
+        return _checked(sandbox, task)
+
+
+def tokens_of_two_seconds(folder: Path) -> Ending:
+    options = SandboxOptions(data_dir=folder / "sandbox", token_ttl_s=2.0, faults=("UploadPart link=200K",))
+    with Sandbox(options) as sandbox, rig_over(sandbox, folder, read_timeout_s=10, send_timeout_s=10) as rig:
+        ending = brought(rig, folder)
+        assert sandbox.requests.count("RefreshUploadVideo") >= 1
+        return ending
+
+
+@contextmanager
+def sandbox_process(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Place]]:
+    command = [sys.executable, "-c", _SERVE, str(folder / "sandbox")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        try:
+            yield process, Place(**{name: told[name] for name in Place.__dataclass_fields__})
+        finally:
+            process.send_signal(signal.SIGCONT)
+            process.terminate()
+
+
+def suspended(seconds: float, *, goes_on: bool) -> Callable[[Path], Ending]:
+    """The server's process is stopped in the middle; the upload sees a line on which nothing moves."""
+
+    def run(folder: Path) -> Ending:
+        with sandbox_process(folder) as (process, place), rig_over(place, folder, **NETWORK) as rig:
+            rig.bandwidth.set_limit(400_000)
+            task = rig.add(clip(folder))
+            rig.start(task.id)
+            rig.until(task.id, lambda t: t.confirmed > 0)
+            process.send_signal(signal.SIGSTOP)
+            rig.bandwidth.set_limit(None)
+            if goes_on:
+                threading.Event().wait(seconds)  # the one wait that is a wait: so long it stands still
+                process.send_signal(signal.SIGCONT)
+            return ending_of(rig.until(task.id, at_rest, BOUND_S))
+
+    return run
+
+
+_HTML = b"<html><body>Welcome to our network</body></html>"
+_OK = "200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+
+SPECIALS: tuple[Special, ...] = (
+    Special("connection refused", WAITING, nobody_listens),
+    Special(
+        "VOD's name cannot be resolved", WAITING, lambda folder: endpoint_is("https://vod.invalid", folder)
+    ),
+    Special("OSS's name cannot be resolved", WAITING, lambda folder: oss_is("https://oss.invalid", folder)),
+    Special("VOD: reset at once", WAITING, met(peers.resets)),
+    Special("VOD: says nothing", WAITING, met(peers.says_nothing)),
+    Special("VOD: closes its side and says nothing", WAITING, met(peers.half_closes)),
+    Special("VOD: a header that trickles for ever", WAITING, met(peers.trickles)),
+    Special("VOD: HTML", WAITING, met(peers.answers(f"200 OK\r\nContent-Length: {len(_HTML)}", _HTML))),
+    Special("VOD: no HTTP", WAITING, met(peers.answers("what\r\n\r\n\x00\x01"))),
+    Special(
+        "VOD: 100 MB announced", WAITING, met(peers.answers(f"{_OK}{100 * 10**6}", bytes(10**6), times=100))
+    ),
+    Special("VOD: 100 MB unannounced", WAITING, met(peers.answers("200 OK", bytes(10**6), times=100))),
+    Special("VOD: a negative length", WAITING, met(peers.answers(f"{_OK}-5", b"{}"))),
+    Special("VOD: an absurd length", WAITING, met(peers.answers(f"{_OK}{10**30}", b"{}"))),
+    Special("OSS: reset at once", WAITING, stored_elsewhere(peers.resets)),
+    Special(
+        "OSS: HTML",
+        WAITING,
+        stored_elsewhere(peers.answers(f"200 OK\r\nContent-Length: {len(_HTML)}", _HTML)),
+    ),
+    Special(
+        "OSS: 100 MB unannounced", WAITING, stored_elsewhere(peers.answers("200 OK", bytes(10**6), times=100))
+    ),
+    Special(
+        "OSS: an entity bomb",
+        Ending("failed", "foreign-reply"),
+        stored_elsewhere(
+            peers.answers(
+                "200 OK\r\nx-oss-request-id: A\r\nContent-Type: application/xml",
+                b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><InitiateMultipartUploadResult>'
+                b"<UploadId>&b;</UploadId></InitiateMultipartUploadResult>",
+            )
+        ),
+    ),
+    Special("the clock is set forward by 6 hours", DONE, jumps(6)),
+    Special("the clock is set back by 6 hours", DONE, jumps(-6)),
+    Special(
+        "the token ends in the middle of Complete",
+        DONE,
+        in_the_middle(_token_ends, "CompleteMultipartUpload"),
+    ),
+    Special("the token ends in the middle of a part", DONE, in_the_middle(_token_ends, "UploadPart part=2")),
+    Special("tokens of two seconds", DONE, tokens_of_two_seconds),
+    Special("the upload id goes in the middle", DONE, in_the_middle(_upload_goes, "UploadPart part=3")),
+    Special(
+        "the upload id goes before Complete", DONE, in_the_middle(_upload_goes, "CompleteMultipartUpload")
+    ),
+    Special(
+        "the media is deleted in the middle",
+        Ending("attention", "media-gone"),
+        in_the_middle(_media_goes, "UploadPart part=3"),
+    ),
+    Special("ListParts is forbidden", DONE, goes_on_without_listing),
+    Special("the object is there already", DONE, object_is_there_already),
+    Special("the server's process stands still for 2 s", DONE, suspended(2.0, goes_on=True)),
+    Special("the server's process stands still", WAITING, suspended(0.0, goes_on=False)),
+)
