@@ -480,6 +480,10 @@
 <context>
     <name>ActivityPage</name>
     <message>
+        <source>Activity</source>
+        <translation>记录</translation>
+    </message>
+    <message>
         <source>No call has been made for it yet.</source>
         <translation>还没有任何调用记录。</translation>
     </message>

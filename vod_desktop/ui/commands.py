@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -54,6 +54,7 @@ class Commands(QObject):
         self._window = parts.window
         self._view = parts.view
         self._toast = parts.toast
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
 
     # --- adding
 
@@ -61,6 +62,7 @@ class Commands(QObject):
         """Ask for files and add them."""
         dialog = QFileDialog(self._window, self.tr("Add files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.setNameFilters(self._filters())
         self._open(dialog)
 
@@ -72,9 +74,14 @@ class Commands(QObject):
         self._open(dialog)
 
     def _open(self, dialog: QFileDialog) -> None:
+        dialog.setDirectory(self._folder)
+        dialog.filesSelected.connect(lambda _paths: self._remember(dialog))
         dialog.filesSelected.connect(self.add)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _remember(self, dialog: QFileDialog) -> None:
+        self._folder = dialog.directory().absolutePath()
 
     def _filters(self) -> list[str]:
         known = [kind for kind in MediaKind if kind not in {MediaKind.WATERMARK, MediaKind.MATERIAL}]
