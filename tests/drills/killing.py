@@ -35,7 +35,7 @@ class Drill:
     limit: int | None = None
     process: subprocess.Popen[str] | None = None
 
-    def start(self, step: str = "", nth: int = 1) -> subprocess.Popen[str]:
+    def start(self, step: str = "", nth: int = 1, grow_by: int | None = None) -> subprocess.Popen[str]:
         place = {
             name: getattr(self.sandbox, name)
             for name in ("endpoint", "region", "access_key_id", "access_key_secret")
@@ -48,6 +48,7 @@ class Drill:
             "limit": self.limit,
             "step": step,
             "nth": nth,
+            "grow_by": grow_by,
         }
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.drills.uploader"],

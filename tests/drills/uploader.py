@@ -47,6 +47,14 @@ def killer(step: str, nth: int) -> Callable[[Step], None]:
     return watch
 
 
+def fill_disk(folder: Path, grow_by: int) -> None:
+    """From now on no file of this process becomes longer than the database and so many bytes."""
+    import resource
+
+    longest = max((path.stat().st_size for path in folder.glob("rig.db*")), default=0) + grow_by
+    resource.setrlimit(resource.RLIMIT_FSIZE, (longest, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+
+
 def main() -> None:
     told = json.loads(os.environ["DRILL"])
     rig = Rig(
@@ -60,6 +68,8 @@ def main() -> None:
     if task is None:
         cover = CoverFromFile(told["cover"]) if told["cover"] else None
         task = rig.add(Path(told["file"]), cover=cover)
+    if told["grow_by"] is not None:
+        fill_disk(Path(told["folder"]), told["grow_by"])
     if task.state is not TaskState.DONE:
         rig.start(task.id)
         task = rig.settled(task.id)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from fastcrc import crc64
 
+from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.limits import KIB
 from vod_desktop.domain.task import TaskState
 
@@ -83,6 +85,7 @@ def test_a_mismatch_deletes_nothing_and_can_be_sent_again(rig, sandbox, file, st
     task = rig.upload(path)
     assert task.failure.kind == "object-mismatch"
     assert len(stored(task)) == 500 * KIB
+    assert sandbox.requests.count("Delete*") == sandbox.requests.count("Abort*") == 0
     assert spoiling.hits == 1
     rig.start(task.id)
     again = rig.settled(task.id)
@@ -100,3 +103,29 @@ def test_a_token_that_may_not_look_and_no_checksum_is_not_success(rig, sandbox, 
     sandbox.faults.add("CompleteMultipartUpload drop-crc")
     task = rig.upload(file(500 * KIB))
     assert (task.state, task.failure.kind) == (TaskState.FAILED, "object-mismatch")
+
+
+def test_the_checksum_of_parts_from_three_runs_is_that_of_the_file(rig, sandbox, file):
+    path = file(9 * 100 * KIB - 7)
+    task = rig.add(path)
+    for part in (3, 7):
+        refused = sandbox.faults.add(f"UploadPart deny part={part}")
+        rig.start(task.id)
+        assert rig.until(task.id, lambda t: t.state is TaskState.FAILED).confirmed
+        refused.remove()
+    rig.start(task.id)
+    done = rig.until(task.id, lambda t: t.state is TaskState.DONE)
+    assert done.run == 3
+    assert done.crc64 == crc64.xz(path.read_bytes())
+
+
+def test_an_image_that_differs_is_kept_until_somebody_asks_for_another(rig, sandbox, file):
+    spoiling = sandbox.faults.add("HeadObject wrong-crc")
+    task = rig.upload(file(1000, "a.png"), kind=MediaKind.IMAGE)
+    assert (task.state, task.failure.kind) == (TaskState.FAILED, "object-mismatch")
+    spoiling.remove()
+    rig.start(task.id)
+    assert (
+        rig.until(task.id, lambda t: t.run > task.run and t.state is TaskState.DONE).media_id != task.media_id
+    )
+    assert sandbox.requests.count("Delete*") == 0
