@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import fakes
 from tests.ui.conftest import RESOURCES
+from vod_desktop import bootstrap
 from vod_desktop.app.intake import AddOptions
 from vod_desktop.bootstrap import Program
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
@@ -88,6 +89,15 @@ def served(tmp_path: Path) -> Iterator[dict[str, str]]:
         assert process.stdout is not None
         yield json.loads(process.stdout.readline())
         process.terminate()
+
+
+@pytest.fixture(autouse=True)
+def as_started() -> Iterator[None]:
+    """Threads take turns as often as in the program itself."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(bootstrap._SWITCH_INTERVAL_S)
+    yield
+    sys.setswitchinterval(before)
 
 
 @pytest.fixture
