@@ -301,3 +301,11 @@ def test_every_field_can_be_brought_to_the_front(opened: Open, field: Field) -> 
     focus = inspector.window().focusWidget()
     assert focus is not None
     assert page.isAncestorOf(focus)
+
+
+def test_a_long_name_does_not_widen_the_form(opened: Open) -> None:
+    place = UploadAddress(
+        "https://oss-cn-shanghai.aliyuncs.com", "outin-" + "a" * 32, "sv/" + "b" * 90 + ".mp4"
+    )
+    inspector = opened(replace(CREATED, address=place, path="/films/" + "c" * 120 + ".mp4"))
+    assert inspector.details.widget().minimumSizeHint().width() <= inspector.details.viewport().width()

@@ -12,6 +12,8 @@ from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.icons import icon
 from vod_desktop.ui.theme import Look, grid, set_look
 
+_BUCKET_SHOWN = 24
+
 
 class UploadFacts(QWidget):
     """Names and values under each other; every value can be marked and copied."""
@@ -34,6 +36,7 @@ class UploadFacts(QWidget):
             label = self._values[key]
             if label.text() != text:
                 label.setText(text)
+                label.setToolTip(text)
             self._layout.setRowVisible(label.parentWidget() or label, bool(text))
 
     def text_of(self, key: str) -> str:
@@ -58,7 +61,7 @@ class UploadFacts(QWidget):
             "path": task.path,
             "size": self._size(task),
             "media_id": task.media_id or "",
-            "object": f"{address.bucket} / {address.object_key}" if address else "",
+            "object": f"{_shortened(address.bucket)} / {address.object_key}" if address else "",
             "auth": self._auth(task),
             "parts": self._parts(task),
             "crc64": "" if task.crc64 is None else str(task.crc64),
@@ -89,6 +92,7 @@ class UploadFacts(QWidget):
     def _add(self, key: str, name: str) -> None:
         value = QLabel()
         value.setWordWrap(True)
+        value.setMinimumWidth(1)  # one long word, a bucket's or a file's name, must not widen the whole form
         value.setTextFormat(Qt.TextFormat.PlainText)
         value.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -119,3 +123,8 @@ class UploadFacts(QWidget):
         button.setStyleSheet("padding: 1px;")
         button.clicked.connect(lambda: QGuiApplication.clipboard().setText(value.text()))
         return button
+
+
+def _shortened(bucket: str) -> str:
+    """A bucket of VOD's is named by 38 characters, of which nobody reads the middle."""
+    return bucket if len(bucket) <= _BUCKET_SHOWN else f"{bucket[:14]}…{bucket[-6:]}"
