@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import unicodedata
 
 import pytest
 from fastcrc import crc64
@@ -58,6 +59,15 @@ def test_a_folder_is_walked_and_hidden_and_temporary_files_are_left_out(program,
     assert outcome.code == 1
     assert len([line for line in outcome.lines if line["event"] == "done"]) == 3
     assert "e.unknown" in outcome.only("failed")["path"]
+
+
+def test_names_composed_and_decomposed_are_two_files_with_one_title(program, file, sandbox):
+    names = [unicodedata.normalize(form, "Café été.mp4") for form in ("NFC", "NFD")]
+    outcome = program.upload(*(file(100 + n, name) for n, name in enumerate(names)))
+    assert outcome.code == 0, outcome.out
+    assert sorted(line["size"] for line in outcome.lines) == [100, 101]
+    created = [record.params for record in sandbox.requests.of("CreateUploadVideo")]
+    assert {params["Title"] for params in created} == {unicodedata.normalize("NFC", "Café été")}
 
 
 def test_an_interrupted_upload_goes_on_where_it_was(program, file, sandbox):
