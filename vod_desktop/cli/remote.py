@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from vod_desktop.app.orders import EXIT_INTERRUPTED, EXIT_NOT_AUTHORISED, EXIT_SOME_FAILED, EXIT_USAGE
+from vod_desktop.app.orders import EXIT_INTERRUPTED, EXIT_NOT_AUTHORISED, EXIT_USAGE
 from vod_desktop.app.remote_lists import UrlList, list_in, list_of
 from vod_desktop.app.remote_messages import RemoteCommand, RemoteRequest, to_remote_message
 from vod_desktop.cli.arguments import SECRET_VARIABLE, account_choice
+from vod_desktop.cli.carrying import carry_out
 from vod_desktop.cli.entrances import Entrances, Opened
 from vod_desktop.cli.output import Output
 from vod_desktop.cli.remote_arguments import common_metadata
 from vod_desktop.cli.remote_output import RemoteOutput
-from vod_desktop.domain.errors import StoreBusy
 from vod_desktop.domain.remote_intake import RemoteEntry
-
-_TRIES_S = 10.0
-_LOOK_S = 0.5
 
 
 def send(arguments: argparse.Namespace, entrances: Entrances, output: Output) -> int:
@@ -95,45 +90,8 @@ def _carried_out(
 
 
 def _somewhere(request: RemoteRequest, entrances: Entrances, output: Output, lines: RemoteOutput) -> int:
-    """Here, if the home is free; else at its owner. An owner that is just leaving is waited for."""
-    deadline = time.monotonic() + _TRIES_S
-    while True:
-        try:
-            with entrances.open() as opened:
-                return _here(request, opened, lines)
-        except StoreBusy:
-            pass
-        try:
-            return _there(entrances.hand_over(to_remote_message(request)), lines)
-        except ConnectionError:
-            if time.monotonic() > deadline:
-                output.say(
-                    output.translate(
-                        "Cli",
-                        "Another VOD Desktop uses this home and does not answer. Close it, or use --home.",
-                    )
-                )
-                return EXIT_SOME_FAILED
-            time.sleep(0.1)
+    def begin(opened: Opened, ended: Callable[[int], None]) -> None:
+        opened.remote.begin(request, tell=lines.line, ended=ended)
 
-
-def _there(answers: Iterator[dict[str, object]], lines: RemoteOutput) -> int:
-    for answer in answers:
-        if "exit" in answer:
-            return int(str(answer["exit"]))
-        lines.line(answer)
-    raise ConnectionError("no exit code")
-
-
-def _here(request: RemoteRequest, opened: Opened, lines: RemoteOutput) -> int:
-    codes: list[int] = []
-    bell = threading.Event()
-    opened.services.on_wake(bell.set)
-    opened.remote.begin(request, tell=lines.line, ended=codes.append)
-    # Orders that were handed over to this process in the meantime end here, too.
-    while not codes or opened.reception.busy:
-        bell.wait(_LOOK_S)
-        bell.clear()
-        opened.services.drain()
-        opened.reception.settle()
-    return codes[0]
+    message = to_remote_message(request)
+    return carry_out(begin, message, tell=lines.line, entrances=entrances, output=output)
