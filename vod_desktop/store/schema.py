@@ -9,7 +9,9 @@ from __future__ import annotations
 APPLICATION_ID = 0x564F4444
 """The letters VODD."""
 
-TABLES = frozenset({"meta", "tasks", "parts", "calls", "accounts", "catalog", "remote_jobs"})
+TABLES = frozenset(
+    {"meta", "tasks", "parts", "calls", "accounts", "catalog", "remote_jobs", "history", "documents"}
+)
 """What the newest version has at least."""
 
 _VERSION_1 = (
@@ -128,5 +130,35 @@ _VERSION_1 = (
     "CREATE INDEX remote_jobs_by_time ON remote_jobs (account_id, prepared_at)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+_VERSION_2: tuple[str, ...] = (
+    # What an upload leaves behind when its row is cleared: files already sent are recognised, also years later.
+    """
+    CREATE TABLE history (
+        key INTEGER PRIMARY KEY,
+        account_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        path NOT NULL,
+        size INTEGER NOT NULL,
+        identity TEXT,
+        crc64 TEXT,
+        media_id TEXT NOT NULL,
+        title TEXT NOT NULL DEFAULT '',
+        finished_at REAL NOT NULL
+    )
+    """,
+    "CREATE INDEX history_by_path ON history (path)",
+    "CREATE INDEX history_by_content ON history (size, crc64)",
+    # Presets, column mappings and the like: small JSON documents that are read as a whole.
+    """
+    CREATE TABLE documents (
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        position REAL NOT NULL DEFAULT 0,
+        value TEXT NOT NULL,
+        PRIMARY KEY (kind, name)
+    ) WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 """Step n leads from version n to version n + 1."""
