@@ -75,14 +75,22 @@ class Delivery:
     def _asking_head(self, auth: UploadAuth) -> ObjectHead | None:
         return self.calls.asking(lambda: self.oss.head(self.address, auth))()
 
-    def verify(self, receipt: ObjectReceipt, crc64: int) -> None:
+    def verify(self, receipt: ObjectReceipt, crc64: int, *, in_one_request: bool = False) -> None:
         """Compare the finished object with the file: checksum from the answer, size (and a missing checksum) by asking.
+
+        Args:
+            receipt: OSS's answer to the request that made the object.
+            crc64: Of the file as it was sent.
+            in_one_request: Whether the whole file was the body of that request. Then an answer with ETag and equal checksum
+                has said everything, and nobody is asked.
 
         Raises:
             ObjectMismatch: They differ, or the service does not say what it holds.
         """
         if receipt.crc64 is not None and receipt.crc64 != crc64:
             raise ObjectMismatch(what="crc64", expected=crc64, found=receipt.crc64)
+        if in_one_request and receipt.crc64 is not None and receipt.etag:
+            return
         try:
             head = self.call("HeadObject", lambda auth: self.oss.head(self.address, auth))
         except (NotAllowed, AuthExpired):

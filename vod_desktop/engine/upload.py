@@ -169,8 +169,10 @@ class Upload:
     ) -> None:
         task = self._task
         delivery = self._delivery(connection, calls, grants, source, grant)
-        small = source.identity.size < self._equipment.settings().multipart_from
-        if task.upload_id is None and small:
+        in_one = (
+            task.upload_id is None and source.identity.size < self._equipment.settings().multipart_from
+        )
+        if in_one:
             put = SinglePut(delivery)
             receipt, crc64 = put.run(), put.crc64
         else:
@@ -178,7 +180,7 @@ class Upload:
             receipt, crc64 = multipart.run(), multipart.crc64
         self._stop.heed_only(UNPAUSABLE)
         self._teller.move(TaskState.VERIFYING)
-        delivery.verify(receipt, crc64)
+        delivery.verify(receipt, crc64, in_one_request=in_one)
         self._teller.tell(Verified(task.id, task.run, source.identity.size, crc64))
         self._equipment.passed(Step.VERIFIED)
 

@@ -49,9 +49,18 @@ def test_what_is_never_right_of_a_small_file_is_never_done(rig, sandbox, file, f
 def test_a_small_file_without_a_checksum_is_looked_at(rig, sandbox, file):
     sandbox.faults.add("PutObject drop-crc")
     assert rig.upload(file(1000)).state is TaskState.DONE
+    assert sandbox.requests.count("HeadObject") == 1
     sandbox.faults.add("HeadObject drop-crc")
     task = rig.upload(file(1000, "other.mp4"))
     assert (task.state, task.failure.kind) == (TaskState.FAILED, "object-mismatch")
+
+
+@pytest.mark.parametrize("fault", ["drop-crc", "callback-failed"])
+def test_an_answer_that_lacks_something_is_no_proof(rig, sandbox, file, fault):
+    sandbox.faults.add(f"PutObject {fault}")
+    spoiling = sandbox.faults.add("HeadObject wrong-crc")
+    task = rig.upload(file(1000))
+    assert (task.state, task.failure.kind, spoiling.hits) == (TaskState.FAILED, "object-mismatch", 1)
 
 
 @pytest.mark.parametrize(
@@ -120,9 +129,11 @@ def test_the_checksum_of_parts_from_three_runs_is_that_of_the_file(rig, sandbox,
 
 
 def test_an_image_that_differs_is_kept_until_somebody_asks_for_another(rig, sandbox, file):
+    silent = sandbox.faults.add("PutObject drop-crc")
     spoiling = sandbox.faults.add("HeadObject wrong-crc")
     task = rig.upload(file(1000, "a.png"), kind=MediaKind.IMAGE)
     assert (task.state, task.failure.kind) == (TaskState.FAILED, "object-mismatch")
+    silent.remove()
     spoiling.remove()
     rig.start(task.id)
     assert (

@@ -24,7 +24,7 @@ def test_a_small_file_goes_as_one_object(rig, file, stored, sandbox):
     task = rig.upload(path)
     assert task.state is TaskState.DONE, task.failure
     assert stored(task) == path.read_bytes()
-    assert [r.action for r in sandbox.requests.all() if r.service == "oss"] == ["PutObject", "HeadObject"]
+    assert [r.action for r in sandbox.requests.all() if r.service == "oss"] == ["PutObject"]
 
 
 def test_every_request_is_signed_right(rig, file, sandbox):
