@@ -18,6 +18,7 @@ from vod_desktop.domain.metadata import CoverFromFrame, Field, MediaMetadata
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.steps import Steps
 
 _HOST = "vod.cn-shanghai.aliyuncs.com"
 
@@ -93,7 +94,7 @@ def shown(context: Context, *tasks: UploadTask, height: int = 860) -> Inspector:
     doubles = services(tasks, wording=sample.wording, catalog=sample.catalog, pictures=sample.pictures)
     if tasks:
         doubles.uploads.calls[tasks[0].id] = calls(tasks[0])
-    inspector = Inspector(doubles)
+    inspector = Inspector(doubles, Steps(doubles))
     doubles.uploads.changed = inspector.refresh
     inspector.resize(340, height)
     inspector.show_tasks(tasks)

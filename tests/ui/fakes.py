@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.tasks import ACCOUNT
 from vod_desktop.app.actions import Action, LockReason, actions_for, lock_reason
+from vod_desktop.app.editing import Edited, Removed, Reordered, Values, edit_rows
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.totals import Totals, totals_of
-from vod_desktop.app.uploads import Removed
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.settings import Language, Settings
-from vod_desktop.domain.task import UploadTask
+from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.ui.panels import Panels
 
 
@@ -68,7 +68,7 @@ class FakeUploads:
 
         def command(*args: object, **values: object) -> object:
             self.calls.append((name, args[0] if len(args) == 1 and not values else (args, values)))
-            return Removed(()) if name == "clear_finished" else None
+            return None
 
         return command
 
@@ -76,8 +76,47 @@ class FakeUploads:
         self.calls.append(("set_queue_paused", paused))
         self.queue_paused = paused
 
+    def edit_each(self, values: Values) -> Edited:
+        rows, edited = edit_rows([self.tasks[task_id] for task_id in values], values, lock_reason)
+        self.tasks.update({row.id: row for row in rows})
+        self.calls.append(("edit_each", values))
+        for listener in self.listeners:
+            listener.tasks_changed(rows)
+        return edited
+
+    def take_back(self, edited: Edited) -> Edited:
+        return self.edit_each(edited.before)
+
+    def do_again(self, edited: Edited) -> Edited:
+        return self.edit_each(edited.after)
+
+    def clear_finished(self) -> Removed:
+        self.calls.append(("clear_finished", ((), {})))
+        return self._taken_out([t.id for t in self.tasks.values() if t.state is TaskState.DONE])
+
+    def restore(self, removed: Removed) -> None:
+        self.calls.append(("restore", removed))
+        self.add(removed.tasks)
+
+    def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> Reordered:
+        self.calls.append(("move", ((ids,), {"before": before})))
+        upper = self.tasks[before].position if before else max(t.position for t in self.tasks.values()) + 1
+        moved = Reordered(
+            {i: self.tasks[i].position for i in ids},
+            {i: upper - 0.5 + n / 100 for n, i in enumerate(ids)},
+        )
+        self.place(moved.after)
+        return moved
+
+    def place(self, positions: Mapping[TaskId, float]) -> None:
+        for task_id, position in positions.items():
+            self.change(task_id, position=position)
+
     def remove(self, ids: Sequence[TaskId]) -> Removed:
         self.calls.append(("remove", list(ids)))
+        return self._taken_out(ids)
+
+    def _taken_out(self, ids: Sequence[TaskId]) -> Removed:
         gone = tuple(self.tasks.pop(task_id) for task_id in ids)
         for listener in self.listeners:
             listener.tasks_removed(list(ids))
@@ -152,7 +191,7 @@ class FakeInspector(QWidget):
 
     fix_requested = Signal(object)
 
-    def __init__(self, _services: object, parent: QWidget) -> None:
+    def __init__(self, _services: object, _steps: object, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.shown: list[UploadTask] = []

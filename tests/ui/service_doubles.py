@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView
 from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.catalog import Cached
+from vod_desktop.app.editing import Edited, Values, edit_rows
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
@@ -35,13 +36,20 @@ class EditedUploads:
         self.changed: Callable[[Sequence[UploadTask]], None] = lambda _tasks: None
 
     def edit(self, ids: Iterable[TaskId], values: Mapping[Field, object]) -> None:
-        ids = tuple(ids)
-        self.edits.append((ids, values))
-        for task_id in ids:
-            task = self.tasks[task_id]
-            metadata = task.metadata.changed(**{f.value: value for f, value in values.items()})
-            self.tasks[task_id] = replace(task, metadata=metadata)
-        self.changed([self.tasks[task_id] for task_id in ids])
+        self.edit_each(dict.fromkeys(ids, values))
+
+    def edit_each(self, values: Values) -> Edited:
+        rows, edited = edit_rows([self.tasks[task_id] for task_id in values], values, lock_reason)
+        self.edits += [(tuple(edited.after), next(iter(edited.after.values())))] if edited.after else []
+        self.tasks.update({row.id: row for row in rows})
+        self.changed(rows)
+        return edited
+
+    def take_back(self, edited: Edited) -> Edited:
+        return self.edit_each(edited.before)
+
+    def do_again(self, edited: Edited) -> Edited:
+        return self.edit_each(edited.after)
 
     def lock_reason(self, task: UploadTask, of: Field) -> LockReason | None:
         return lock_reason(task, of)

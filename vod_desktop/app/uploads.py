@@ -10,11 +10,12 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from vod_desktop.app.actions import STARTABLE, Action, LockReason, actions_for, lock_reason
 from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.desk import Desk
+from vod_desktop.app.editing import Edited, Removed, Reordered, Values, edit_rows
 from vod_desktop.app.groups import Group
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.intake import AddOptions, Intake
@@ -50,13 +51,6 @@ _CLOCK_TOLERATED_S = 300.0
 _CLOSING_S = 5.0
 _TAKEN_AT_ONCE = 1500
 """Events folded without a breath: some 15 ms."""
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """Rows that were taken out, for putting them back."""
-
-    tasks: tuple[UploadTask, ...]
 
 
 class Uploads:
@@ -283,27 +277,44 @@ class Uploads:
 
     # --- editing
 
-    def edit(self, ids: Iterable[TaskId], values: Mapping[Field, object]) -> None:
+    def edit(self, ids: Iterable[TaskId], values: Mapping[Field, object]) -> Edited:
         """Change these fields of these rows, where they are not locked."""
-        edited: dict[TaskId, MediaMetadata] = {}
-        for task in self._present(ids):
-            allowed = {f.value: v for f, v in values.items() if self.lock_reason(task, f) is None}
-            metadata = task.metadata.changed(**allowed)
-            if metadata != task.metadata:
-                edited[task.id] = metadata
-                self._replace(_with_metadata(task, metadata))
-        if edited:
-            self._desk.do(lambda: self._rows.save_metadata_of(edited))
-            self._desk.do(lambda: self._inbox.put(lambda: self._amend(edited)))
-            self._update_line(edited)
-            self._tell_changed()
+        return self.edit_each(dict.fromkeys(ids, values))
 
-    def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> None:
+    def edit_each(self, values: Values) -> Edited:
+        """Change rows, each to values of its own, where they are not locked; what is gone is left out."""
+        rows, edited = edit_rows(self._present(values), values, self.lock_reason)
+        for row in rows:
+            self._replace(row)
+        if rows:
+            forms = {row.id: row.metadata for row in rows}
+            self._desk.do(lambda: self._rows.save_metadata_of(forms))
+            self._desk.do(lambda: self._inbox.put(lambda: self._amend(forms)))
+            self._update_line(forms)
+            self._tell_changed()
+        return edited
+
+    def take_back(self, edited: Edited) -> Edited:
+        """Undo an edit. What was created at VOD meanwhile is changed there, as far as VOD can; the rest is `locked`."""
+        return self.edit_each(edited.before)
+
+    def do_again(self, edited: Edited) -> Edited:
+        """Redo an edit that was taken back."""
+        return self.edit_each(edited.after)
+
+    def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> Reordered:
         """Put rows, in their present order, before another one; at the end for None."""
         moving = sorted(self._present(ids), key=lambda task: task.position)
         places = self._places_before(before, {task.id for task in moving})
-        positions = {task.id: next(places) for task in moving}
-        for task in moving:
+        moved = Reordered(
+            {task.id: task.position for task in moving}, {task.id: next(places) for task in moving}
+        )
+        self.place(moved.after)
+        return moved
+
+    def place(self, positions: Mapping[TaskId, float]) -> None:
+        """Give rows these places."""
+        for task in self._present(positions):
             self._replace(replace(task, position=positions[task.id]))
         self._desk.do(lambda: self._rows.save_positions(positions))
         self._update_line(positions)
@@ -431,14 +442,15 @@ class Uploads:
         self._listeners.changed([self._tasks[task_id] for task_id in changed if task_id in self._tasks])
 
 
-def _with_metadata(task: UploadTask, metadata: MediaMetadata) -> UploadTask:
-    """The row with another form; another cover makes the uploaded one useless."""
-    edited = replace(task, metadata=metadata, untold=task.media_id is not None)
-    return (
-        edited
-        if metadata.cover == task.metadata.cover
-        else replace(edited, cover_url="", cover_image_id=None)
-    )
-
-
-__all__ = ["AddOptions", "AddProgress", "Group", "Removed", "Totals", "Uploads", "UploadsListener"]
+__all__ = [
+    "AddOptions",
+    "AddProgress",
+    "Edited",
+    "Group",
+    "Removed",
+    "Reordered",
+    "Totals",
+    "Uploads",
+    "UploadsListener",
+    "Values",
+]

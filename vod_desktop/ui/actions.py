@@ -45,9 +45,8 @@ class Actions(QObject):
         self.pause_queue = self._everywhere(self.tr("Pause queue"), "pause", "Ctrl+Shift+P")
         self.retry_failed = self._everywhere(self.tr("Retry failed"), "retry", "Ctrl+Shift+R")
         self.clear_finished = self._everywhere(self.tr("Clear finished"), "clear", None)
-        self.undo = self._everywhere(self.tr("Undo"), "undo", None)
-        self._queue_undo = self._on_rows(self.tr("Undo"), "undo", Standard.Undo)
-        self._queue_undo.triggered.connect(self.undo.trigger)
+        self.undo = self._everywhere(self.tr("Undo"), "undo", Standard.Undo)
+        self.redo = self._everywhere(self.tr("Redo"), "redo", Standard.Redo)
 
     def _make_rows(self) -> None:
         self.toggle = self._on_rows(self.tr("Start or pause"), "play", "Space")
@@ -56,6 +55,7 @@ class Actions(QObject):
         self.retry = self._on_rows(self.tr("Try again"), "retry", Standard.Refresh)
         self.stop = self._on_rows(self.tr("Stop (keep for resume)"), "stop", None)
         self.discard = self._on_rows(self.tr("Discard upload…"), "trash", None)
+        self.discard.setToolTip(self.tr("Discard upload: deletes at VOD what was sent. Cannot be undone"))
         self.remove = self._on_rows(self.tr("Remove from list"), "close", Standard.Delete)
         self.edit_title = self._on_rows(self.tr("Edit title"), "draft", "F2")
         self.copy_id = self._on_rows(self.tr("Copy media ID"), "copy", "Ctrl+Shift+C")
@@ -99,6 +99,13 @@ class Actions(QObject):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     # --- texts
+
+    def name_step(self, action: QAction, step: str) -> None:
+        """Say what undo or redo would do; grey it when there is nothing."""
+        name = self._names[action]
+        action.setEnabled(bool(step))
+        action.setText(self.tr("{action}: {step}").format(action=name, step=step) if step else name)
+        action.setToolTip(with_keys(action.text(), action))
 
     def counted(self, action: QAction, applies: int, selected: int) -> str:
         """The name of an action on rows: "Retry 3 of 8" when it applies to some of the selected rows only."""

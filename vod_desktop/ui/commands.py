@@ -23,6 +23,7 @@ from vod_desktop.ui.queue.view import QueueView
 from vod_desktop.ui.reveal import show_in_folder
 from vod_desktop.ui.selection import STARTING, Chosen
 from vod_desktop.ui.shell.toasts import Toast
+from vod_desktop.ui.steps import Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Parts:
     window: QWidget
     view: QueueView
     toast: Toast
+    steps: Steps
 
 
 class Commands(QObject):
@@ -40,7 +42,7 @@ class Commands(QObject):
     Attributes:
         account_missing: Something was to be added and there is no account.
         queue_paused_changed: The queue was paused or resumed.
-        starting: Rows are about to be started; what is still being typed has to be handed on now.
+        starting: Rows are about to be started or steps taken back; what is still being typed has to be handed on now.
     """
 
     account_missing = Signal()
@@ -54,6 +56,9 @@ class Commands(QObject):
         self._window = parts.window
         self._view = parts.view
         self._toast = parts.toast
+        self._steps = parts.steps
+        self._steps.left.connect(self._toast.say)
+        self._steps.stack.indexChanged.connect(self._toast.withdraw)
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
 
     # --- adding
@@ -146,7 +151,7 @@ class Commands(QObject):
 
     def clear_finished(self) -> None:
         """Take what is done out of the list."""
-        self._say_removed(self._uploads.clear_finished())
+        self._say_removed(self._steps.clear_finished())
 
     # --- selected rows
 
@@ -189,15 +194,25 @@ class Commands(QObject):
 
     def remove(self) -> None:
         """Take the selected rows out of the list."""
-        self._say_removed(self._uploads.remove(self.chosen().ids(Action.REMOVE)))
+        self._say_removed(self._steps.remove(self.chosen().ids(Action.REMOVE)))
 
     def _say_removed(self, removed: Removed) -> None:
         count = len(removed.tasks)
         if count:
             self._toast.say(
                 self.tr("%n item(s) removed from the list", "", count),
-                undo=lambda: self._uploads.restore(removed),
+                undo=self._steps.stack.undo,
             )
+
+    def undo(self) -> None:
+        """Take the last step back; what is still being typed is one, too."""
+        self.starting.emit()
+        self._steps.stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.starting.emit()
+        self._steps.stack.redo()
 
     def move(self, move: Move) -> None:
         """Move the selected rows."""
@@ -209,7 +224,7 @@ class Commands(QObject):
     def move_before(self, ids: Sequence[TaskId], before: TaskId | None) -> None:
         """Put rows before another one."""
         if before not in ids:
-            self._uploads.move(ids, before=before)
+            self._steps.move(ids, before)
 
     # --- to the clipboard and the file manager
 

@@ -14,6 +14,7 @@ from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.steps import Steps
 
 
 class InspectorPanel(Protocol):
@@ -69,5 +70,5 @@ class Panels:
         inspector: Makes the content of the dock; the result is a QWidget and an `InspectorPanel`.
     """
 
-    inspector: Callable[[Services, QWidget], InspectorPanel]
+    inspector: Callable[[Services, Steps, QWidget], InspectorPanel]
     dialogs: Dialogs

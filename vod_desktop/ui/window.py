@@ -42,8 +42,9 @@ from vod_desktop.ui.shell.noticing import Noticing
 from vod_desktop.ui.shell.overlay import DropOverlay
 from vod_desktop.ui.shell.statusbar import StatusBar
 from vod_desktop.ui.shell.toolbar import ToolBar
+from vod_desktop.ui.steps import Steps
 from vod_desktop.ui.theme import grid
-from vod_desktop.ui.wiring import connect_commands, enable_for_selection, enable_for_totals
+from vod_desktop.ui.wiring import connect_commands, connect_steps, enable_for_selection, enable_for_totals
 
 _TOTALS_MS = 300
 _SELECTION_MS = 30
@@ -80,7 +81,8 @@ class MainWindow(QMainWindow):
         self.center = self._make_center()
         self.view = self.center.view
         self.overlay = DropOverlay(self, self._below_toolbar)
-        self.commands = Commands(services, Parts(self, self.view, self.center.toast))
+        self.steps = Steps(services, self)
+        self.commands = Commands(services, Parts(self, self.view, self.center.toast, self.steps))
         self.entries = Actions(self, self.view, services.wording.group)
         self._accounts = AccountCommands(services, panels.dialogs, self)
         self.tools = ToolBar(self.entries, self._accounts.describe, self)
@@ -115,7 +117,7 @@ class MainWindow(QMainWindow):
         dock.setObjectName("inspector")
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         dock.setTitleBarWidget(QWidget(dock))
-        self.inspector = self._panels.inspector(self._services, dock)
+        self.inspector = self._panels.inspector(self._services, self.steps, dock)
         content = cast("QWidget", self.inspector)
         content.setMinimumWidth(84 * grid(self))
         dock.setWidget(content)
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
     def _connect(self, guide: Callable[[], None]) -> None:
         actions, view, commands = self.entries, self.view, self.commands
         connect_commands(actions, commands, view)
+        connect_steps(actions, self.steps.stack)
         self._totals = QTimer(self, singleShot=True, interval=_TOTALS_MS)
         self._totals.timeout.connect(self._show_totals)
         self._selection = QTimer(self, singleShot=True, interval=_SELECTION_MS)
@@ -158,7 +161,6 @@ class MainWindow(QMainWindow):
         self.tools.search.left.connect(view.setFocus)
         self._connect_view_actions()
         self._connect_accounts()
-        actions.undo.triggered.connect(self.center.toast.undo)
         actions.guide.triggered.connect(guide)
         actions.settings.triggered.connect(lambda: self._panels.dialogs.settings(self))
         actions.about.triggered.connect(lambda: self._panels.dialogs.about(self))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QAbstractItemView
 
 from vod_desktop.app.actions import Action
@@ -23,6 +24,8 @@ def connect_commands(actions: Actions, commands: Commands, view: QAbstractItemVi
         (actions.pause_queue, commands.toggle_queue),
         (actions.retry_failed, commands.retry_failed),
         (actions.clear_finished, commands.clear_finished),
+        (actions.undo, commands.undo),
+        (actions.redo, commands.redo),
         (actions.toggle, commands.toggle),
         (actions.start, commands.start),
         (actions.pause, commands.pause),
@@ -41,6 +44,16 @@ def connect_commands(actions: Actions, commands: Commands, view: QAbstractItemVi
         (actions.move_to_bottom, lambda: commands.move(Move.TO_BOTTOM)),
     ):
         action.triggered.connect(lambda _checked=False, do=command: do())
+
+
+def connect_steps(actions: Actions, stack: QUndoStack) -> None:
+    """Undo and redo say what they would do."""
+    for action, text, changed in (
+        (actions.undo, stack.undoText, stack.undoTextChanged),
+        (actions.redo, stack.redoText, stack.redoTextChanged),
+    ):
+        changed.connect(lambda step, shown=action: actions.name_step(shown, step))
+        actions.name_step(action, text())
 
 
 def enable_for_selection(actions: Actions, chosen: Chosen) -> None:

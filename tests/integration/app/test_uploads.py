@@ -195,3 +195,22 @@ def test_a_finished_video_is_edited_at_vod_also_after_a_refusal_and_a_restart(op
     again.uploads.resume_interrupted()
     again.until(lambda: not again.uploads.task(task.id).untold)
     assert sandbox.requests.of("UpdateVideoInfo")[-1].params["Tags"] == "x"
+
+
+def test_an_edit_taken_back_after_the_upload_is_told_to_vod(owner, file, sandbox):
+    (task,) = owner.add(file())
+    edited = owner.uploads.edit([task.id], {Field.TITLE: "Wrong"})
+    owner.uploads.start([task.id])
+    owner.until(lambda: state(owner, task) is TaskState.DONE)
+    owner.uploads.take_back(edited)
+    owner.until(lambda: not owner.uploads.task(task.id).untold)
+    assert sandbox.requests.of("UpdateVideoInfo")[-1].params["Title"] == "clip"
+
+
+def test_a_move_taken_back_is_kept(open_program, file):
+    owner = open_program()
+    tasks = owner.add(*(file(name=f"{n}.mp4") for n in range(3)))
+    moved = owner.uploads.move([tasks[2].id], before=tasks[0].id)
+    owner.uploads.place(moved.before)
+    owner.close()
+    assert [task.id for task in open_program().uploads.all()] == [task.id for task in tasks]

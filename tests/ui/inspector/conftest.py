@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.service_doubles import services
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.steps import Steps
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -35,7 +36,9 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Open:
 
     def open_with(*tasks: UploadTask, **values: object) -> Inspector:
         doubles = services(tasks, home=tmp_path, **values)
-        inspector = Inspector(doubles)
+        steps = Steps(doubles)
+        inspector = Inspector(doubles, steps)
+        inspector.steps = steps  # type: ignore[attr-defined]  # for the test's own use
         inspector.doubles = doubles  # type: ignore[attr-defined]  # for the test's own use
         doubles.uploads.changed = inspector.refresh
         qtbot.addWidget(inspector)

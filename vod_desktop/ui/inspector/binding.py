@@ -34,17 +34,19 @@ class FieldBinding(QObject):
         self._placeholder = placeholder
         self.state = FieldState(field, frame, session)
         self._dirty = False
+        self._typing = object()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.flush)
         frame.editor.edited.connect(self._on_edited)
-        frame.editor.committed.connect(self.flush)
+        frame.editor.committed.connect(self._on_committed)
         frame.reverted.connect(self._on_reverted)
         frame.cleaned.connect(self._on_cleaned)
 
     def begin(self) -> None:
         """Show the field of a new selection."""
+        self._typing = object()
         self._dirty = False
         self._idle.stop()
         self._show_value()
@@ -62,7 +64,8 @@ class FieldBinding(QObject):
         if not self._dirty:
             return
         self._dirty = False
-        self._session.write(self.field, self._session.selection.setting(self.field, self._editor_value()))
+        edits = self._session.selection.setting(self.field, self._editor_value())
+        self._session.write(self.field, edits, typing=self._typing)
         self._show_state()
 
     def _editor_value(self) -> object:
@@ -72,6 +75,11 @@ class FieldBinding(QObject):
         self._dirty = True
         self._idle.start()
         self._show_state()
+
+    def _on_committed(self) -> None:
+        """What was typed until now is one step; what is typed from now on is another."""
+        self.flush()
+        self._typing = object()
 
     def _on_reverted(self) -> None:
         self._dirty = False

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from vod_desktop.app.services import Services
+from vod_desktop.app.uploads import Values
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field, MediaMetadata, Problem
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.inspector.selection import Change, Edit, Selection
+from vod_desktop.ui.steps import Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,10 @@ class EditSession(QObject):
 
     wrote = Signal(object)
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.services = services
+        self._steps = steps
         self.selection = Selection()
         self.is_writing = False
         self._locks: dict[Field, Lock | None] = {}
@@ -64,16 +67,15 @@ class EditSession(QObject):
         self._locks.clear()
         self._firsts = None
 
-    def write(self, field: Field, edits: Sequence[Edit]) -> None:
-        """Hand the edits on, without tasks in which the field is locked."""
-        uploads = self.services.uploads
+    def write(self, field: Field, edits: Sequence[Edit], *, typing: object = None) -> None:
+        """Hand the edits on as one step; tasks in which the field is locked stay as they are.
+
+        Writes with the same `typing`, one after the other, are parts of one text that is being typed: one step.
+        """
         self.is_writing = True
         try:
-            for ids, value in edits:
-                open_ids = tuple(t.id for t in self._tasks(ids) if uploads.lock_reason(t, field) is None)
-                if open_ids:
-                    uploads.edit(open_ids, {field: value})
-                    self._expect(open_ids, field, value)
+            values = {task_id: {field: value} for ids, value in edits for task_id in ids}
+            self._expect(self._steps.edit_field(values, field, typing=typing).after)
         finally:
             self.is_writing = False
             self._forget()
@@ -82,10 +84,7 @@ class EditSession(QObject):
 
     def write_elsewhere(self, selection: Selection, field: Field, value: object) -> None:
         """Hand a value on that took its time, for rows that are not shown any more."""
-        uploads = self.services.uploads
-        open_ids = tuple(t.id for t in selection.tasks if uploads.lock_reason(t, field) is None)
-        if open_ids:
-            uploads.edit(open_ids, {field: value})
+        self._steps.edit_field({task_id: {field: value} for task_id in selection.ids}, field)
 
     def lock(self, field: Field) -> Lock | None:
         """Why the field cannot be changed in some or all of the selected tasks; None when it can in all."""
@@ -127,16 +126,11 @@ class EditSession(QObject):
             known = self._problems[task.id] = (task.metadata, task.metadata.problems())
         return known[1]
 
-    def _tasks(self, ids: Sequence[str]) -> list[UploadTask]:
-        wanted = frozenset(ids)
-        return [task for task in self.selection.tasks if task.id in wanted]
-
-    def _expect(self, ids: Sequence[str], field: Field, value: object) -> None:
+    def _expect(self, values: Values) -> None:
         """Take the new values over at once, so that the next edit builds on them."""
-        edited = frozenset(ids)
         self.selection.tasks = tuple(
-            replace(task, metadata=task.metadata.changed(**{field.value: value}))
-            if task.id in edited
+            replace(task, metadata=task.metadata.changed(**{f.value: v for f, v in values[task.id].items()}))
+            if task.id in values
             else task
             for task in self.selection.tasks
         )

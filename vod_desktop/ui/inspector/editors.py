@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from vod_desktop.ui.theme import Look, set_look
 
 _READ_ONLY = "QLineEdit:read-only, QPlainTextEdit:read-only { background: palette(window); }"
+
+
+def leaves_undo(event: QEvent) -> bool:
+    """Keep a text field from taking the keys of undo and redo for itself: an edit of the form is one step of the window.
+
+    What was typed has to be written when this is true: only then is there a step to take back.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    taken = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    if taken:
+        event.ignore()
+    return taken
 
 
 class FieldEditor(QWidget):
@@ -47,9 +60,10 @@ class FieldEditor(QWidget):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        leaves = leaves_undo(event)
+        if leaves or event.type() == QEvent.Type.FocusOut:
             self.committed.emit()
-        return super().eventFilter(watched, event)
+        return leaves or super().eventFilter(watched, event)
 
 
 class LineEditor(FieldEditor):

@@ -21,6 +21,7 @@ from vod_desktop.ui.inspector.cover_page import CoverPage
 from vod_desktop.ui.inspector.details import DetailsPage
 from vod_desktop.ui.inspector.editing import EditSession
 from vod_desktop.ui.inspector.selection import Change
+from vod_desktop.ui.steps import Steps
 from vod_desktop.ui.theme import Look, grid, scaled_font, set_look
 
 
@@ -47,10 +48,10 @@ class Inspector(QWidget):
 
     fix_requested = Signal(object)
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, steps: Steps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._session = EditSession(services, self)
+        self._session = EditSession(services, steps, self)
         self._session.wrote.connect(self._show_head)
         self.details = DetailsPage(self._session, services)
         self.cover = CoverPage(self._session, services)

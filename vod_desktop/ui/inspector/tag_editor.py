@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from vod_desktop.domain.limits import TAG_MAX
 from vod_desktop.domain.metadata import has_emoji, split_tags
 from vod_desktop.ui.colors import colors_of
+from vod_desktop.ui.inspector.editors import leaves_undo
 from vod_desktop.ui.inspector.flow import FlowLayout
 from vod_desktop.ui.inspector.selection import Share
 from vod_desktop.ui.inspector.tag_chip import TagChip
@@ -99,11 +100,12 @@ class TagEditor(QWidget):
             self.added.emit(tags)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        leaves = leaves_undo(event)
+        if leaves or event.type() == QEvent.Type.FocusOut:
+            self.take_typed()
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
-            if event.type() == QEvent.Type.FocusOut:
-                self.take_typed()
             self.update()
-        return super().eventFilter(watched, event)
+        return leaves or super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

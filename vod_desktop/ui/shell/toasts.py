@@ -66,6 +66,11 @@ class Toast(QFrame):
         if undo:
             undo()
 
+    def withdraw(self) -> None:
+        """Offer to take nothing back any more: something else was done since."""
+        if self.can_undo:
+            self._end()
+
     def _end(self) -> None:
         self._timer.stop()
         self._undo = None
