@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import locale
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,12 +19,13 @@ from vod_desktop.app.awake import Awake
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.desk import Desk
+from vod_desktop.app.going_on import go_on
 from vod_desktop.app.handover import hand_over
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
 from vod_desktop.app.messages import ShowRequest, to_message
-from vod_desktop.app.notices import StoreSetAside, StoreTrouble
+from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.reception import Reception
@@ -55,6 +57,8 @@ from vod_desktop.media.decoder import WORKER_FLAG, Decoder
 from vod_desktop.media.worker import main as decode_files
 from vod_desktop.store.accounts import AccountRows
 from vod_desktop.store.catalog_cache import CatalogCache
+from vod_desktop.store.copies import settled_if_copied
+from vod_desktop.store.crashes import crashes_logged, escaped_errors_logged, forbid_dumps
 from vod_desktop.store.database import Database
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.keychain import Keychain
@@ -65,8 +69,13 @@ from vod_desktop.store.resources import resource
 from vod_desktop.store.settings import SettingsFile
 from vod_desktop.store.tasks import TaskRows
 
+_log = logging.getLogger(__name__)
+
 _SWITCH_INTERVAL_S = 0.0005
 """How long a busy thread keeps the interpreter; shorter than usual, so that the window stays quick while parts are sent."""
+
+_FOR_THIS_USER = 0o077
+"""What is taken away from the rights of every file that is made: database, caches and reports are nobody else's business."""
 
 EXIT_FAILED = 1
 
@@ -88,6 +97,8 @@ class Program:
         if not self._ownership.try_own(home):
             raise StoreBusy(path=str(home.root))
         self._log = start_log(home.logs)
+        about = About(home.root, home.logs)
+        _log.info("started: %s", about.line())
         self._waits_for_network = waits_for_network
         self._sandbox: object | None = None
         clock = SystemClock()
@@ -96,6 +107,8 @@ class Program:
         self._inbox: Inbox[object] = Inbox()
         if opened.notice is not None:
             self._inbox.put(StoreSetAside(str(opened.notice.path), opened.notice.reason.value))
+        if settled_if_copied(self._database, home.database):
+            self._inbox.put(StoreCopied())
         self._desk = Desk(lambda failure: self._inbox.put(StoreTrouble(failure)))
         self._jobs = Jobs(self._inbox)
         self._settings = SettingsService(SettingsFile(home.settings), self._desk)
@@ -155,6 +168,7 @@ class Program:
             clock=clock,
         )
         self._uploads.restore_from_disk()
+        self._accounts.on_authorised(lambda account_id: go_on(self._uploads, account_id))
         self._remote = remote_services(
             database=self._database,
             uploads=self._uploads,
@@ -186,7 +200,7 @@ class Program:
             remote=self._remote,
             settings=self._settings,
             wording=wording,
-            about=About(home.root, home.logs),
+            about=about,
             inbox=self._inbox,
             start_sandbox=self._start_sandbox,
             set_bandwidth=self._bandwidth.set_limit,
@@ -231,6 +245,7 @@ class Program:
             self._sandbox.close()  # type: ignore[attr-defined]  # a Sandbox, which is imported only when it is wanted
         self._desk.close()
         self._database.close()
+        _log.info("ended")
         self._log.close()
         self._ownership.release()
 
@@ -292,6 +307,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         decode_files()  # a bundle starts itself as its decoder
         return 0
     _prepare_process()
+    with escaped_errors_logged():
+        return _main(argv)
+
+
+def _main(argv: Sequence[str] | None) -> int:
     from vod_desktop.sandbox.run import add_arguments, options_from, serve
 
     arguments = cli_arguments.parser(add_arguments).parse_args(argv)
@@ -308,6 +328,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def main_window(argv: Sequence[str] | None = None) -> int:
     """`vod-desktop-gui`: the window, for starters without a console; they may name files to add."""
     _prepare_process()
+    with escaped_errors_logged():
+        return _main_window(argv)
+
+
+def _main_window(argv: Sequence[str] | None) -> int:
     arguments = cli_arguments.window_parser().parse_args(argv)
     try:
         return _window(
@@ -325,6 +350,8 @@ def main_window(argv: Sequence[str] | None = None) -> int:
 
 def _prepare_process() -> None:
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    forbid_dumps()
+    os.umask(_FOR_THIS_USER)
     _use_utf8()
 
 
@@ -349,7 +376,8 @@ def _command(arguments: argparse.Namespace, home: Home) -> int:
     def opened() -> Iterator[Opened]:
         program = Program(home, wording=wording, waits_for_network=False)
         try:
-            yield Opened(program.services, program.reception, program.remote_reception)
+            with crashes_logged(home.logs):
+                yield Opened(program.services, program.reception, program.remote_reception)
         finally:
             program.close()
 
@@ -374,14 +402,15 @@ def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> 
         program.start_sandbox_now()
     program.services.uploads.resume_interrupted()
     try:
-        return run_window(
-            program.services,
-            reception=program.reception,
-            language=language,
-            translations=resource("translations"),
-            screenshot=arguments.screenshot,
-            ready=lambda window: window.take_over(paths) if paths else None,
-        )
+        with crashes_logged(home.logs):
+            return run_window(
+                program.services,
+                reception=program.reception,
+                language=language,
+                translations=resource("translations"),
+                screenshot=arguments.screenshot,
+                ready=lambda window: window.take_over(paths) if paths else None,
+            )
     finally:
         program.close()
 

@@ -28,6 +28,10 @@ class About:
     logs: Path
     version: str = __version__
 
+    def line(self) -> str:
+        """Program, system and Python in one line, for the log and for support."""
+        return f"VOD Desktop {self.version} · {platform.platform()} · Python {platform.python_version()}"
+
     def libraries(self) -> tuple[tuple[str, str], ...]:
         """Names and versions of what matters in a report; reads files, so not while the window opens."""
         found = [(name, _version(name)) for name in _SHOWN]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from vod_desktop.store.disk import os_error
 
 HOME_VARIABLE = "VOD_DESKTOP_HOME"
 _APPLICATION = "vod-desktop"
+_WINDOW = "window.ini"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,23 @@ def home_at(path: Path | None, *, environ: Mapping[str, str] | None = None) -> H
     _make_private(root, tighten=False)  # a folder that somebody names may have wider rights for a reason
     for folder in (home.logs, home.cache, home.sandbox):
         _make_private(folder, tighten=True)
+    _close_files(home)
     return home
+
+
+def _close_files(home: Home) -> None:
+    """Files of earlier versions, or copied back from elsewhere; with what SQLite puts beside the database."""
+    if os.name == "nt":
+        return  # they have the rights of their folder
+    ours = [
+        *home.root.glob(f"{home.database.name}*"),
+        *home.root.glob(f"{home.settings.stem}*"),
+        home.root / _WINDOW,
+    ]
+    for file in ours:
+        with contextlib.suppress(OSError):
+            if file.is_file() and not file.is_symlink() and file.stat().st_mode & 0o077:
+                file.chmod(0o600)
 
 
 def _root(path: Path | None, environ: Mapping[str, str]) -> Path:

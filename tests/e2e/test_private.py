@@ -1,0 +1,78 @@
+"""Nobody else on this computer can read what the program leaves behind, whatever rights new files have by default."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.clips import make_clip
+from tests.e2e.display import until
+from tests.e2e.program import Program
+from vod_desktop.store.paths import home_at
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+
+
+@pytest.fixture(params=[0o000, 0o022], ids=oct)
+def mask(request):
+    before = os.umask(request.param)
+    yield request.param
+    os.umask(before)
+
+
+def open_to_others(folder: Path) -> list[str]:
+    """What somebody else may read, write or enter; a folder that is closed closes what is in it, but nothing relies on that."""
+    found = [folder, *folder.rglob("*")]
+    return [str(path) for path in found if not path.is_symlink() and path.lstat().st_mode & 0o077]
+
+
+@posix
+def test_after_real_work_everything_in_the_home_is_closed(mask, sandbox, tmp_path):
+    clip = make_clip(tmp_path / "clip.mp4", size_bytes=12 * 1024 * 1024)
+    home = tmp_path / "new" / "home"
+    program = Program(tmp_path / "other", sandbox)
+    where = ["--endpoint", sandbox.endpoint, "--home", str(home)]
+    ended = program.run("upload", "--json", *where, "--cover", "0", str(clip))
+    assert ended.code == 0, ended.err
+    written = {path.name for path in home.rglob("*")}
+    assert {"vod-desktop.db", "vod-desktop.log", "owner.lock"} <= written
+    assert open_to_others(home) == []
+
+
+@posix
+def test_while_it_works_the_database_and_its_companions_are_closed(mask, sandbox, tmp_path, file):
+    program = Program(tmp_path / "other", sandbox)
+    home = tmp_path / "home"
+    where = ["--endpoint", sandbox.endpoint, "--home", str(home), "--limit", "2M"]
+    running = program.start("upload", "--json", *where, str(file(12 * 1024 * 1024)))
+    try:
+        until(lambda: (home / "vod-desktop.db-wal").exists() and sandbox.requests.all())
+        assert open_to_others(home) == []
+    finally:
+        running.kill()
+        running.communicate()
+
+
+@posix
+def test_files_of_an_earlier_version_are_closed_at_the_start(tmp_path):
+    names = ("vod-desktop.db", "vod-desktop.db-wal", "settings.json", "window.ini")
+    for name in (*names, "mine.txt"):
+        (tmp_path / name).write_text("{}")
+        (tmp_path / name).chmod(0o644)
+    home_at(tmp_path)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in names] == [0o600] * 4
+    assert (tmp_path / "mine.txt").stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="rights of Windows")
+def test_on_windows_the_home_lets_no_group_of_users_in(tmp_path):
+    import subprocess
+
+    home = home_at(tmp_path / "home")
+    for folder in (home.root, home.logs, home.cache):
+        listed = subprocess.run(["icacls", str(folder)], capture_output=True, text=True, check=True).stdout
+        for group in ("Everyone", "BUILTIN\\Users", "Authenticated Users", "INTERACTIVE"):
+            assert group not in listed
