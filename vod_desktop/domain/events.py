@@ -28,7 +28,7 @@ class TaskEvent:
 
 @dataclass(frozen=True, slots=True)
 class Moved(TaskEvent):
-    """The task is in another state. Durable.
+    """The task is in another state. Durable; that it goes on running is told first and written with the next event.
 
     Attributes:
         state: The new one.
@@ -45,7 +45,7 @@ class Moved(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class SourceSeen(TaskEvent):
-    """The file as it was when its upload began. Durable."""
+    """The file as it was when its upload began. Durable, at the latest with the next event that is."""
 
     identity: SourceIdentity
 
@@ -183,7 +183,7 @@ class Stalled(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class Verified(TaskEvent):
-    """Size and whole-object CRC-64 at OSS equal those of the file. Durable."""
+    """Size and whole-object CRC-64 at OSS equal those of the file. Durable; of a single request, together with its end."""
 
     size: int
     crc64: int

@@ -13,11 +13,11 @@ from vod_desktop.domain.parts import StoredPart
 class Journal(Protocol):
     """The one Protocol with a single implementation, for the sake of the border. Called from any thread."""
 
-    def write(self, event: TaskEvent) -> None:
-        """Put a durable event on disk and return when it is there.
+    def write(self, *events: TaskEvent) -> None:
+        """Put durable events on disk, all or none and in this order, and return when they are there.
 
         Raises:
-            StoreError: It could not be written; the step it stands for must not be taken.
+            StoreError: They could not be written; the step they stand for must not be taken.
         """
 
     def parts(self, task_id: TaskId) -> Sequence[StoredPart]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Sequence
 
 from vod_desktop.domain.errors import Failure, StoreError
 from vod_desktop.domain.events import DURABLE, Moved, TaskEvent
@@ -24,6 +25,8 @@ class Teller:
         self._task = task
         self._equipment = equipment
         self._lock = threading.Lock()
+        self._writing = threading.Lock()
+        self._unwritten: list[TaskEvent] = []
 
     @property
     def task(self) -> UploadTask:
@@ -43,24 +46,42 @@ class Teller:
             IllegalEvent: It cannot happen now: a mistake in the engine.
         """
         if isinstance(event, DURABLE):
-            self._equipment.journal.write(event)
+            self._write(event)
         self._report(event)
 
-    def move(
-        self, state: TaskState, *, failure: Failure | None = None, waiting_for: Waiting | None = None
-    ) -> None:
-        """Tell the next state, if it is another one."""
-        if state is not self.state:
-            self.tell(self._moved(state, failure, waiting_for))
+    def tell_ahead(self, event: TaskEvent) -> None:
+        """Report a durable event at once and write it with the next one: for what a crash may forget, since nothing is sent for it.
+
+        Raises:
+            IllegalEvent: As for `tell`.
+        """
+        self._report(event)
+        with self._writing:
+            self._unwritten = _with(self._unwritten, event)
+
+    def move(self, state: TaskState) -> None:
+        """Tell the next state, if it is another one. From which step of its run an upload resumes is not read from its state."""
+        if state is self.state:
+            return
+        moved = self._moved(state, None, None)
+        if state.is_running:
+            self.tell_ahead(moved)
+        else:
+            self.tell(moved)
 
     def end(self, state: TaskState, failure: Failure | None, waiting_for: Waiting | None = None) -> None:
         """Tell the last state of the run. A disk that cannot take it does not keep it from being shown."""
         moved = self._moved(state, failure, waiting_for)
         try:
-            self._equipment.journal.write(moved)
+            self._write(moved)
         except StoreError:
             _log.warning("the end of %s could not be written", self.task_id)
         self._report(moved)
+
+    def _write(self, event: TaskEvent) -> None:
+        with self._writing:
+            self._equipment.journal.write(*_with(self._unwritten, event))
+            self._unwritten = []
 
     def _report(self, event: TaskEvent) -> None:
         with self._lock:
@@ -69,3 +90,9 @@ class Teller:
 
     def _moved(self, state: TaskState, failure: Failure | None, waiting_for: Waiting | None) -> Moved:
         return Moved(self.task_id, self.run, state, failure, waiting_for, self._equipment.clock.now())
+
+
+def _with(unwritten: Sequence[TaskEvent], event: TaskEvent) -> list[TaskEvent]:
+    """The events with one more; of several states only the last needs to be written."""
+    is_move = isinstance(event, Moved)
+    return [*(earlier for earlier in unwritten if not (is_move and isinstance(earlier, Moved))), event]

@@ -135,7 +135,7 @@ class Upload:
             self._start_over()
         elif told_to_start_over:
             self._start_over()
-        self._teller.tell(SourceSeen(task.id, task.run, source.identity))
+        self._teller.tell_ahead(SourceSeen(task.id, task.run, source.identity))
         self._equipment.passed(Step.SOURCE_SEEN)
         return source
 
@@ -169,9 +169,7 @@ class Upload:
     ) -> None:
         task = self._task
         delivery = self._delivery(connection, calls, grants, source, grant)
-        in_one = (
-            task.upload_id is None and source.identity.size < self._equipment.settings().multipart_from
-        )
+        in_one = task.upload_id is None and source.identity.size < self._equipment.settings().multipart_from
         if in_one:
             put = SinglePut(delivery)
             receipt, crc64 = put.run(), put.crc64
@@ -181,7 +179,11 @@ class Upload:
         self._stop.heed_only(UNPAUSABLE)
         self._teller.move(TaskState.VERIFYING)
         delivery.verify(receipt, crc64, in_one_request=in_one)
-        self._teller.tell(Verified(task.id, task.run, source.identity.size, crc64))
+        verified = Verified(task.id, task.run, source.identity.size, crc64)
+        if in_one:
+            self._teller.tell_ahead(verified)
+        else:  # to find out again what is known now would cost more than a write
+            self._teller.tell(verified)
         self._equipment.passed(Step.VERIFIED)
 
     def _deliver_anew(self, connection: Connection, calls: Calls, grants: Grants, source: Source) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 
 from vod_desktop.domain.errors import StoreError
 from vod_desktop.domain.events import (
@@ -27,11 +27,16 @@ from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.store.database import Database
+from vod_desktop.store.group_commit import GroupCommit
 from vod_desktop.store.records import address_text, detail_from, detail_text, failure_text, identity_text
 from vod_desktop.store.tasks import row_key
 
 CALLS_KEPT = 200
 """Calls kept for each task; older ones go."""
+
+_KEPT = (*DURABLE, CallNoted)
+_IDLE_WITHOUT_ROW = (Moved, CallNoted)
+"""What has nothing to tell of a row that went meanwhile."""
 
 _MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ? WHERE key = ?"
 _CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
@@ -58,29 +63,23 @@ class SqliteJournal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._commits = GroupCommit(database)
 
-    def write(self, event: TaskEvent) -> None:
-        """Keep the event; one that is not durable is passed over.
+    def write(self, *events: TaskEvent) -> None:
+        """Keep the events, all or none; those that are not durable are passed over.
 
         Raises:
             StoreError: Besides the above: the row is gone (reason `row-gone`), so that nothing is created at a service for it.
         """
-        if isinstance(event, CallNoted):
-            self.note_call(event)
-        elif isinstance(event, DURABLE):
-            with self._transaction_for(event) as connection:
-                found = row_key(connection, event.task_id)
-                if found is None:
-                    _refuse_lost(event)
-                elif event.run >= found[1]:
-                    _apply(connection, found[0], event)
+        kept = [event for event in events if isinstance(event, _KEPT)]
+        # A lost power supply must not lead to a second media; everything else can be asked from the services.
+        lasts = any(isinstance(event, CreateIntended) for event in kept)
+        if kept:
+            self._commits.commit(lambda connection: _keep(connection, kept), lasts=lasts)
 
     def note_call(self, event: CallNoted) -> None:
         """Keep a call for the activity list; the last 200 of each task stay."""
-        with self._database.transaction() as connection:
-            found = row_key(connection, event.task_id)
-            if found is not None:
-                _note(connection, found[0], event)
+        self.write(event)
 
     def parts(self, task_id: TaskId) -> tuple[StoredPart, ...]:
         """The confirmed parts of a task, by number."""
@@ -106,15 +105,20 @@ class SqliteJournal:
             for run, detail, ok, at, took_s, attempt in rows
         ]
 
-    def _transaction_for(self, event: TaskEvent) -> AbstractContextManager[sqlite3.Connection]:
-        """A lost power supply must not lead to a second media; everything else can be asked from the services."""
-        if isinstance(event, CreateIntended):
-            return self._database.durable_transaction()
-        return self._database.transaction()
+
+def _keep(connection: sqlite3.Connection, events: Sequence[TaskEvent]) -> None:
+    for event in events:
+        found = row_key(connection, event.task_id)
+        if found is None:
+            _refuse_lost(event)
+        elif isinstance(event, CallNoted):
+            _note(connection, found[0], event)
+        elif event.run >= found[1]:
+            _apply(connection, found[0], event)
 
 
 def _refuse_lost(event: TaskEvent) -> None:
-    if not isinstance(event, Moved):  # the end of a run whose row went meanwhile has nothing to tell
+    if not isinstance(event, _IDLE_WITHOUT_ROW):
         raise StoreError(reason="row-gone", task=event.task_id)
 
 
