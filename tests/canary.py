@@ -1,23 +1,28 @@
-"""Looks for secrets where none may be: in what a test has written to disk and to its log."""
+"""Looks for secrets where none may be: in what a test has written to disk and to its log, printed and put on the clipboard."""
 
 from __future__ import annotations
 
 import base64
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from vod_desktop.sandbox import Sandbox
 
-_READ_MOST = 4 * 1024 * 1024
+_READ_MOST = 32 * 1024 * 1024
 
 
 def secrets_of(sandbox: Sandbox) -> list[bytes]:
     """Every secret that a program could have met at this sandbox: the key's, those of upload auths, and the auths' own form."""
     temporary = {r.access_key_id for r in sandbox.requests.all() if r.access_key_id.startswith("STS.N")}
     named = [sandbox.access_key_secret, *map(sandbox.keys.upload_secret, temporary)]
-    return (
-        [secret.encode() for secret in named] + _encoded(b'"AccessKeySecret"') + _encoded(b'"SecurityToken"')
-    )
+    spelled = [form for secret in named for form in _spelled(secret.encode())]
+    return spelled + _encoded(b'"AccessKeySecret"') + _encoded(b'"SecurityToken"')
+
+
+def _spelled(secret: bytes) -> list[bytes]:
+    """As it is, as Windows and Qt may write it, and inside something that is base64."""
+    return [secret, secret.decode().encode("utf-16-le"), *_encoded(secret)]
 
 
 def _encoded(text: bytes) -> list[bytes]:
@@ -41,7 +46,16 @@ def leaks(sandbox: Sandbox, folder: Path, log: str) -> list[str]:
     found = [
         str(path) for path in written_below(folder, [sandbox.data_dir]) if _holds(path.read_bytes(), secrets)
     ]
-    return found + (["the log"] if _holds(log.encode("utf-8", "replace"), secrets) else [])
+    told = {"the log": log, "the clipboard": on_clipboard()}
+    return found + [name for name, text in told.items() if _holds(text.encode("utf-8", "replace"), secrets)]
+
+
+def on_clipboard() -> str:
+    """What a window of this process has copied; empty without one."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is None or gui.QGuiApplication.instance() is None:
+        return ""
+    return gui.QGuiApplication.clipboard().text()
 
 
 def _holds(content: bytes, secrets: list[bytes]) -> bool:

@@ -63,7 +63,10 @@ class Program:
         )
 
     def run(self, *arguments: str, **changes: str) -> Outcome:
-        return ended(self.start(*arguments, **changes))
+        outcome = ended(self.start(*arguments, **changes))
+        with self.home.with_suffix(".printed").open("a", encoding="utf-8") as printed:  # the canary reads it
+            printed.write(outcome.out + outcome.err)
+        return outcome
 
     def upload(self, *arguments: object, **changes: str) -> Outcome:
         return self.run(*self.upload_arguments(arguments), **changes)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.canary import secrets_of
 from tests.clips import make_clip
 from tests.e2e.display import until
 from tests.e2e.program import Program
@@ -54,6 +55,32 @@ def test_while_it_works_the_database_and_its_companions_are_closed(mask, sandbox
     finally:
         running.kill()
         running.communicate()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_no_secret_is_on_a_command_line_nor_in_the_surroundings_of_the_decoder(sandbox, tmp_path):
+    clip = make_clip(tmp_path / "clip.mp4", size_bytes=12 * 1024 * 1024)
+    program = Program(tmp_path / "home", sandbox)
+    running = program.start_upload("--cover", "0", "--limit", "2M", clip)
+    try:
+        (decoder,) = until(
+            lambda: [c for c in children(running.pid) if b"media.worker" in said(c, "cmdline")]
+        )
+        told = said(running.pid, "cmdline") + said(decoder, "cmdline") + said(decoder, "environ")
+        assert not any(secret in told for secret in secrets_of(sandbox))
+    finally:
+        running.kill()
+        running.communicate()
+
+
+def children(pid: int) -> list[int]:
+    """Processes that any thread of this one has started."""
+    lists = [task / "children" for task in Path(f"/proc/{pid}/task").iterdir()]
+    return [int(child) for each in lists for child in each.read_text().split()]
+
+
+def said(pid: int, what: str) -> bytes:
+    return Path(f"/proc/{pid}/{what}").read_bytes()
 
 
 @posix

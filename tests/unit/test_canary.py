@@ -29,6 +29,29 @@ def test_a_secret_in_a_file_or_the_log_is_found(tmp_path, sandbox):
     spoiled.unlink()
 
 
+@pytest.mark.parametrize(
+    "spell", [lambda s: s.encode("utf-16-le"), lambda s: base64.b64encode(b"ab" + s.encode())]
+)
+def test_a_secret_that_is_spelled_otherwise_is_found(tmp_path, sandbox, spell):
+    spoiled = tmp_path / "window.ini"
+    spoiled.write_bytes(spell(sandbox.access_key_secret))
+    assert leaks(sandbox, tmp_path, "") == [str(spoiled)]
+    spoiled.unlink()
+
+
+def test_a_secret_on_the_clipboard_is_found(tmp_path, sandbox, qapp):
+    qapp.clipboard().setText(f"ticket: {sandbox.access_key_secret}")
+    assert leaks(sandbox, tmp_path, "") == ["the clipboard"]
+    qapp.clipboard().clear()
+
+
+def test_a_large_log_is_read_to_its_end(tmp_path, sandbox):
+    spoiled = tmp_path / "vod-desktop.log.1"
+    spoiled.write_bytes(b"x" * 6_000_000 + sandbox.access_key_secret.encode())
+    assert leaks(sandbox, tmp_path, "") == [str(spoiled)]
+    spoiled.unlink()
+
+
 def test_nothing_is_found_where_nothing_is(tmp_path, sandbox):
     (tmp_path / "plain.txt").write_text("AccessKeySecret and SecurityToken are only names")
     assert leaks(sandbox, tmp_path, "fine") == []
