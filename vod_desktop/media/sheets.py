@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from vod_desktop.media.texts import decoded
+
 SIZE_MAX = 64 * 1024 * 1024
 """Bytes of a list; more is no list."""
 _DELIMITERS = (",", ";", "\t")
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 class SheetFault(enum.Enum):
@@ -82,7 +83,7 @@ def parse_sheet(content: bytes, *, is_csv: bool = False) -> Sheet:
 
     A text has one URL a line; empty lines and those that begin with # say nothing.
     """
-    text = _decoded(content)
+    text = decoded(content)
     if text is None:
         return _broken(SheetFault.ENCODING)
     delimiter, header = _header(text)
@@ -92,18 +93,6 @@ def parse_sheet(content: bytes, *, is_csv: bool = False) -> Sheet:
         return _csv(text, delimiter, header)
     rows = tuple(_lines(text))
     return Sheet(rows) if rows else _broken(SheetFault.EMPTY)
-
-
-def _decoded(content: bytes) -> str | None:
-    """UTF-8 with or without its mark, UTF-16 with its mark, else GB18030; None when it is none of them."""
-    marked = next((name for mark, name in _BOMS if content.startswith(mark)), None)
-    for name in (marked,) if marked else ("utf-8", "gb18030"):
-        try:
-            text = content.decode(name)
-        except UnicodeDecodeError:
-            continue
-        return None if "\0" in text else text
-    return None
 
 
 def _lines(text: str) -> Iterator[SheetRow]:
