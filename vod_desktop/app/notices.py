@@ -91,6 +91,11 @@ class StoreSetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreCopied:
+    """The database is a copy of one that lives elsewhere; what was under way in it is stopped."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotAmended:
     """What was edited of a created media could not be told to VOD; it is kept and tried again with the next start."""
 
@@ -115,6 +120,7 @@ Notice = (
     | KeychainTrouble
     | StoreTrouble
     | StoreSetAside
+    | StoreCopied
     | NotAmended
     | LeftOnServer
 )

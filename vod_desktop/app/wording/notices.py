@@ -16,6 +16,7 @@ from vod_desktop.app.notices import (
     NeedsInfo,
     NotAmended,
     Notice,
+    StoreCopied,
     StoreSetAside,
     StoreTrouble,
 )
@@ -50,6 +51,11 @@ class Notices:
                 return self._short_advice(notice.failure)
             case StoreSetAside():
                 return self._set_aside(notice)
+            case StoreCopied():
+                return self.translate(
+                    "Notice",
+                    "This list of uploads was copied from another folder or computer. What was under way is stopped here, so that nothing is uploaded twice. Start it again if it does not go on there.",
+                )
             case NotAmended():
                 cause = self._failures.short(notice.failure)
                 return self.translate("Notice", "VOD did not take the changed details: {cause}.").format(

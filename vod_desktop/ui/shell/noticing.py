@@ -18,6 +18,7 @@ from vod_desktop.app.notices import (
     NeedsInfo,
     Notice,
     Skipped,
+    StoreCopied,
     StoreSetAside,
     StoreTrouble,
 )
@@ -69,6 +70,8 @@ class Noticing(QObject):
                 self._strips.show_message(Message("store", self._sentence(notice), StripKind.DANGER))
             case StoreSetAside():
                 self._warn("set-aside", notice)
+            case StoreCopied():
+                self._warn("copied", notice)
             case LeftOnServer():
                 self._warn("left", notice)
 

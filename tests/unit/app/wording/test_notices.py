@@ -18,6 +18,7 @@ from vod_desktop.app.notices import (
     NeedsInfo,
     Notice,
     Skipped,
+    StoreCopied,
     StoreSetAside,
     StoreTrouble,
 )
@@ -79,6 +80,7 @@ def test_trouble_with_an_account_names_it() -> None:
         AccountTrouble(ACCOUNT, REJECTED),
         KeychainTrouble(ACCOUNT, Failure.of(KeychainLocked())),
         StoreTrouble(Failure.of(StoreFull())),
+        StoreCopied(),
         LeftOnServer("vid1", replace(REJECTED, kind="not-allowed")),
     ],
 )
