@@ -10,7 +10,18 @@ APPLICATION_ID = 0x564F4444
 """The letters VODD."""
 
 TABLES = frozenset(
-    {"meta", "tasks", "parts", "calls", "accounts", "catalog", "remote_jobs", "history", "documents"}
+    {
+        "meta",
+        "tasks",
+        "parts",
+        "calls",
+        "accounts",
+        "catalog",
+        "remote_jobs",
+        "history",
+        "documents",
+        "leftovers",
+    }
 )
 """What the newest version has at least."""
 
@@ -158,6 +169,84 @@ _VERSION_2: tuple[str, ...] = (
         PRIMARY KEY (kind, name)
     ) WITHOUT ROWID
     """,
+    # What was made at the services and belongs to no row any more. Filled by the triggers below, so that no road around them
+    # exists: a row that goes while its media is unfinished, and a media that a row gives up for another one.
+    """
+    CREATE TABLE leftovers (
+        key INTEGER PRIMARY KEY,
+        account_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL DEFAULT '',
+        path NOT NULL DEFAULT '',
+        since REAL NOT NULL,
+        media_id TEXT,
+        reference_id TEXT NOT NULL DEFAULT '',
+        cover_image_id TEXT,
+        upload_id TEXT,
+        address TEXT,
+        job_id TEXT
+    )
+    """,
+    """
+    CREATE VIEW unfinished_tasks AS SELECT
+        key, id, removed, account_id, kind, iif(json_valid(metadata), coalesce(json_extract(metadata, '$.title'), ''), '') AS title, path,
+        coalesce((SELECT min(at) FROM calls WHERE task = tasks.key), added_at) AS since,
+        media_id, reference_id, cover_image_id, upload_id, address
+    FROM tasks
+    WHERE state <> 'done' AND NOT (state = 'discarded' AND failure IS NULL)
+        AND (media_id IS NOT NULL OR cover_image_id IS NOT NULL
+            OR (create_intended AND kind IN ('video', 'audio')))
+    """,
+    """
+    CREATE VIEW pulls_under_way AS SELECT
+        key, id, account_id, iif(json_valid(metadata), coalesce(json_extract(metadata, '$.title'), ''), '') AS title, url,
+        coalesce(prepared_at, added_at) AS since, media_id, job_id
+    FROM remote_jobs
+    WHERE kind = 'pull' AND job_id IS NOT NULL AND state IN ('submitted', 'attention')
+    """,
+    """
+    CREATE TRIGGER tasks_leave_media BEFORE DELETE ON tasks BEGIN
+        INSERT INTO leftovers
+            (account_id, kind, title, path, since, media_id, reference_id, cover_image_id, upload_id, address)
+        SELECT account_id, kind, title, path, since, media_id, reference_id, cover_image_id, upload_id, address
+        FROM unfinished_tasks WHERE key = OLD.key;
+    END
+    """,
+    """
+    CREATE TRIGGER remote_jobs_leave BEFORE DELETE ON remote_jobs BEGIN
+        INSERT INTO leftovers (account_id, kind, title, path, since, media_id, job_id)
+        SELECT account_id, 'pull', title, url, since, media_id, job_id FROM pulls_under_way WHERE key = OLD.key;
+    END
+    """,
+    # A video is given up only when VOD has deleted it. An image or attached media whose auth has ended stays there.
+    """
+    CREATE TRIGGER tasks_give_up_media BEFORE UPDATE OF media_id ON tasks
+    WHEN OLD.media_id IS NOT NULL AND NEW.media_id IS NULL AND OLD.kind NOT IN ('video', 'audio') BEGIN
+        INSERT INTO leftovers (account_id, kind, title, path, since, media_id)
+        SELECT account_id, kind, title, path, since, media_id FROM unfinished_tasks WHERE key = OLD.key;
+    END
+    """,
+    """
+    CREATE TRIGGER tasks_give_up_cover BEFORE UPDATE OF cover_image_id ON tasks
+    WHEN OLD.cover_image_id IS NOT NULL AND NEW.cover_image_id IS NOT OLD.cover_image_id BEGIN
+        INSERT INTO leftovers (account_id, kind, title, path, since, media_id)
+        SELECT account_id, 'image', title, path, since, cover_image_id FROM unfinished_tasks WHERE key = OLD.key;
+    END
+    """,
+    # A finished row that goes stays known.
+    """
+    CREATE TRIGGER tasks_become_history BEFORE DELETE ON tasks
+    WHEN OLD.state = 'done' AND OLD.media_id IS NOT NULL BEGIN
+        INSERT INTO history (account_id, kind, path, size, identity, crc64, media_id, title, finished_at)
+        VALUES (OLD.account_id, OLD.kind, OLD.path, OLD.size, OLD.identity, OLD.crc64, OLD.media_id,
+            iif(json_valid(OLD.metadata), coalesce(json_extract(OLD.metadata, '$.title'), ''), ''), coalesce(OLD.finished_at, OLD.added_at));
+    END
+    """,
+    # Where an account's temporary keys come from (JSON; programs and addresses, no secret), and when an entered one ends.
+    "ALTER TABLE accounts ADD COLUMN key_source TEXT",
+    "ALTER TABLE accounts ADD COLUMN key_expires_at REAL",
+    # JSON: which proxy an account's calls take, without its password, and whose certificates it trusts.
+    "ALTER TABLE accounts ADD COLUMN network TEXT",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)

@@ -202,7 +202,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
     return UploadTask(
         id=TaskId(value["id"]),
         kind=MediaKind(value["kind"]),
-        path=_restored(value["path"]),
+        path=restored_path(value["path"]),
         account_id=AccountId(value["account_id"]),
         reference_id=ReferenceId(value["reference_id"]),
         metadata=metadata_from(value["metadata"]),
@@ -244,5 +244,6 @@ def _storable(path: str) -> str | bytes:
     return path
 
 
-def _restored(value: str | bytes) -> str:
+def restored_path(value: str | bytes) -> str:
+    """A path as Python has it, of what the database holds."""
     return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
