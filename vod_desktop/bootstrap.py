@@ -21,6 +21,7 @@ from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.going_on import go_on
 from vod_desktop.app.handover import hand_over
+from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
@@ -28,12 +29,14 @@ from vod_desktop.app.messages import ShowRequest, to_message
 from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
+from vod_desktop.app.proxy_passwords import ProxyPasswords
 from vod_desktop.app.reception import Reception
 from vod_desktop.app.remote_reception import RemoteReception
 from vod_desktop.app.remote_services import remote_services
 from vod_desktop.app.services import Services
 from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.uploads import Uploads
+from vod_desktop.app.wires import Wires
 from vod_desktop.app.wording.translation import Translate, untranslated
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.cli import arguments as cli_arguments
@@ -68,6 +71,7 @@ from vod_desktop.store.paths import Home, home_at
 from vod_desktop.store.resources import resource
 from vod_desktop.store.settings import SettingsFile
 from vod_desktop.store.tasks import TaskRows
+from vod_desktop.store.vendor_profiles import profiles_file
 
 _log = logging.getLogger(__name__)
 
@@ -115,10 +119,11 @@ class Program:
         self._offset = ClockOffset(clock)
         self._keychain = Keychain()
         self._keys = Keys(self._keychain)
+        wires = Wires(base=NetworkSettings(), passwords=ProxyPasswords(self._keychain), offset=self._offset)
         self._connections = AccountConnections(
             find=self._find_account,
             keys=self._keys,
-            network=NetworkSettings(),
+            wires=wires,
             offset=self._offset,
             clock=clock,
         )
@@ -127,6 +132,7 @@ class Program:
             keychain=self._keychain,
             keys=self._keys,
             connections=self._connections,
+            wires=wires,
             jobs=self._jobs,
         )
         self._bandwidth = Bandwidth(clock, self._settings.get().bandwidth_limit)
@@ -183,6 +189,7 @@ class Program:
         self.services = Services(
             uploads=self._uploads,
             accounts=self._accounts,
+            imports=Imports(path=profiles_file, environ=os.environ, jobs=self._jobs),
             pasted=PastedPairs(
                 uploads=self._uploads,
                 accounts=self._accounts,

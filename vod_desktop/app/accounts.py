@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import enum
+import logging
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
+from vod_desktop.app.wires import NetworkDraft, Wires
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.app_server import AppServer, token_fault
-from vod_desktop.domain.errors import CallDetail, Failure, KeychainError, KeyRejected
+from vod_desktop.domain.errors import (
+    CallDetail,
+    Failure,
+    KeychainError,
+    KeyRejected,
+    VodDesktopError,
+)
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.key_owner import KeyOwner
+from vod_desktop.domain.key_source import KeySource
+from vod_desktop.domain.network_settings import AccountNetwork
 from vod_desktop.domain.region import DEFAULT_REGION_ID
 from vod_desktop.store.accounts import AccountRows
 from vod_desktop.store.keychain import Keychain, KeychainState
@@ -22,6 +33,8 @@ __all__ = ["AccountDraft", "Accounts", "Added", "KeychainState", "KeychainView",
 
 SANDBOX_ACCOUNT = AccountId("sandbox")
 """The account of the built-in sandbox; never kept, the same in every session."""
+
+_log = logging.getLogger(__name__)
 
 COLORS = ("#3574f0", "#12a594", "#e5484d", "#f5a623", "#8e4ec6", "#30a46c", "#0091ff", "#d6409f")
 
@@ -41,7 +54,10 @@ class AccountDraft:
         key: None leaves the key of an existing account as it is.
         remember: Whether key or token go into the keychain; else they are gone with the program.
         app_server: Who is asked instead of VOD; the account has no key then.
-        token: For the app server; None leaves that of an existing account as it is.
+        token: For the app server, or the server that keys come from; None leaves that of an existing account as it is.
+        source: Where temporary keys come from; the account keeps no key then.
+        network: By which proxy calls go, and whom they trust; None leaves it as it is.
+        color: `#rrggbb` of its chip; None for the next one, or as it is.
     """
 
     name: str
@@ -51,6 +67,14 @@ class AccountDraft:
     remember: bool = True
     app_server: AppServer | None = None
     token: str | None = field(default=None, repr=False)
+    source: KeySource | None = None
+    network: NetworkDraft | None = None
+    color: str | None = None
+
+    @property
+    def has_secret(self) -> bool:
+        """Whether a new secret was entered."""
+        return self.key is not None or self.token is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +107,24 @@ class Accounts:
         keychain: Keychain,
         keys: Keys,
         connections: AccountConnections,
+        wires: Wires,
         jobs: Jobs,
     ) -> None:
         self._rows = rows
         self._keychain = keychain
         self._keys = keys
         self._connections = connections
+        self._wires = wires
         self._jobs = jobs
         self._accounts: dict[AccountId, Account] = {account.id: account for account in rows.all()}
         self._session: set[AccountId] = set()
         self._unlisted: dict[AccountId, Account] = {}
         self._default = rows.default_id
+        self._authorised: Callable[[AccountId], None] = lambda _account_id: None
+
+    def on_authorised(self, authorised: Callable[[AccountId], None]) -> None:
+        """Call this, on the owner's thread, when an account has got a new key, token or source of keys."""
+        self._authorised = authorised
 
     def all(self) -> Sequence[Account]:
         """Every account, in the order of the list."""
@@ -123,16 +154,20 @@ class Accounts:
         """Save a new account and its key."""
         account = self._from(draft, AccountId(uuid.uuid4().hex), COLORS[len(self._accounts) % len(COLORS)])
         self._accounts[account.id] = account
-        return self._jobs.run(lambda: self._save(account, draft))
+        return self._saving(account, draft)
 
     def update(self, account_id: AccountId, draft: AccountDraft) -> Job[Added]:
         """Save changes of an account; a new key replaces the old one everywhere."""
         before = self._accounts[account_id]
         account = replace(self._from(draft, account_id, before.color), kind=self._kind(draft, before.kind))
-        if draft.key is None:
-            account = replace(account, key_hint=before.key_hint)
+        if draft.network is None:
+            account = replace(account, network=before.network)
+        if draft.key is None and draft.source is None:
+            account = replace(account, key_hint=before.key_hint, key_expires_at=before.key_expires_at)
         self._accounts[account_id] = account
-        return self._jobs.run(lambda: self._save(account, draft))
+        not_kept = draft.has_secret and not draft.remember
+        clears = not_kept or account.source != before.source
+        return self._saving(account, draft, clears=clears, had_login=before.network.login is not None)
 
     def rename(self, account_id: AccountId, name: str) -> None:
         """Give an account another name."""
@@ -141,7 +176,8 @@ class Accounts:
 
     def remove(self, account_id: AccountId) -> Job[None]:
         """Remove an account and its key; fails when the keychain keeps the key, and says so. Its rows stay and wait."""
-        self._accounts.pop(account_id, None)
+        removed = self._accounts.pop(account_id, None)
+        has_login = removed is not None and removed.network.login is not None
         if self._default == account_id:
             self._default = None
 
@@ -149,6 +185,8 @@ class Accounts:
             self._connections.forget(account_id)
             self._rows.remove(account_id)
             self._keys.forget(account_id)
+            if has_login:
+                self._wires.forget_password(account_id)
 
         return self._jobs.run(work)
 
@@ -166,17 +204,54 @@ class Accounts:
     def test(self, draft: AccountDraft) -> Job[None]:
         """Make a cheap call with what the form holds; fails with the reason."""
         account = self._from(draft, AccountId("trial"), "")
-        return self._jobs.run(lambda: self._try(account, draft.token if draft.app_server else draft.key))
 
-    def test_saved(self, account_id: AccountId) -> Job[None]:
-        """The same with what is saved."""
+        def work() -> None:
+            with self._wires.trial(account, draft.network) as tried:
+                self._try(tried, self._entered(tried, draft))
+
+        return self._jobs.run(work)
+
+    def test_saved(self, account_id: AccountId, network: NetworkDraft | None = None) -> Job[None]:
+        """The same with what is saved; with another network than the saved one where it is given."""
         account = self._accounts[account_id]
 
         def work() -> None:
             of_server = account.kind is AuthKind.APP_SERVER
-            self._try(account, self._keys.token_of(account_id) if of_server else self._keys.of(account_id))
+            secret = self._keys.token_of(account_id) if of_server else self._connections.key_of(account)
+            with self._wires.trial(account, network) as tried:
+                self._try(tried, secret)
 
         return self._jobs.run(work)
+
+    def owner(self, draft: AccountDraft) -> Job[KeyOwner | None]:
+        """Whose key the form holds; None where there is none or STS cannot be asked."""
+        account, key = self._from(draft, AccountId("trial"), ""), draft.key
+
+        def work() -> KeyOwner | None:
+            with self._wires.trial(account, draft.network) as tried:
+                return self._owner(tried, key) if key else None
+
+        return self._jobs.run(work)
+
+    def owner_saved(self, account_id: AccountId) -> Job[KeyOwner | None]:
+        """The same for what is saved."""
+        account = self._accounts[account_id]
+        asks = account.kind is AuthKind.ACCESS_KEY
+        return self._jobs.run(lambda: self._owner(account, self._keys.of(account_id)) if asks else None)
+
+    def _owner(self, account: Account, key: AccessKey) -> KeyOwner | None:
+        """Asked on this thread. Not being told is no trouble: it is for a warning only."""
+        try:
+            return self._connections.owner_of(account, key)
+        except VodDesktopError as error:
+            _log.info("STS does not tell whose key this is: %s", error)
+            return None
+
+    def _entered(self, account: Account, draft: AccountDraft) -> AccessKey | str | None:
+        """What authorises the form's account; asks its source of keys for one."""
+        if draft.source is not None:
+            return self._connections.key_from(account, draft.token)
+        return draft.token if draft.app_server else draft.key
 
     def _try(self, account: Account, secret: AccessKey | str | None) -> None:
         """Make the call on this thread."""
@@ -185,6 +260,7 @@ class Accounts:
             gateway.test()
         finally:
             gateway.close()
+        self._connections.reach_oss(account)
 
     def keychain(self) -> Job[KeychainView]:
         """Where keys are kept on this computer, asked anew."""
@@ -197,32 +273,56 @@ class Accounts:
     def _from(self, draft: AccountDraft, account_id: AccountId, color: str) -> Account:
         hint = draft.key.hint if draft.key else ""
         kind = self._kind(draft, AuthKind.ACCESS_KEY)
-        name = draft.name.strip()
-        return Account(account_id, name, kind, draft.region, draft.endpoint, color, hint, draft.app_server)
+        return Account(
+            account_id,
+            draft.name.strip(),
+            kind,
+            draft.region,
+            draft.endpoint,
+            draft.color or color,
+            hint,
+            draft.app_server,
+            draft.source,
+            draft.key.expires_at if draft.key else None,
+            draft.network.network if draft.network else AccountNetwork(),
+        )
 
     @staticmethod
     def _kind(draft: AccountDraft, before: AuthKind) -> AuthKind:
         if draft.app_server is not None:
             return AuthKind.APP_SERVER
+        if draft.source is not None:
+            return AuthKind.STS
         if draft.key is None:
             return before
         return AuthKind.STS if draft.key.security_token else AuthKind.ACCESS_KEY
 
-    def _save(self, account: Account, draft: AccountDraft) -> Added:
+    def _saving(
+        self, account: Account, draft: AccountDraft, *, clears: bool = False, had_login: bool = False
+    ) -> Job[Added]:
+        job = self._jobs.run(lambda: self._save(account, draft, clears=clears, had_login=had_login))
+        if not draft.has_secret and draft.source is None:
+            return job
+        return job.then(lambda added: self._authorised(added.account.id))
+
+    def _save(self, account: Account, draft: AccountDraft, *, clears: bool, had_login: bool) -> Added:
         self._rows.add(account)
         self._connections.forget(account.id)
         try:
+            if clears:
+                self._keys.clear(account.id)
             self._keep(account.id, draft)
+            if draft.network is not None:
+                self._wires.keep(draft.network, account, had_login=had_login, remember=draft.remember)
         except KeychainError as error:
             return Added(account, Failure.of(error))
         return Added(account)
 
     def _keep(self, account_id: AccountId, draft: AccountDraft) -> None:
-        """Put the secret, if there is a new one, where the draft wants it."""
-        if draft.app_server is not None:
-            if draft.token is not None:
-                keep_token = self._keys.remember_token if draft.remember else self._keys.use_token
-                keep_token(account_id, draft.token)
+        """Put the secret, if there is a new one, where the draft wants it; no earlier one is left in the keychain."""
+        if draft.token is not None:
+            keep_token = self._keys.remember_token if draft.remember else self._keys.use_token
+            keep_token(account_id, draft.token)
         elif draft.key is not None:
             keep_key = self._keys.remember if draft.remember else self._keys.use
             keep_key(account_id, draft.key)

@@ -5,17 +5,26 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from vod_desktop.app.keys import Keys
 from vod_desktop.app.pasted_source import PASTED_PREFIX, PastedSource
+from vod_desktop.app.renewals import KeyRenewals
+from vod_desktop.app.wires import Wires
 from vod_desktop.cloud.app_server import AppServerGateway
+from vod_desktop.cloud.key_command import key_from_command
+from vod_desktop.cloud.key_server import key_from_server
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
+from vod_desktop.cloud.sts import key_owner
 from vod_desktop.cloud.vod import VodGateway
+from vod_desktop.cloud.vod_endpoint import vod_endpoint
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import CallDetail, KeyRejected, NotOffered
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.key_owner import KeyOwner
+from vod_desktop.domain.key_source import KeyCommand
 from vod_desktop.domain.region import region_of
 from vod_desktop.engine.equipment import Connection
 from vod_desktop.engine.pacer import Pacer
@@ -28,6 +37,7 @@ Gateway = VodGateway | AppServerGateway
 class _Open:
     account: Account
     gateway: Gateway | PastedSource
+    oss: OssGateway
     connection: Connection
 
 
@@ -39,17 +49,17 @@ class AccountConnections:
         *,
         find: Callable[[AccountId], Account | None],
         keys: Keys,
-        network: NetworkSettings,
+        wires: Wires,
         offset: ClockOffset,
         clock: Clock,
     ) -> None:
         self._find = find
         self._keys = keys
-        self._network = network
+        self._wires = wires
         self._offset = offset
         self._clock = clock
+        self._renewals = KeyRenewals(self.key_from, offset.now)
         self._lock = threading.Lock()
-        self._oss: OssGateway | None = None
         self._open: dict[AccountId, _Open] = {}
         self._pasted: dict[AccountId, PastedSource] = {}
 
@@ -79,8 +89,58 @@ class AccountConnections:
             InputError: Something is wrong in the settings of the app server.
         """
         if isinstance(secret, str):
-            return self._app_server(account, lambda: secret)
-        return self._vod(account, lambda: secret)
+            return self._app_server(account, lambda: secret, self._wires.of(account))
+        return self._vod(account, lambda: secret, self._wires.of(account))
+
+    def key_from(self, account: Account, token: str | None = None) -> AccessKey:
+        """A new key from the account's source, asked now; `token` is for a server, None for the saved one.
+
+        Raises:
+            KeySourceFailed, CallError: It gives none.
+            KeychainError, KeyRejected: The server's token is not at hand.
+        """
+        if account.source is None:
+            raise KeyRejected(CallDetail("AccessKey"), reason="no-key")
+        if isinstance(account.source, KeyCommand):
+            return key_from_command(account.source)
+        return key_from_server(
+            account.source, token or self._keys.token_of(account.id), self._wires.of(account)
+        )
+
+    def owner_of(self, account: Account, key: AccessKey) -> KeyOwner | None:
+        """Whose key this is. Raises CallError where STS cannot be asked."""
+        return key_owner(
+            region=account.region,
+            endpoint=account.endpoint,
+            key=key,
+            network=self._wires.of(account),
+            offset=self._offset,
+        )
+
+    def reach_oss(self, account: Account) -> None:
+        """See whether OSS of the account's region answers; nothing is asked where the service is elsewhere than in a region.
+
+        Raises:
+            CallError: It does not.
+            KeychainError: The password of the proxy cannot be read now.
+        """
+        region = region_of(account.region)
+        host = vod_endpoint(account.region, account.endpoint).host
+        if account.app_server is not None or host != region.vod_host:
+            return
+        gateway = OssGateway(network=self._wires.of(account), offset=self._offset)
+        try:
+            gateway.reach(region.oss_host)
+        finally:
+            gateway.close()
+
+    def key_of(self, account: Account) -> AccessKey:
+        """The key to use now: entered, or from the account's source.
+
+        Raises:
+            VodDesktopError: There is none.
+        """
+        return self._renewals.current(account) if account.source else self._keys.of(account.id)
 
     def use_pasted(self, account_id: AccountId, source: PastedSource) -> None:
         """Let this pair authorise an account from now on."""
@@ -89,11 +149,14 @@ class AccountConnections:
             self._open.pop(account_id, None)
 
     def forget(self, account_id: AccountId) -> None:
-        """Close what is open for an account."""
+        """Close what is open for an account, and ask for a new key where it has a source."""
+        self._renewals.forget(account_id)
         with self._lock:
             known = self._open.pop(account_id, None)
+            used = {opened.oss for opened in self._open.values()}
         if known is not None:
             known.gateway.close()
+        self._wires.close_all_but(used)
 
     def close(self) -> None:
         """Close everything."""
@@ -101,8 +164,7 @@ class AccountConnections:
             for known in self._open.values():
                 known.gateway.close()
             self._open.clear()
-            if self._oss is not None:
-                self._oss.close()
+        self._wires.close_all_but()
 
     def _opened(self, account_id: AccountId) -> _Open:
         account = self._find(account_id)
@@ -113,40 +175,41 @@ class AccountConnections:
         if account.kind is AuthKind.APP_SERVER:
             self._keys.token_of(account_id)
         elif account.kind is not AuthKind.PASTED:
-            self._keys.of(account_id)
+            self.key_of(account)
+        wires = self._wires.of(account)
         with self._lock:
             known = self._open.get(account_id)
             if known is not None and known.account == account:
                 return known
-            self._open[account_id] = opened = self._connect(account)
+            self._open[account_id] = opened = self._connect(account, wires)
             return opened
 
-    def _connect(self, account: Account) -> _Open:
-        if self._oss is None:
-            self._oss = OssGateway(network=self._network, offset=self._offset)
+    def _connect(self, account: Account, wires: NetworkSettings) -> _Open:
         account_id = account.id
         gateway: Gateway | PastedSource
         if account.kind is AuthKind.PASTED:
             gateway = self._pasted[account_id]
         elif account.kind is AuthKind.APP_SERVER:
-            gateway = self._app_server(account, lambda: self._keys.token_of(account_id))
+            gateway = self._app_server(account, lambda: self._keys.token_of(account_id), wires)
         else:
-            gateway = self._vod(account, lambda: self._keys.of(account_id))
+            gateway = self._vod(account, lambda: self.key_of(account), wires)
         pacer = Pacer(self._clock, region_of(account.region).create_qps)
-        return _Open(account, gateway, Connection(gateway, self._oss, self._offset, pacer))
+        oss = self._wires.oss(wires)
+        return _Open(account, gateway, oss, Connection(gateway, oss, self._offset, pacer))
 
-    def _vod(self, account: Account, key: Callable[[], AccessKey]) -> VodGateway:
+    def _vod(self, account: Account, key: Callable[[], AccessKey], wires: NetworkSettings) -> VodGateway:
         return VodGateway(
             region=account.region,
             endpoint=account.endpoint,
             key=key,
-            network=self._network,
+            network=wires,
             offset=self._offset,
+            renew=partial(self._renewals.renewed, account) if account.source else None,
         )
 
-    def _app_server(self, account: Account, token: Callable[[], str]) -> AppServerGateway:
+    def _app_server(
+        self, account: Account, token: Callable[[], str], wires: NetworkSettings
+    ) -> AppServerGateway:
         if account.app_server is None:  # written by another version
             raise KeyRejected(CallDetail("AppServer"), reason="no-app-token")
-        return AppServerGateway(
-            server=account.app_server, token=token, network=self._network, offset=self._offset
-        )
+        return AppServerGateway(server=account.app_server, token=token, network=wires, offset=self._offset)

@@ -7,7 +7,7 @@ import threading
 from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.errors import CallDetail, KeyRejected
 from vod_desktop.domain.ids import AccountId
-from vod_desktop.store.keychain import Keychain
+from vod_desktop.store.keychain import Keychain, KeychainState
 
 
 class Keys:
@@ -84,13 +84,26 @@ class Keys:
         self.use_token(account_id, token)
         self._keychain.store_token(account_id, token)
 
+    def clear(self, account_id: AccountId) -> None:
+        """Remove key and token from memory and from the keychain, where there is one that can hold them.
+
+        Raises:
+            KeychainError: They may still be there.
+        """
+        self._drop(account_id)
+        if self._keychain.available() not in {KeychainState.ABSENT, KeychainState.UNTRUSTED}:
+            self._keychain.delete(account_id)
+
     def forget(self, account_id: AccountId) -> None:
         """Remove key and token everywhere.
 
         Raises:
             KeychainError: It may still be in the keychain.
         """
+        self._drop(account_id)
+        self._keychain.delete(account_id)
+
+    def _drop(self, account_id: AccountId) -> None:
         with self._lock:
             self._known.pop(account_id, None)
             self._tokens.pop(account_id, None)
-        self._keychain.delete(account_id)

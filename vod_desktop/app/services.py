@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from vod_desktop.app.about import About
 from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
 from vod_desktop.app.catalog import Catalog
+from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.remote_services import RemoteServices
 from vod_desktop.app.settings import SettingsService
+from vod_desktop.app.sheets.service import Sheets
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.ids import AccountId
@@ -30,10 +32,12 @@ class Services:
 
     uploads: Uploads
     accounts: Accounts
+    imports: Imports
     pasted: PastedPairs
     catalog: Catalog
     pictures: Pictures
     remote: RemoteServices
+    sheets: Sheets
     settings: SettingsService
     wording: Wording
     about: About

@@ -7,18 +7,23 @@ import getpass
 import os
 import sys
 import threading
+import time
+from dataclasses import replace
 from typing import TypeVar
 
 from vod_desktop.app.accounts import AccountDraft, Added
+from vod_desktop.app.imports import key_from
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.orders import EXIT_DONE, EXIT_NOT_AUTHORISED, EXIT_SOME_FAILED, EXIT_USAGE
 from vod_desktop.app.services import Services
-from vod_desktop.cli.arguments import key_from
 from vod_desktop.cli.entrances import Entrances
+from vod_desktop.cli.key_arguments import draft_from_source, names_source
 from vod_desktop.cli.output import Output
 from vod_desktop.domain.account import STS_PREFIX, AccessKey, Account
 from vod_desktop.domain.app_server import AppServer, normal_base_url, token_fault
 from vod_desktop.domain.errors import Failure, InputError, StoreBusy
+from vod_desktop.domain.key_owner import KeyOwner
+from vod_desktop.domain.key_source import KeyCommand
 
 T = TypeVar("T")
 
@@ -52,18 +57,22 @@ def _list(arguments: argparse.Namespace, services: Services, output: Output) -> 
                     "endpoint": account.endpoint,
                     "key": account.key_hint,
                     "app_server": account.app_server.base_url if account.app_server else None,
+                    "key_source": services.wording.keys.source(account) or None,
+                    "key_expires_at": account.key_expires_at,
                     "default": account == default,
                 }
             )
         else:
-            print("*" if account == default else " ", _in_words(account))
+            print("*" if account == default else " ", _in_words(account, services))
     return EXIT_DONE
 
 
-def _in_words(account: Account) -> str:
+def _in_words(account: Account, services: Services) -> str:
     if account.app_server is not None:
         return f"{account.name}  {account.app_server.base_url}"
-    return f"{account.name}  {account.region}  {account.key_hint}  {account.endpoint or ''}".rstrip()
+    end = services.wording.keys.end(account, time.time())
+    parts = (account.name, account.region, account.key_hint, end, account.endpoint)
+    return "  ".join(part for part in parts if part)
 
 
 def _add(arguments: argparse.Namespace, services: Services, output: Output) -> int:
@@ -72,11 +81,7 @@ def _add(arguments: argparse.Namespace, services: Services, output: Output) -> i
             output.translate("Cli", "There is an account named “{name}” already.").format(name=arguments.name)
         )
         return EXIT_USAGE
-    draft = (
-        _draft_of_server(arguments, services, output)
-        if arguments.app_server is not None
-        else _draft_of_key(arguments, output)
-    )
+    draft = _draft(arguments, services, output)
     if draft is None:
         return EXIT_USAGE
     added = _answer(services, services.accounts.add(draft))
@@ -87,11 +92,20 @@ def _add(arguments: argparse.Namespace, services: Services, output: Output) -> i
     )
 
 
+def _draft(arguments: argparse.Namespace, services: Services, output: Output) -> AccountDraft | None:
+    if arguments.app_server is not None:
+        return _draft_of_server(arguments, services, output)
+    if names_source(arguments):
+        return draft_from_source(arguments, services, output, lambda: _token(arguments, output))
+    return _draft_of_key(arguments, output)
+
+
 def _draft_of_key(arguments: argparse.Namespace, output: Output) -> AccountDraft | None:
     key = _key(arguments, output)
     if key is None:
         output.say(output.translate("Cli", "An AccessKey id and its secret are needed."))
         return None
+    key = replace(key, expires_at=arguments.expires)
     return AccountDraft(arguments.name, arguments.region, arguments.endpoint, key)
 
 
@@ -99,7 +113,7 @@ def _draft_of_server(
     arguments: argparse.Namespace, services: Services, output: Output
 ) -> AccountDraft | None:
     """The address is looked at before the token is asked for."""
-    if arguments.key_id or arguments.endpoint or arguments.from_environment:
+    if arguments.key_id or arguments.endpoint or arguments.from_environment or names_source(arguments):
         output.say(
             output.translate(
                 "Cli", "An app server needs its address and a token only: no key, endpoint or environment."
@@ -134,12 +148,18 @@ def _told_added(added: Added, services: Services, output: Output) -> int:
         )
         _answer(services, services.accounts.remove(added.account.id))
         return EXIT_SOME_FAILED
-    output.say(
-        output.translate("Cli", "Account “{name}” saved; its key is in the keychain.").format(
-            name=added.account.name
-        )
-    )
+    text = output.translate("Cli", "Account “{name}” saved; its key is in the keychain.")
+    if isinstance(added.account.source, KeyCommand):
+        text = output.translate("Cli", "Account “{name}” saved; its keys come from the command.")
+    output.say(text.format(name=added.account.name))
+    _warn_of_main_account(added.account, services, output)
     return EXIT_DONE
+
+
+def _warn_of_main_account(account: Account, services: Services, output: Output) -> None:
+    owner = _answer(services, services.accounts.owner_saved(account.id))
+    if isinstance(owner, KeyOwner) and owner.can_do_everything:
+        output.say(services.wording.keys.main_account())
 
 
 def _remove(arguments: argparse.Namespace, services: Services, output: Output) -> int:
@@ -161,6 +181,7 @@ def _test(arguments: argparse.Namespace, services: Services, output: Output) -> 
     if isinstance(tested, Failure):
         return _told_failure(tested, services, output)
     output.say(output.translate("Cli", "Account “{name}” works.").format(name=account.name))
+    _warn_of_main_account(account, services, output)
     return EXIT_DONE
 
 

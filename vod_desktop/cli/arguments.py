@@ -10,8 +10,9 @@ from pathlib import Path
 
 from vod_desktop import __version__
 from vod_desktop.app.choosing import AccountChoice
+from vod_desktop.app.imports import KEY_ID, SECRET, key_from
+from vod_desktop.cli.key_arguments import add_key_sources
 from vod_desktop.cli.remote_arguments import add_remote_commands
-from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import (
     Cover,
@@ -23,21 +24,9 @@ from vod_desktop.domain.metadata import (
 )
 from vod_desktop.domain.region import DEFAULT_REGION_ID
 
-KEY_ID_VARIABLE = "ALIBABA_CLOUD_ACCESS_KEY_ID"
-SECRET_VARIABLE = "ALIBABA_CLOUD_ACCESS_KEY_SECRET"  # noqa: S105  # the name of a variable
-TOKEN_VARIABLE = "ALIBABA_CLOUD_SECURITY_TOKEN"  # noqa: S105  # the name of a variable
-
 _KINDS = ("video", "image", "watermark", "subtitle", "material")
 _RATE = re.compile(r"(\d+(?:\.\d+)?)([KMG]?)B?", re.IGNORECASE)
 _SCALE = {"": 1, "K": 1000, "M": 1000**2, "G": 1000**3}
-
-
-def key_from(environ: Mapping[str, str]) -> AccessKey | None:
-    """The key pair of the environment; None where it is not complete."""
-    key_id, secret = environ.get(KEY_ID_VARIABLE, "").strip(), environ.get(SECRET_VARIABLE, "").strip()
-    if not key_id or not secret:
-        return None
-    return AccessKey(key_id, secret, environ.get(TOKEN_VARIABLE, "").strip() or None)
 
 
 def rate(text: str) -> int:
@@ -153,7 +142,7 @@ def _account(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--endpoint",
         metavar="URL",
-        help=f"another VOD endpoint, with the keys in {KEY_ID_VARIABLE} and {SECRET_VARIABLE}",
+        help=f"another VOD endpoint, with the keys in {KEY_ID} and {SECRET}",
     )
     parser.add_argument("--region", metavar="ID", help=f"region of those keys (default {DEFAULT_REGION_ID})")
     parser.add_argument("--json", action="store_true", help="print one JSON object a line on standard output")
@@ -199,9 +188,8 @@ def _accounts(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="read AccessKey id, secret and, if any, token from standard input, a line each; of an app server the token",
     )
-    adding.add_argument(
-        "--from-environment", action="store_true", help=f"take {KEY_ID_VARIABLE} and its companions"
-    )
+    adding.add_argument("--from-environment", action="store_true", help=f"take {KEY_ID} and its companions")
+    add_key_sources(adding)
     removing = actions.add_parser("remove", help="remove an account and its key")
     removing.add_argument("name", metavar="NAME")
     testing = actions.add_parser("test", help="make a cheap call")

@@ -6,10 +6,11 @@ import argparse
 import os
 from collections.abc import Callable
 
+from vod_desktop.app.imports import SECRET
 from vod_desktop.app.orders import EXIT_INTERRUPTED, EXIT_NOT_AUTHORISED, EXIT_USAGE
 from vod_desktop.app.remote_lists import UrlList, list_in, list_of
 from vod_desktop.app.remote_messages import RemoteCommand, RemoteRequest, to_remote_message
-from vod_desktop.cli.arguments import SECRET_VARIABLE, account_choice
+from vod_desktop.cli.arguments import account_choice
 from vod_desktop.cli.carrying import carry_out
 from vod_desktop.cli.entrances import Entrances, Opened
 from vod_desktop.cli.output import Output
@@ -79,7 +80,7 @@ def _carried_out(
         text = output.translate(
             "Cli", "--endpoint needs the key pair in the environment: {variable} and its companions."
         )
-        output.say(text.format(variable=SECRET_VARIABLE))
+        output.say(text.format(variable=SECRET))
         return EXIT_NOT_AUTHORISED
     lines = RemoteOutput(output, entrances.wording, as_json=arguments.json, waits=request.wait)
     try:

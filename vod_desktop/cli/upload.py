@@ -6,9 +6,10 @@ import argparse
 import os
 from collections.abc import Callable
 
+from vod_desktop.app.imports import SECRET
 from vod_desktop.app.messages import UploadRequest, to_message
 from vod_desktop.app.orders import EXIT_INTERRUPTED, EXIT_NOT_AUTHORISED
-from vod_desktop.cli.arguments import SECRET_VARIABLE, account_choice, kind_from, metadata_from
+from vod_desktop.cli.arguments import account_choice, kind_from, metadata_from
 from vod_desktop.cli.carrying import carry_out
 from vod_desktop.cli.entrances import Entrances, Opened
 from vod_desktop.cli.output import Output
@@ -21,7 +22,7 @@ def upload(arguments: argparse.Namespace, entrances: Entrances, output: Output) 
         text = output.translate(
             "Cli", "--endpoint needs the key pair in the environment: {variable} and its companions."
         )
-        output.say(text.format(variable=SECRET_VARIABLE))
+        output.say(text.format(variable=SECRET))
         return EXIT_NOT_AUTHORISED
     try:
         return _carried_out(request, entrances, output)

@@ -50,6 +50,7 @@ class VodGateway:
         key: Gives the key pair to use now; called for each call.
         network: Time-outs, pool, trust and proxy.
         offset: Correction of the time of day in signatures.
+        renew: Gives another key in place of a temporary one that was refused as over; None where nothing can.
 
     Attributes:
         remote: Media that VOD fetches itself.
@@ -64,10 +65,13 @@ class VodGateway:
         key: Callable[[], AccessKey],
         network: NetworkSettings,
         offset: ClockOffset,
+        renew: Callable[[AccessKey], AccessKey] | None = None,
     ) -> None:
         where = vod_endpoint(region, endpoint)
         self._offset = offset
-        self._caller = VodCaller(region=region, endpoint=where, key=key, network=network, offset=offset)
+        self._caller = VodCaller(
+            region=region, endpoint=where, key=key, network=network, offset=offset, renew=renew
+        )
         self._catalog = VodCatalog(self._caller)
         self.remote = VodRemote(self._caller)
         self.statuses = VodStatuses(self._caller)

@@ -21,10 +21,12 @@ from vod_desktop.cloud.vod_errors import vod_error
 from vod_desktop.cloud.vod_fields import Fields, parse_object
 from vod_desktop.cloud.vod_signature import signed_url
 from vod_desktop.domain.account import AccessKey
-from vod_desktop.domain.errors import CallDetail, CallError, ForeignReply, Refused
+from vod_desktop.domain.errors import CallDetail, CallError, ForeignReply, KeyRejected, Refused
 
 _REQUESTS = "aliyunsdkvod.request.v20170321"
 _CLIENTS_KEPT = 16
+_RENEWABLE = frozenset({"token-expired", "token-wrong"})
+"""Why a temporary key is refused that another one can take the place of; a gone one is also `unknown-key`."""
 
 Value = str | int
 """What a parameter may be. None is never one: the client would send the word."""
@@ -47,8 +49,18 @@ class Answer:
         return ForeignReply(self.detail, reason=reason, may_have_happened=True)
 
 
+def vod_request(action: str) -> Any:
+    """The vendor's request of that interface of VOD."""
+    return getattr(importlib.import_module(f"{_REQUESTS}.{action}Request"), f"{action}Request")()
+
+
 class VodCaller:
-    """Makes signed calls. Keeps one client for each caller at a time, since making one costs 5 ms. Any thread."""
+    """Makes signed calls. Keeps one client for each caller at a time, since making one costs 5 ms. Any thread.
+
+    Args:
+        renew: Gives another key in place of a temporary one that was refused as over; None where nothing can.
+        request: Makes the vendor's request of an interface.
+    """
 
     def __init__(
         self,
@@ -58,10 +70,14 @@ class VodCaller:
         key: Callable[[], AccessKey],
         network: NetworkSettings,
         offset: ClockOffset,
+        renew: Callable[[AccessKey], AccessKey] | None = None,
+        request: Callable[[str], Any] = vod_request,
     ) -> None:
         self._region = region
         self._endpoint = endpoint
         self._key = key
+        self._renew = renew
+        self._new_request = request
         self._offset = offset
         self._transport = Transport(network)
         self._idle: queue.LifoQueue[_Client] = queue.LifoQueue(_CLIENTS_KEPT)
@@ -72,8 +88,18 @@ class VodCaller:
         Raises:
             CallError: Anything but a success of VOD.
         """
+        key = self._key()
+        try:
+            return self._once(action, values, key)
+        except KeyRejected as error:
+            if self._renew is None or not _is_over(error, key):
+                raise
+        # Refused for its key, a call has had no effect: it is made once more with another one.
+        return self._once(action, values, self._renew(key))
+
+    def _once(self, action: str, values: Mapping[str, Value | None], key: AccessKey) -> Answer:
         detail = CallDetail(action, host=self._endpoint.host)
-        client = self._client(self._key())
+        client = self._client(key)
         request = self._request(action, values, client.key)
         call = _OneCall(self._transport, self._endpoint, detail, self._offset)
         try:
@@ -113,7 +139,7 @@ class VodCaller:
     def _request(self, action: str, values: Mapping[str, Value | None], key: AccessKey) -> Any:
         from aliyunsdkcore.http import protocol_type
 
-        request = getattr(importlib.import_module(f"{_REQUESTS}.{action}Request"), f"{action}Request")()
+        request = self._new_request(action)
         for name, value in values.items():
             if value is not None:
                 getattr(request, f"set_{name}")(_sendable(value))
@@ -127,6 +153,11 @@ class VodCaller:
         named = {"Version": request.get_version(), "Action": request.get_action_name()}
         request.get_url = functools.partial(signed_url, {**request.get_query_params(), **named}, self._offset)
         return request
+
+
+def _is_over(error: KeyRejected, key: AccessKey) -> bool:
+    gone = bool(key.security_token) and error.reason == "unknown-key"
+    return gone or error.reason in _RENEWABLE
 
 
 def _sendable(value: Value) -> Value:

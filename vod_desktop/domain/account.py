@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.key_source import KeySource
+from vod_desktop.domain.network_settings import AccountNetwork
 from vod_desktop.domain.region import DEFAULT_REGION_ID
 
 STS_PREFIX = "STS."
@@ -24,11 +26,16 @@ class AuthKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class AccessKey:
-    """A key pair, and the token that belongs to it when it is temporary. Only ever in memory and in the keychain."""
+    """A key pair, and the token that belongs to it when it is temporary. Only ever in memory and in the keychain.
+
+    Attributes:
+        expires_at: When a temporary one ends, seconds since 1970; None where nobody told. Two keys are the same without it.
+    """
 
     access_key_id: str
     access_key_secret: str = field(repr=False)
     security_token: str | None = field(default=None, repr=False)
+    expires_at: float | None = field(default=None, compare=False)
 
     @property
     def hint(self) -> str:
@@ -51,6 +58,9 @@ class Account:
         color: `#rrggbb` of the chip that marks its rows.
         key_hint: Shortened AccessKey id, for the list.
         app_server: Who is asked for uploads where the account is authorised by an app server.
+        source: Where temporary keys come from; None where the user enters them.
+        key_expires_at: When the temporary key that was entered ends, seconds since 1970; None where it was not told.
+        network: By which proxy its calls go, and whom it trusts.
     """
 
     id: AccountId
@@ -61,3 +71,6 @@ class Account:
     color: str = "#3574f0"
     key_hint: str = ""
     app_server: AppServer | None = None
+    source: KeySource | None = None
+    key_expires_at: float | None = None
+    network: AccountNetwork = AccountNetwork()

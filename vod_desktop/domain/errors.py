@@ -20,6 +20,7 @@
     │   │   └── NotOffered        GIVE_UP         the account's app server has no such call
     │   ├── AccountSuspended      GIVE_UP         arrears, service not opened
     │   ├── TlsFailed             ASK_USER        certificate not trusted
+    │   ├── ProxyRefused          ASK_USER        the proxy on the way wants a login, or says no
     │   └── Refused               GIVE_UP         any other no
     ├── SourceError               the file on this computer
     │   ├── SourceMissing · SourceUnreadable · SourceChanged · SourceEmpty · SourceIsFolder     ASK_USER
@@ -29,6 +30,7 @@
     ├── StoreError                the database
     │   ├── StoreFull · StoreDamaged · StoreNewer · StoreBusy                                   ASK_USER
     ├── KeychainError             KeychainAbsent · KeychainLocked · KeychainFailed               ASK_USER
+    ├── KeySourceFailed           ASK_USER        the program or server that gives temporary keys gave none
     └── ObjectMismatch            GIVE_UP         the finished object differs from the file
 
 The engine decides by `recovery` alone. Errors carry codes and values; sentences for people are made in `app/wording`.
@@ -136,6 +138,10 @@ class ReplyLost(CallError):
 
 
 class NetworkDown(CallError):
+    """`reason`, where it is known, is proxy (it was not reached), name (nobody knows the host) or behind-proxy (the proxy did not
+    reach the host).
+    """
+
     kind = "network-down"
     recovery = Recovery.RETRY
 
@@ -222,7 +228,16 @@ class AccountSuspended(CallError):
 
 
 class TlsFailed(CallError):
+    """`reason` is untrusted, wrong-host, expired, not-yet-valid, old-tls, handshake, ca-bundle or proxy (the proxy's own)."""
+
     kind = "tls-failed"
+    recovery = Recovery.ASK_USER
+
+
+class ProxyRefused(CallError):
+    """`reason` is login, no-password (none is at hand), forbidden or address (what is set cannot be a proxy). Nothing was sent."""
+
+    kind = "proxy-refused"
     recovery = Recovery.ASK_USER
 
 
@@ -328,6 +343,14 @@ class KeychainLocked(KeychainError):
 
 class KeychainFailed(KeychainError):
     kind = "keychain-failed"
+
+
+class KeySourceFailed(_AsksUser):
+    """`reason` is command, not-found, not-started, exit-code (with `exit_code`), time-out, too-long, not-json, version, fields,
+    ended (the key is over already) or same (it is the one that was rejected). No value holds what the source said.
+    """
+
+    kind = "key-source-failed"
 
 
 class ObjectMismatch(VodDesktopError):

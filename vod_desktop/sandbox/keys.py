@@ -159,6 +159,15 @@ class KeyTable:
             lifetime_s=max(1, round(self._ttl_s)),
         )
 
+    def issue_key(self, lifetime_s: float = _NAMED_STS_LIFETIME_S) -> tuple[AccessKey, float]:
+        """A further temporary key for VOD, and its end in seconds since 1970 on the server's clock. It ends with the server."""
+        access_key_id = "STS.N" + self._text(f"id:{secrets.token_hex(16)}", 22)
+        scope = TokenScope(access_key_id, "", "", None, self._clock.true_now() + lifetime_s)
+        key = AccessKey(access_key_id, self.upload_secret(access_key_id), KeyKind.STS, self._seal(scope))
+        with self._lock:
+            self._keys[access_key_id] = key
+        return key, self._clock.now() + lifetime_s
+
     def upload_secret(self, access_key_id: str) -> str:
         """The secret that belongs to a temporary id."""
         return self._text(f"secret:{access_key_id}", 44)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -131,9 +132,20 @@ class Sandbox:
     def _app_door(self) -> AppDoor:
         caller = self.keys.valid.caller
         server = AppServer(
-            call=lambda action, params: self.vod.call(action, params, caller), token=self.keys.app_token
+            call=lambda action, params: self.vod.call(action, params, caller),
+            issue=self._issued_key,
+            token=self.keys.app_token,
         )
         return AppDoor(server)
+
+    def _issued_key(self) -> dict[str, object]:
+        key, end = self.keys.issue_key()
+        return {
+            "AccessKeyId": key.access_key_id,
+            "AccessKeySecret": key.access_key_secret,
+            "SecurityToken": key.security_token,
+            "Expiration": datetime.fromtimestamp(end, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        }
 
     def _vod_half(self) -> VodService:
         return VodService(

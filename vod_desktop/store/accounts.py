@@ -5,7 +5,14 @@ from __future__ import annotations
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.store.database import Database
-from vod_desktop.store.records import app_server_from, app_server_text
+from vod_desktop.store.records import (
+    app_server_from,
+    app_server_text,
+    key_source_from,
+    key_source_text,
+    network_from,
+    network_text,
+)
 
 _DEFAULT = "default-account"
 
@@ -20,14 +27,24 @@ class AccountRows:
         """Every account; one of a kind that this version does not know is left out."""
         known = {kind.value: kind for kind in AuthKind}
         rows = self._database.rows(
-            "SELECT id, name, kind, region, endpoint, color, key_hint, app_server FROM accounts"
-            " ORDER BY position, id"
+            "SELECT id, name, kind, region, endpoint, color, key_hint, app_server, key_source, key_expires_at,"
+            " network FROM accounts ORDER BY position, id"
         )
         return [
             Account(
-                AccountId(id_), name, known[kind], region, endpoint, color, key_hint, app_server_from(server)
+                AccountId(id_),
+                name,
+                known[kind],
+                region,
+                endpoint,
+                color,
+                key_hint,
+                app_server_from(server),
+                key_source_from(source),
+                ends,
+                network_from(network),
             )
-            for id_, name, kind, region, endpoint, color, key_hint, server in rows
+            for id_, name, kind, region, endpoint, color, key_hint, server, source, ends, network in rows
             if kind in known
         ]
 
@@ -35,11 +52,13 @@ class AccountRows:
         """A further one; one with the same id is replaced."""
         with self._database.durable_transaction() as connection:
             connection.execute(
-                "INSERT INTO accounts (id, position, name, kind, region, endpoint, color, key_hint, app_server)"
-                " VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM accounts), ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO accounts (id, position, name, kind, region, endpoint, color, key_hint, app_server,"
+                " key_source, key_expires_at, network)"
+                " VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM accounts), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, region = excluded.region,"
                 " endpoint = excluded.endpoint, color = excluded.color, key_hint = excluded.key_hint,"
-                " app_server = excluded.app_server",
+                " app_server = excluded.app_server, key_source = excluded.key_source,"
+                " key_expires_at = excluded.key_expires_at, network = excluded.network",
                 (
                     account.id,
                     account.name,
@@ -49,6 +68,9 @@ class AccountRows:
                     account.color,
                     account.key_hint,
                     app_server_text(account.app_server),
+                    key_source_text(account.source),
+                    account.key_expires_at,
+                    network_text(account.network),
                 ),
             )
 

@@ -12,7 +12,9 @@ from enum import Enum
 from vod_desktop.domain.app_server import SETTINGS, AppServer
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery
 from vod_desktop.domain.grant import UploadAddress
+from vod_desktop.domain.key_source import KeyCommand, KeyServer, KeySource
 from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, MediaMetadata
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, proxy_from
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.store.redaction import redact
 
@@ -67,6 +69,52 @@ def app_server_from(text: str | None) -> AppServer | None:
         return None
     known = {name: value for name in SETTINGS if isinstance(value := values.get(name), str)}
     return AppServer(**known) if known.get("base_url") else None
+
+
+def key_source_text(source: KeySource | None) -> str | None:
+    """Where keys come from; the token of a server is never stored here."""
+    match source:
+        case KeyCommand(line):
+            return json.dumps({"command": line})
+        case KeyServer(url):
+            return json.dumps({"server": url})
+        case None:
+            return None
+
+
+def key_source_from(text: str | None) -> KeySource | None:
+    """What `key_source_text` wrote; None for what this version does not know."""
+    try:
+        values = _object(text) if text else {}
+    except (ValueError, RecursionError):
+        return None
+    line, url = values.get("command"), values.get("server")
+    if isinstance(line, str):
+        return KeyCommand(line)
+    return KeyServer(url) if isinstance(url, str) else None
+
+
+def network_text(network: AccountNetwork) -> str | None:
+    """How an account's calls leave; a proxy's password is never stored here."""
+    if network == AccountNetwork():
+        return None
+    proxy = network.proxy.url_without_password if network.proxy else None
+    return json.dumps({"proxy": proxy, "mode": network.mode.value, "ca_bundle": network.ca_bundle})
+
+
+def network_from(text: str | None) -> AccountNetwork:
+    """What `network_text` wrote. A proxy that cannot be read stays manual without one: nothing is sent past it."""
+    try:
+        values = _object(text) if text else {}
+        mode = ProxyMode(values.get("mode", ProxyMode.SYSTEM.value))
+    except (ValueError, RecursionError):
+        return AccountNetwork(ProxyMode.MANUAL)
+    proxy, bundle = values.get("proxy"), values.get("ca_bundle")
+    return AccountNetwork(
+        mode,
+        proxy_from(proxy) if isinstance(proxy, str) else None,
+        bundle if isinstance(bundle, str) else "",
+    )
 
 
 def address_text(address: UploadAddress) -> str:

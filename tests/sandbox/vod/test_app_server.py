@@ -20,6 +20,7 @@ DESCRIPTION = Path(__file__).parents[3] / "resources" / "openapi" / "app-server.
 def server(account: Account) -> AppServer:
     return AppServer(
         call=lambda action, params: account.service.call(action, params, account.keys.valid.caller),
+        issue=lambda: {"AccessKeyId": "STS.a"},
         token=TOKEN,
     )
 
@@ -44,6 +45,11 @@ def test_images_and_attached_media_are_created(server: AppServer) -> None:
     attached = ask(server, "/app/attached-media", {"BusinessType": "subtitle", "FileName": "a.srt"})
     assert {"ImageId", "UploadAddress", "UploadAuth"} < set(image.body)
     assert {"MediaId", "UploadAddress", "UploadAuth"} < set(attached.body)
+
+
+def test_a_temporary_key_is_asked_for_with_get(server: AppServer) -> None:
+    assert ask(server, "/app/key", method="GET").body["AccessKeyId"] == "STS.a"
+    assert ask(server, "/app/key").status == 405
 
 
 def test_user_data_may_be_an_object_or_text(server: AppServer, account: Account) -> None:

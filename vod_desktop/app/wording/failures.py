@@ -12,7 +12,9 @@ from vod_desktop.app.wording.failure_entry import Entry, Sentence
 from vod_desktop.app.wording.failures_here import COMPUTER, FILE, INPUT
 from vod_desktop.app.wording.failures_of_app_server import APP_SERVER
 from vod_desktop.app.wording.failures_of_calls import ACCOUNT, CALLS
+from vod_desktop.app.wording.failures_of_keys import KEYS
 from vod_desktop.app.wording.failures_of_remote_jobs import COMPARED, LISTS, REMOTE
+from vod_desktop.app.wording.failures_of_sheets import SHEETS
 from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.permission import is_oss_call, permission_for
 from vod_desktop.app.wording.quantities import Quantities
@@ -23,7 +25,19 @@ from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
 from vod_desktop.domain.metadata import Field, Problem, Reason
 
-KINDS = {**CALLS, **ACCOUNT, **APP_SERVER, **FILE, **INPUT, **COMPUTER, **LISTS, **REMOTE, **COMPARED}
+KINDS = {
+    **CALLS,
+    **ACCOUNT,
+    **KEYS,
+    **APP_SERVER,
+    **FILE,
+    **INPUT,
+    **COMPUTER,
+    **LISTS,
+    **REMOTE,
+    **COMPARED,
+    **SHEETS,
+}
 """Every entry by kind, or by kind and reason."""
 
 _BYTES = ("size", "limit", "part_size", "expected", "found")

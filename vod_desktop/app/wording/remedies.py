@@ -51,7 +51,7 @@ def remedy_text(translate: Translate, remedy: Remedy) -> str:  # one line for ea
         case Remedy.ENTER_SECRET:
             return translate("Remedy", "Enter secret again…")
         case Remedy.ENTER_TOKEN:
-            return translate("Remedy", "Enter new token…")
+            return translate("Remedy", "Get new token…")
         case Remedy.SHOW_PERMISSION:
             return translate("Remedy", "Show required permission…")
         case Remedy.SHOW_TYPES:

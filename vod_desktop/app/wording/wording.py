@@ -10,11 +10,13 @@ from vod_desktop.app.notices import Notice
 from vod_desktop.app.wording.failure_entry import Sentence
 from vod_desktop.app.wording.failures import Failures, field_of
 from vod_desktop.app.wording.fields import Fields
+from vod_desktop.app.wording.keys import KeyWords
 from vod_desktop.app.wording.notices import Notices
 from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.remedies import Remedy, remedy_text
 from vod_desktop.app.wording.remote import RemoteWords
 from vod_desktop.app.wording.results import Results
+from vod_desktop.app.wording.sheets import SheetWords
 from vod_desktop.app.wording.states import States, seconds_left
 from vod_desktop.app.wording.terms import Terms
 from vod_desktop.app.wording.translation import Translate
@@ -35,6 +37,8 @@ class Wording:
 
     Attributes:
         remote: Words for what VOD fetches itself.
+        sheets: Words for sheets of a spreadsheet program.
+        keys: Words about keys of accounts.
     """
 
     def __init__(self, translate: Translate, language: Language) -> None:
@@ -53,6 +57,8 @@ class Wording:
         self._results = Results(translate, self._quantities, self._states, self._failures)
         self._translate = translate
         self.remote = RemoteWords(translate)
+        self.sheets = SheetWords(translate, self._fields, self.lock_reason)
+        self.keys = KeyWords(translate)
 
     # ---- rows
 

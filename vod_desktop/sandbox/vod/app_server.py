@@ -7,6 +7,7 @@ No schema of such servers is standard; this one uses the field names of the VOD 
     POST /app/videos/{VideoId}/refresh    RefreshUploadVideo
     POST /app/images                      CreateUploadImage
     POST /app/attached-media              CreateUploadAttachedMedia
+    GET  /app/key                         AssumeRole of STS: a temporary key for VOD itself
     GET  /app/status                      nothing; tells whether the token is right
 """
 
@@ -28,6 +29,10 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 CallVod = Callable[[str, Mapping[str, str]], dict[str, object]]
 """Calls a VOD action as the app server's own account."""
 
+IssueKey = Callable[[], dict[str, object]]
+"""Gives a temporary key with the fields of STS."""
+
+_ASSUME_ROLE: Final = "AssumeRole"
 PREFIX: Final = "/app/"
 BODY_MAX: Final = 64 * 1024
 
@@ -77,6 +82,7 @@ _ROUTES = (
     ),
     _Route(re.compile(r"/app/images"), "CreateUploadImage", _IMAGE_FIELDS),
     _Route(re.compile(r"/app/attached-media"), "CreateUploadAttachedMedia", _ATTACHED_FIELDS),
+    _Route(re.compile(r"/app/key"), _ASSUME_ROLE, frozenset(), "GET"),
     _Route(re.compile(r"/app/status"), "", frozenset(), "GET"),
 )
 
@@ -86,11 +92,13 @@ class AppServer:
 
     Args:
         call: Calls VOD.
+        issue: Asks STS for a temporary key.
         token: The bearer token that clients must show.
     """
 
-    def __init__(self, *, call: CallVod, token: str) -> None:
+    def __init__(self, *, call: CallVod, issue: IssueKey, token: str) -> None:
         self._call = call
+        self._issue = issue
         self._token = token.encode()
 
     def answer(self, *, method: str, path: str, headers: Mapping[str, str], body: bytes) -> AppReply:
@@ -118,6 +126,8 @@ class AppServer:
                     raise VodError(405, "MethodNotAllowed", f"Only {route.method} is understood here.")
                 if not route.action:
                     return {"Status": "OK"}
+                if route.action == _ASSUME_ROLE:
+                    return self._issue()
                 return self._call(route.action, {**_read(body, route.fields), **found.groupdict()})
         raise VodError(404, "NotFound", "There is nothing at this path.")
 
