@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vod_desktop.domain.errors import Failure, StoreError
@@ -14,6 +15,7 @@ from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import ALLOWED, Waiting
 from vod_desktop.engine.discard import Discard
 from vod_desktop.engine.equipment import Equipment
+from vod_desktop.engine.line import Lane, Line
 from vod_desktop.engine.stopping import StopReason, StopSignal
 from vod_desktop.engine.upload import Upload
 
@@ -21,6 +23,9 @@ _log = logging.getLogger(__name__)
 
 _RESTING = frozenset({TaskState.PAUSED, TaskState.STOPPED, TaskState.ATTENTION, TaskState.FAILED})
 _LOOK_S = 1.0
+_SOONEST_S = 0.01
+_STARTED_TOGETHER = 200
+"""Rows put in line by one write; uploads that run need the disk in between."""
 _ENDS = {StopReason.PAUSE: TaskState.PAUSED, StopReason.STOP: TaskState.STOPPED}
 
 
@@ -29,14 +34,7 @@ class _Running:
     stop: StopSignal
     thread: threading.Thread
     run: int
-
-
-@dataclass(slots=True)
-class _Waiting:
-    """A task in line; `due` is the moment before which it is not tried again."""
-
-    task: UploadTask
-    due: float = 0.0
+    lane: Lane
 
 
 class Scheduler:
@@ -45,7 +43,7 @@ class Scheduler:
     def __init__(self, equipment: Equipment) -> None:
         self._equipment = equipment
         self._changed = threading.Condition()
-        self._waiting: dict[TaskId, _Waiting] = {}
+        self._line = Line()
         self._running: dict[TaskId, _Running] = {}
         self._again: dict[TaskId, UploadTask] = {}
         self._discarding: dict[TaskId, threading.Thread] = {}
@@ -58,24 +56,28 @@ class Scheduler:
 
     def start(self, tasks: Iterable[UploadTask]) -> None:
         """Put tasks in line. One that is just being paused starts again as soon as it has come to rest."""
-        with self._changed:
-            for task in tasks:
-                self._start(task)
-            self._changed.notify_all()
+        each = list({task.id: task for task in tasks}.values())
+        for first in range(0, len(each), _STARTED_TOGETHER):
+            with self._changed:
+                some = each[first : first + _STARTED_TOGETHER]
+                self._put_in_line([task for task in some if self._is_new(task)])
+                self._changed.notify_all()
 
-    def _start(self, task: UploadTask) -> None:
+    def _is_new(self, task: UploadTask) -> bool:
+        """Whether the task is to be put in line; one that is in line, or is being ended, is seen to."""
         running = self._running.get(task.id)
         if task.id in self._discarding or self._closed:
-            return
+            return False
         if running is not None:
             # Its end may have been told already while its thread still winds up: then this is the answer to that end.
             has_ended = task.run == running.run and task.state in _RESTING
             if running.stop.reason in _ENDS or has_ended:
                 self._again[task.id] = task
-        elif task.id in self._waiting:
-            self._waiting[task.id].due = 0.0
-        else:
-            self._put_in_line(task)
+            return False
+        if task.id in self._line:
+            self._line.hurry(task.id)
+            return False
+        return True
 
     def end(self, task: UploadTask, reason: StopReason) -> None:
         """Pause, stop or discard a task, wherever it is."""
@@ -86,8 +88,7 @@ class Scheduler:
                 running.stop.set(reason)
                 self._equipment.report(EndAsked(task.id, running.run))
             elif task.id not in self._discarding:
-                waiting = self._waiting.pop(task.id, None)
-                self._end_resting(waiting.task if waiting else task, reason)
+                self._end_resting(self._line.take(task.id) or task, reason)
 
     def _end_resting(self, task: UploadTask, reason: StopReason) -> None:
         state = TaskState.DISCARDED if reason is StopReason.DISCARD else _ENDS[reason]
@@ -102,16 +103,13 @@ class Scheduler:
         """Take tasks out of line without telling; for rows that are removed."""
         with self._changed:
             for task_id in ids:
-                self._waiting.pop(task_id, None)
+                self._line.take(task_id)
                 self._again.pop(task_id, None)
 
     def update(self, task: UploadTask) -> None:
         """Take over what was edited or moved of a task in line."""
         with self._changed:
-            if task.id in self._waiting:
-                line = self._waiting[task.id]
-                line.task = replace(line.task, metadata=task.metadata, position=task.position, path=task.path)
-                self._changed.notify_all()
+            self._line.update(task)
 
     def set_paused(self, paused: bool) -> None:
         """Whether anything new is started."""
@@ -159,31 +157,47 @@ class Scheduler:
     def _start_what_can_run(self) -> float | None:
         """Fill the free places; seconds until a waiting task is due, None when none waits for a moment."""
         now = self._equipment.clock.monotonic()
-        due = sorted(
-            (line for line in self._waiting.values() if line.due <= now), key=lambda line: line.task.position
-        )
-        free = self._equipment.settings().files_at_once - len(self._running)
-        for line in due[: max(0, free)] if not self._paused else []:
-            self._run(self._waiting.pop(line.task.id).task)
-        later = [line.due - now for line in self._waiting.values() if line.due > now]
-        return max(0.01, min(later)) if later else None
+        while (task := self._next(now)) is not None:
+            self._run(task)
+        wait = self._line.due_in(now)
+        return None if wait is None else max(_SOONEST_S, wait)
+
+    def _next(self, now: float) -> UploadTask | None:
+        """Take out of line whom there is a free place for."""
+        if self._paused or self._closed:
+            return None
+        return self._line.next(self._free_lanes(), now)
+
+    def _free_lanes(self) -> Sequence[Lane]:
+        """One file at once means one, whatever its size."""
+        files_at_once = self._equipment.settings().files_at_once
+        if files_at_once == 1:
+            return () if self._running else tuple(Lane)
+        taken = Counter(running.lane for running in self._running.values())
+        return [lane for lane in Lane if taken[lane] < lane.places(files_at_once)]
 
     def _run(self, task: UploadTask) -> None:
         stop = StopSignal()
-        upload = Upload(self._equipment, task, stop)
-        thread = threading.Thread(
-            target=self._work, args=(upload, stop), name=f"upload-{task.id[:8]}", daemon=True
-        )
-        self._running[task.id] = _Running(stop, thread, task.run)
+        thread = threading.Thread(target=self._work, args=(task, stop), name="upload", daemon=True)
+        self._running[task.id] = _Running(stop, thread, task.run, Lane.of(task))
         thread.start()
 
-    def _work(self, upload: Upload, stop: StopSignal) -> None:
-        task = upload.run()
-        with self._changed:
-            del self._running[task.id]
-            again = self._again.pop(task.id, None)
-            self._follow(task, stop.reason, again)
-            self._changed.notify_all()
+    def _work(self, task: UploadTask, stop: StopSignal) -> None:
+        """An upload, and those that follow it on its thread while its place is free."""
+        following: UploadTask | None = task
+        while following is not None:
+            ended = Upload(self._equipment, following, stop).run()
+            with self._changed:
+                place = self._running.pop(ended.id)
+                self._follow(ended, stop.reason, self._again.pop(ended.id, None))
+                following = self._next(self._equipment.clock.monotonic())
+                if following is None:
+                    self._changed.notify_all()
+                else:
+                    stop = StopSignal()
+                    self._running[following.id] = _Running(
+                        stop, place.thread, following.run, Lane.of(following)
+                    )
 
     def _follow(self, task: UploadTask, asked: StopReason | None, again: UploadTask | None) -> None:
         """What comes after a run. `asked` may have come too late for it, and counts all the same."""
@@ -195,7 +209,7 @@ class Scheduler:
             return
         elif again is not None and (waits or task.state in _RESTING):
             self._put_in_line(
-                replace(task, metadata=again.metadata, position=again.position, path=again.path)
+                [replace(task, metadata=again.metadata, position=again.position, path=again.path)]
             )
         elif waits and asked in _ENDS:
             self._tell(task, _ENDS[asked])
@@ -207,15 +221,20 @@ class Scheduler:
         if task.waiting_for is Waiting.KEYCHAIN:
             wait_s = max(wait_s, 5.0)
         due = self._equipment.clock.monotonic() + wait_s
-        self._waiting[task.id] = _Waiting(replace(task, run=task.run + 1), due)
+        self._line.put(replace(task, run=task.run + 1), due)
 
-    def _put_in_line(self, task: UploadTask) -> None:
-        moved = self._moved(replace(task, run=task.run + 1), TaskState.WAITING)
-        if task.state is not TaskState.WAITING and not self._tell_start(moved):
-            return
-        # The failure stays known to the run: "retry" after it is the user's answer to it.
-        waiting = task.apply(moved) if task.state is not TaskState.WAITING else replace(task, run=moved.run)
-        self._waiting[task.id] = _Waiting(replace(waiting, failure=task.failure, waiting_for=None))
+    def _put_in_line(self, tasks: Sequence[UploadTask]) -> None:
+        """Those that wait already were in line when the program ended; of the others it is told, if it can be written."""
+        resting = {task.id: task for task in tasks if task.state is not TaskState.WAITING}
+        moves = [self._moved(replace(task, run=task.run + 1), TaskState.WAITING) for task in resting.values()]
+        were_waiting = [replace(task, run=task.run + 1) for task in tasks if task.id not in resting]
+        for task in were_waiting:
+            self._line.put(replace(task, waiting_for=None))
+        if moves and self._tell_start(moves):
+            for moved in moves:
+                task = resting[moved.task_id]
+                # The failure stays known to the run: "retry" after it is the user's answer to it.
+                self._line.put(replace(task.apply(moved), failure=task.failure))
 
     def _discard(self, task: UploadTask) -> None:
         discard = Discard(self._equipment, replace(task, run=task.run + 1))
@@ -229,16 +248,18 @@ class Scheduler:
         self._discarding[task.id] = thread
         thread.start()
 
-    def _tell_start(self, moved: Moved) -> bool:
-        """Write and report that a task is in line; whether it could be written. If not, it is shown what is in the way."""
+    def _tell_start(self, moves: Sequence[Moved]) -> bool:
+        """Write and report that tasks are in line; whether it could be written. If not, it is shown what is in the way."""
+        failure = None
         try:
-            self._equipment.journal.write(moved)
+            self._equipment.journal.write(*moves)
         except StoreError as error:
+            failure = Failure.of(error)
+        for moved in moves:
             self._equipment.report(moved)
-            self._equipment.report(replace(moved, state=TaskState.ATTENTION, failure=Failure.of(error)))
-            return False
-        self._equipment.report(moved)
-        return True
+            if failure is not None:
+                self._equipment.report(replace(moved, state=TaskState.ATTENTION, failure=failure))
+        return failure is None
 
     def _tell(self, task: UploadTask, state: TaskState) -> None:
         """Write and report that a task in line is not any more. A disk that cannot take it does not keep it from being shown."""

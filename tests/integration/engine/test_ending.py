@@ -268,18 +268,6 @@ def test_a_finished_file_is_sent_again_to_the_same_media(rig, sandbox, file, sto
     assert sandbox.requests.count("CreateUploadVideo") == 1
 
 
-def test_many_files_share_the_places_in_order(rig, sandbox, file):
-    rig.settings = replace(SMALL_PARTS, files_at_once=2)
-    held = sandbox.faults.add("PutObject hold")
-    tasks = [rig.add(file(1000, f"clip-{n}.mp4")) for n in range(6)]
-    rig.start(*(task.id for task in tasks))
-    held.wait_holding(2)
-    assert [rig.tasks[task.id].state for task in tasks[2:]] == [TaskState.WAITING] * 4
-    held.release()
-    assert {rig.settled(task.id).state for task in tasks} == {TaskState.DONE}
-    assert sandbox.requests.peak("PutObject") <= 2
-
-
 def test_an_image_that_is_paused_before_it_was_created_is_no_riddle(rig, sandbox, file):
     sandbox.faults.add("CreateUploadImage fail=400:Throttling.User count=5")
     rig.settings = replace(SMALL_PARTS, retry=replace(SMALL_PARTS.retry, scale=5.0))
