@@ -62,6 +62,7 @@ class Rig:
         watched: Callable[[Journal], Journal] = lambda journal: journal,
         passed: Callable[[Step], None] = lambda _step: None,
         clock: Clock | None = None,
+        slots: SlotPool | None = None,
         **network: float,
     ) -> None:
         self.sandbox = sandbox
@@ -91,7 +92,7 @@ class Rig:
             journal=watched(self.journal),
             report=self._report,
             settings=lambda: self.settings,
-            slots=SlotPool(settings.part_slots),
+            slots=slots or SlotPool(settings.part_slots),
             bandwidth=self.bandwidth,
             connections=self,
             covers=self,
