@@ -19,6 +19,7 @@ from vod_desktop.app.awake import Awake
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.desk import Desk
+from vod_desktop.app.diagnostics import Diagnostics
 from vod_desktop.app.going_on import go_on
 from vod_desktop.app.handover import hand_over
 from vod_desktop.app.imports import Imports
@@ -35,6 +36,7 @@ from vod_desktop.app.remote_reception import RemoteReception
 from vod_desktop.app.remote_services import remote_services
 from vod_desktop.app.services import Services
 from vod_desktop.app.settings import SettingsService
+from vod_desktop.app.sheets.service import Sheets
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wires import Wires
 from vod_desktop.app.wording.translation import Translate, untranslated
@@ -63,6 +65,7 @@ from vod_desktop.store.catalog_cache import CatalogCache
 from vod_desktop.store.copies import settled_if_copied
 from vod_desktop.store.crashes import crashes_logged, escaped_errors_logged, forbid_dumps
 from vod_desktop.store.database import Database
+from vod_desktop.store.documents import Documents
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.keychain import Keychain
 from vod_desktop.store.log import start_log
@@ -186,6 +189,12 @@ class Program:
             wait_scale=lambda: self._settings.get().wait_scale,
         )
         self._settings.listen(self._settings_changed)
+        catalog = Catalog(
+            connections=self._connections,
+            cache=CatalogCache(self._database),
+            jobs=self._jobs,
+            clock=clock,
+        )
         self.services = Services(
             uploads=self._uploads,
             accounts=self._accounts,
@@ -197,17 +206,26 @@ class Program:
                 clock=clock,
                 offset=self._offset,
             ),
-            catalog=Catalog(
-                connections=self._connections,
-                cache=CatalogCache(self._database),
-                jobs=self._jobs,
-                clock=clock,
-            ),
+            catalog=catalog,
             pictures=self._pictures,
             remote=self._remote,
+            sheets=Sheets(
+                uploads=self._uploads,
+                catalog=catalog,
+                documents=Documents(self._database, kind="sheet-mapping"),
+                jobs=self._jobs,
+            ),
             settings=self._settings,
             wording=wording,
             about=about,
+            diagnostics=Diagnostics(
+                uploads=self._uploads,
+                accounts=self._accounts,
+                settings=self._settings.get,
+                wording=wording,
+                about=about,
+                jobs=self._jobs,
+            ),
             inbox=self._inbox,
             start_sandbox=self._start_sandbox,
             set_bandwidth=self._bandwidth.set_limit,

@@ -17,6 +17,7 @@ class UploadRequest:
 
     Attributes:
         limit: Bytes per second over all uploads of the process; None leaves it as it is.
+        sheet: A file that describes the media; None for none.
     """
 
     paths: tuple[str, ...]
@@ -25,6 +26,7 @@ class UploadRequest:
     metadata: MediaMetadata = field(default_factory=MediaMetadata)
     again: bool = False
     limit: int | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def to_message(request: Request) -> dict[str, object]:
         "metadata": _metadata_message(request.metadata),
         "again": request.again,
         "limit": request.limit,
+        "sheet": request.sheet,
     }
 
 
@@ -71,6 +74,7 @@ def from_message(message: dict[str, object]) -> Request:
             metadata=_metadata_from(_dict(message["metadata"])),
             again=bool(message["again"]),
             limit=int(str(message["limit"])) if message["limit"] else None,
+            sheet=str(message["sheet"]) if message.get("sheet") else None,
         )
     except (KeyError, TypeError) as error:
         raise ValueError(str(error)) from None

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from vod_desktop.app.intake import AddOptions
 from vod_desktop.app.notices import AddFinished, NeedsInfo, Notice
+from vod_desktop.app.sheets.plan import Conflict, Plan, Remark, Wishes
+from vod_desktop.app.sheets.service import Sheet, Sheets
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.errors import Failure, MetadataRefused, Recovery
@@ -31,6 +33,8 @@ _NOT_AUTHORISED = frozenset(
     {"key-rejected", "not-allowed", "account-suspended", "keychain-locked", "keychain-absent"}
 )
 _METADATA_REFUSED = Failure(MetadataRefused.kind, Recovery.ASK_USER)
+_NOTED = {Conflict.UNMATCHED, Conflict.NO_KEY, Conflict.SEVERAL_FILES, Conflict.LOCKED}
+_FINE = {Conflict.REPLACES, Conflict.CLEANED}
 _UNDECIDED = Failure("kind-undecided", Recovery.ASK_USER)
 _STOPPED = Failure("stopped", Recovery.ASK_USER)
 _DISCARDED = Failure("discarded", Recovery.ASK_USER)
@@ -43,6 +47,7 @@ class UploadOrder:
     paths: tuple[str, ...]
     account_id: AccountId
     options: AddOptions = field(default_factory=AddOptions)
+    sheet: Sheet | None = None
 
 
 class OrderRun:
@@ -56,6 +61,7 @@ class OrderRun:
     def __init__(
         self,
         uploads: Uploads,
+        sheets: Sheets,
         wording: Wording,
         order: UploadOrder,
         *,
@@ -63,6 +69,7 @@ class OrderRun:
         progress: Callable[[Sequence[UploadTask]], None] = lambda _tasks: None,
     ) -> None:
         self._uploads = uploads
+        self._sheets = sheets
         self._wording = wording
         self._order = order
         self._tell = tell
@@ -151,10 +158,46 @@ class OrderRun:
         for path in found.undecided:
             self._usage = True
             self._tell(self._failure_line(path, "", _UNDECIDED))
+        if self._order.sheet is None or not self._open:
+            self._start()
+        else:
+            self._describe(self._order.sheet)
+
+    def _start(self) -> None:
         self._uploads.start(list(self._open))
         for task in list(self._all.values()):
             if task.state is TaskState.DONE:
                 self._ended(task)
+
+    def _describe(self, sheet: Sheet) -> None:
+        """Fill the forms from the sheet, then start what it describes well."""
+        tasks = [self._all[task_id] for task_id in self._open]
+
+        def plan(_learned: None) -> None:
+            self._sheets.plan(sheet, sheet.mapping, Wishes(), tasks).then(
+                lambda made: self._take_plan(made, sheet.path), self._not_described
+            )
+
+        self._sheets.learn(tasks).then(plan)
+
+    def _take_plan(self, plan: Plan, sheet: str) -> None:
+        self._uploads.edit_each(plan.values)
+        for remark in plan.remarks:
+            self._take_remark(remark, sheet)
+        self._start()
+
+    def _take_remark(self, remark: Remark, sheet: str) -> None:
+        """What cannot be understood about a file keeps it from being sent; a row about no file of the order is a note."""
+        told = self._wording.sheets.remark(remark)
+        if remark.conflict in _NOTED:
+            self._tell({"event": "note", "path": sheet, "row": remark.line, "message": told})
+        elif remark.conflict not in _FINE and remark.task_id in self._open:
+            row = self._wording.sheets.in_row(remark.line, told)
+            self._failed(self._all[remark.task_id], _METADATA_REFUSED, message=row)
+
+    def _not_described(self, failure: Failure) -> None:
+        for task_id in list(self._open):
+            self._failed(self._all[task_id], failure)
 
     def _unfit(self, notice: NeedsInfo) -> None:
         for task_id in notice.ids:

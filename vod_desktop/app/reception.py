@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from vod_desktop.app.intake import AddOptions
 from vod_desktop.app.messages import ShowRequest, UploadRequest, from_message
 from vod_desktop.app.orders import EXIT_NOT_AUTHORISED, EXIT_USAGE, Line, OrderRun, UploadOrder
 from vod_desktop.app.services import Services
+from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.errors import Failure, VodDesktopError
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.task import UploadTask
@@ -101,22 +103,49 @@ class Reception:
         except VodDesktopError as error:
             self._refused(Failure.of(error), tell, ended)
             return
+
+        def run(sheet: Sheet | None) -> None:
+            self._run(request, account.id, sheet, tell, ended, progress)
+
+        if request.sheet is None:
+            run(None)
+        else:
+            reading = self._services.sheets.read_unasked(request.sheet)
+            reading.then(run, lambda failure: self._refused(failure, tell, ended, EXIT_USAGE))
+
+    def _run(
+        self,
+        request: UploadRequest,
+        account_id: AccountId,
+        sheet: Sheet | None,
+        tell: Callable[[Line], None],
+        ended: Callable[[int], None],
+        progress: Callable[[Sequence[UploadTask]], None],
+    ) -> None:
         if request.limit is not None:
             self._services.set_bandwidth(request.limit)
         run = OrderRun(
             self._services.uploads,
+            self._services.sheets,
             self._services.wording,
-            _order(request, account.id),
+            replace(_order(request, account_id), sheet=sheet),
             tell=tell,
             progress=progress,
         )
         self._runs.append((run, ended))
         run.begin()
 
-    def _refused(self, failure: Failure, tell: Callable[[Line], None], ended: Callable[[int], None]) -> None:
+    def _refused(
+        self,
+        failure: Failure,
+        tell: Callable[[Line], None],
+        ended: Callable[[int], None],
+        code: int = EXIT_NOT_AUTHORISED,
+    ) -> None:
         sentence = str(self._services.wording.failure(failure))
-        tell({"event": "failed", "path": "", "code": failure.code, "message": sentence, "request_id": ""})
-        ended(EXIT_NOT_AUTHORISED)
+        path = str(failure.values.get("path", ""))
+        tell({"event": "failed", "path": path, "code": failure.code, "message": sentence, "request_id": ""})
+        ended(code)
 
     def _arrived(self, message: Message, reply: Reply) -> None:
         """On a thread of the socket."""

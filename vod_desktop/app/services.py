@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vod_desktop.app.about import About
 from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
 from vod_desktop.app.catalog import Catalog
+from vod_desktop.app.diagnostics import Diagnostics
 from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job
@@ -41,6 +42,7 @@ class Services:
     settings: SettingsService
     wording: Wording
     about: About
+    diagnostics: Diagnostics
     inbox: Inbox[object]
     start_sandbox: Callable[[], Job[AccountId]]
     set_bandwidth: Callable[[int | None], None]

@@ -161,6 +161,11 @@ def _upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template-group", metavar="ID")
     parser.add_argument("--workflow", metavar="ID")
     parser.add_argument("--storage", metavar="LOCATION")
+    parser.add_argument(
+        "--sheet",
+        metavar="FILE",
+        help="CSV or XLSX that describes the files, a row for each; its cells count before the flags",
+    )
     parser.add_argument("--limit", type=rate, metavar="RATE", help="bytes per second over all: 500K, 10M, 1G")
     parser.add_argument("--again", action="store_true", help="also upload what is done and unchanged")
     _account(parser)

@@ -73,6 +73,9 @@ class Output:
         if line["event"] == "failed":
             request_id = f" [{line['request_id']}]" if line.get("request_id") else ""
             return f"✗ {name}: {line['message']}{request_id}" if name else f"✗ {line['message']}{request_id}"
+        if line["event"] == "note":
+            note = self.translate("Cli", "{name}, row {row}: {message}")
+            return "• " + note.format(name=name, row=line["row"], message=line["message"])
         words = {
             "done": self.translate("Cli", "{name}: media id {media_id}, {size}, CRC-64 {crc64}, verified"),
             "skipped": self.translate("Cli", "{name}: already uploaded and unchanged, media id {media_id}"),

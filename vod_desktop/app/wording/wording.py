@@ -19,6 +19,7 @@ from vod_desktop.app.wording.results import Results
 from vod_desktop.app.wording.sheets import SheetWords
 from vod_desktop.app.wording.states import States, seconds_left
 from vod_desktop.app.wording.terms import Terms
+from vod_desktop.app.wording.tickets import TicketWords
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.errors import Failure
@@ -37,6 +38,7 @@ class Wording:
 
     Attributes:
         remote: Words for what VOD fetches itself.
+        tickets: The texts of tickets to support.
         sheets: Words for sheets of a spreadsheet program.
         keys: Words about keys of accounts.
     """
@@ -57,6 +59,7 @@ class Wording:
         self._results = Results(translate, self._quantities, self._states, self._failures)
         self._translate = translate
         self.remote = RemoteWords(translate)
+        self.tickets = TicketWords(translate)
         self.sheets = SheetWords(translate, self._fields, self.lock_reason)
         self.keys = KeyWords(translate)
 

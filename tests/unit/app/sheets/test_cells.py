@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vod_desktop.app.sheets.cells import CellFault, Choices, cleaned, problem_of, text_of, value_of
+from vod_desktop.domain.catalog import Category, TemplateGroup
+from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame, CoverFromUrl, Field, Reason, split_tags
+
+TREE = (
+    Category(7, "Films", 0, -1, (Category(8, "Trailers", 1, 7), Category(9, "Old/New", 1, 7))),
+    Category(10, "Talks", 0, -1, (Category(11, "Trailers", 1, 10), Category(12, "8", 1, 10))),
+)
+GROUPS = (TemplateGroup("g1", "Standard"), TemplateGroup("g2", "Twice"), TemplateGroup("g3", "Twice"))
+CHOICES = Choices(TREE, GROUPS, "/sheets")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks", 10),
+        ("talks", 10),
+        ("Films / Trailers", 8),
+        ("films>trailers", 8),
+        ("Talks／Trailers", 11),
+        ("8", 8),
+        ("0012", 12),
+        ("Trailers", CellFault.SEVERAL_CATEGORIES),
+        ("Nothing", CellFault.UNKNOWN_CATEGORY),
+        ("999", CellFault.UNKNOWN_CATEGORY),
+        ("1.00E+09", CellFault.LOST_DIGITS),
+        (" ", None),
+    ],
+)
+def test_a_category_is_known_by_id_path_or_name(text: str, value: object) -> None:
+    assert value_of(Field.CATEGORY, text, CHOICES) == value
+
+
+def test_without_a_known_tree_an_id_is_taken_and_a_name_is_not() -> None:
+    assert value_of(Field.CATEGORY, "1000012345", Choices()) == 1000012345
+    assert value_of(Field.CATEGORY, "Films", Choices()) is CellFault.UNKNOWN_CATEGORY
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("https://x.example/a.png", CoverFromUrl("https://x.example/a.png")),
+        ("/covers/a.png", CoverFromFile("/covers/a.png")),
+        ("covers/a.PNG", CoverFromFile("/sheets/covers/a.PNG")),
+        ("12.5", CoverFromFrame(12.5)),
+        ("1:02:03.5", CoverFromFrame(3723.5)),
+        ("the red one", CellFault.NO_COVER),
+    ],
+)
+def test_a_cover_is_an_address_a_picture_or_a_second(text: str, value: object) -> None:
+    assert value_of(Field.COVER, text, CHOICES) == value
+
+
+def test_a_template_group_is_known_by_name_or_id_and_never_guessed() -> None:
+    assert value_of(Field.TEMPLATE_GROUP, "Standard", CHOICES) == "g1"
+    assert value_of(Field.TEMPLATE_GROUP, "g2", CHOICES) == "g2"
+    assert value_of(Field.TEMPLATE_GROUP, "Twice", CHOICES) == "Twice"
+    assert text_of(Field.TEMPLATE_GROUP, "g2", CHOICES) == "g2"
+
+
+VALUES = st.one_of(
+    st.tuples(st.just(Field.TITLE), st.text()),
+    st.tuples(st.just(Field.DESCRIPTION), st.text()),
+    st.tuples(st.just(Field.TAGS), st.text().map(split_tags)),
+    st.tuples(st.just(Field.CATEGORY), st.sampled_from([7, 8, 9, 10, 11, 12])),
+    st.tuples(st.just(Field.COVER), st.floats(0, 86_400).map(lambda s: CoverFromFrame(round(s, 9)))),
+    st.tuples(st.just(Field.TEMPLATE_GROUP), st.sampled_from(["g1", "g2", "g3", "unheard-of"])),
+    st.tuples(st.just(Field.WORKFLOW), st.text().map(str.strip)),
+)
+
+
+@given(VALUES)
+def test_every_value_comes_back_from_its_text(pair: tuple[Field, object]) -> None:
+    field, value = pair
+    assert value_of(field, text_of(field, value, CHOICES), CHOICES) == value
+
+
+def test_cleaning_takes_out_what_vod_refuses_and_nothing_else() -> None:
+    assert cleaned(Field.TITLE, "Autumn 🍂\nparty") == "Autumn party"
+    assert cleaned(Field.TAGS, ("a🎬", "🎬", "b")) == ("a", "b")
+    assert cleaned(Field.DESCRIPTION, "line\nline") == "line\nline"
+    problem = problem_of(Field.TAGS, tuple(map(str, range(17))))
+    assert problem is not None
+    assert problem.reason is Reason.TOO_MANY

@@ -1,0 +1,212 @@
+"""The fields of a form as text of a cell, and back. The grid and the sheets read and write them alike."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+
+from vod_desktop.domain.catalog import Category, TemplateGroup
+from vod_desktop.domain.limits import COVER_EXTENSIONS
+from vod_desktop.domain.metadata import (
+    CoverFromFile,
+    CoverFromFrame,
+    CoverFromUrl,
+    Field,
+    MediaMetadata,
+    Problem,
+    clean_text,
+    split_tags,
+)
+
+_SECONDS = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d+)?)")
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_ID = re.compile(r"-?\d{1,19}")
+_BETWEEN = re.compile(r"\s*[/／>＞]\s*")
+
+
+class CellFault(enum.Enum):
+    """Why the text of a cell says nothing that the form could hold."""
+
+    UNKNOWN_CATEGORY = "unknown-category"
+    SEVERAL_CATEGORIES = "several-categories"
+    NO_COVER = "no-cover"
+    LOST_DIGITS = "lost-digits"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What an account offers, for names in cells. Empty where it is not known.
+
+    Attributes:
+        folder: Where relative paths of covers begin; empty when there is no such place.
+    """
+
+    categories: Sequence[Category] = ()
+    groups: Sequence[TemplateGroup] = ()
+    folder: str = ""
+    _paths: dict[int, str] = field(init=False, default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self._paths.update(_walk(self.categories, ()))
+
+    def category_path(self, category_id: int) -> str | None:
+        """`Films / Trailers`."""
+        return self._paths.get(category_id)
+
+    def has_category(self, category_id: int) -> bool:
+        """Whether the account has it, as far as known."""
+        return category_id in self._paths
+
+    def categories_named(self, text: str) -> set[int]:
+        """The ids of all that the text may mean: a whole path first, else the last name of one."""
+        wanted = _plain_path(text)
+        return self._by_path.get(wanted) or self._by_name.get(wanted) or set()
+
+    @cached_property
+    def _by_path(self) -> dict[str, set[int]]:
+        return _gathered((_plain_path(path), number) for number, path in self._paths.items())
+
+    @cached_property
+    def _by_name(self) -> dict[str, set[int]]:
+        return _gathered((_plain_path(path.split(" / ")[-1]), n) for n, path in self._paths.items())
+
+
+def _gathered(pairs: Iterator[tuple[str, int]]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for name, number in pairs:
+        found.setdefault(name, set()).add(number)
+    return found
+
+
+def _walk(categories: Sequence[Category], above: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    for category in categories:
+        names = (*above, category.name)
+        yield category.id, " / ".join(names)
+        yield from _walk(category.children, names)
+
+
+def _plain_path(text: str) -> str:
+    return _BETWEEN.sub("/", text.strip()).casefold()
+
+
+def text_of(of: Field, value: object, choices: Choices) -> str:
+    """What a cell says for this value; `value_of` gives the value back."""
+    match of, value:
+        case Field.TAGS, tuple():
+            return ", ".join(str(tag) for tag in value)
+        case Field.CATEGORY, int():
+            path = choices.category_path(value)
+            return path if path and value_of(of, path, choices) == value else str(value)
+        case Field.TEMPLATE_GROUP, str():
+            return next((g.name for g in choices.groups if _means(g, value, choices)), value)
+        case _, CoverFromUrl(url):
+            return url
+        case _, CoverFromFile(path):
+            return path
+        case _, CoverFromFrame(at_s):
+            return format(Decimal(repr(at_s)), "f").removesuffix(".0")
+        case _:
+            return value if isinstance(value, str) else ""
+
+
+def _means(group: TemplateGroup, wanted: str, choices: Choices) -> bool:
+    return group.id == wanted and value_of(Field.TEMPLATE_GROUP, group.name, choices) == wanted
+
+
+def value_of(of: Field, text: str, choices: Choices) -> object:
+    """What the cell means for the form, or a `CellFault`. Empty text is "not given"."""
+    return _READ.get(of, _plain)(text, choices)
+
+
+def problem_of(of: Field, value: object) -> Problem | None:
+    """Why VOD would refuse the value; None if it takes it."""
+    form = MediaMetadata(title="-").changed(**{of.value: value})
+    return next((problem for problem in form.problems() if problem.field is of), None)
+
+
+def cleaned(of: Field, value: object) -> object:
+    """The value without what VOD refuses in texts: emoji, control characters, line ends in titles and tags."""
+    match of, value:
+        case Field.TAGS, tuple():
+            tags = (clean_text(str(tag).replace("\n", " ")) for tag in value)
+            return tuple(dict.fromkeys(tag for tag in tags if tag))
+        case Field.TITLE, str():
+            return clean_text(value.replace("\n", " "))
+        case Field.DESCRIPTION, str():
+            return clean_text(value)
+        case _:
+            return value
+
+
+def _plain(text: str, _choices: Choices) -> object:
+    return text
+
+
+def _tags(text: str, _choices: Choices) -> object:
+    return split_tags(text)
+
+
+def _id(text: str, _choices: Choices) -> object:
+    wanted = text.strip()
+    return CellFault.LOST_DIGITS if _SCIENTIFIC.fullmatch(wanted) else wanted
+
+
+def _category(text: str, choices: Choices) -> object:
+    wanted = text.strip()
+    if not wanted:
+        return None
+    if _SCIENTIFIC.fullmatch(wanted):
+        return CellFault.LOST_DIGITS
+    number = int(wanted) if _ID.fullmatch(wanted) else None
+    if number is not None and choices.has_category(number):
+        return number
+    named = choices.categories_named(wanted)
+    if len(named) == 1:
+        return next(iter(named))
+    if named:
+        return CellFault.SEVERAL_CATEGORIES
+    return number if number is not None and not choices.categories else CellFault.UNKNOWN_CATEGORY
+
+
+def _group(text: str, choices: Choices) -> object:
+    wanted = text.strip()
+    named = [group.id for group in choices.groups if group.name == wanted]
+    known = any(group.id == wanted for group in choices.groups)
+    return named[0] if len(named) == 1 and not known else _id(wanted, choices)
+
+
+def _cover(text: str, choices: Choices) -> object:
+    wanted = text.strip()
+    if not wanted:
+        return None
+    if wanted.lower().startswith(("http://", "https://")):
+        return CoverFromUrl(wanted)
+    seconds = _SECONDS.fullmatch(wanted)
+    if seconds:
+        hours, minutes, rest = (float(part or 0) for part in seconds.groups())
+        return CoverFromFrame(hours * 3600 + minutes * 60 + rest)
+    path = Path(wanted)
+    if path.is_absolute():
+        return CoverFromFile(wanted)
+    is_picture = path.suffix.lower().lstrip(".") in COVER_EXTENSIONS
+    return (
+        CoverFromFile(str(Path(choices.folder) / path))
+        if is_picture and choices.folder
+        else CellFault.NO_COVER
+    )
+
+
+_READ: dict[Field, Callable[[str, Choices], object]] = {
+    Field.TAGS: _tags,
+    Field.CATEGORY: _category,
+    Field.COVER: _cover,
+    Field.TEMPLATE_GROUP: _group,
+    Field.WORKFLOW: _id,
+    Field.STORAGE: _id,
+    Field.APP: _id,
+}
