@@ -130,6 +130,11 @@ class MediaForgotten(TaskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class LeftBehind(TaskEvent):
+    """A media that the task gives up for another one could not be removed at VOD. Durable, before its id is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resumed(TaskEvent):
     """What of the file OSS already has: parts and bytes confirmed before this run."""
 
@@ -231,6 +236,7 @@ DURABLE = (
     PartsDropped,
     StartedOver,
     MediaForgotten,
+    LeftBehind,
     Verified,
 )
 """What the journal must hold before it is told."""

@@ -16,6 +16,7 @@ from vod_desktop.domain.events import (
     CoverUploaded,
     CreateIntended,
     EndAsked,
+    LeftBehind,
     MediaCreated,
     MediaForgotten,
     Moved,
@@ -37,6 +38,7 @@ from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import AccountId, BatchId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.preset import PresetMark
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task_state import ALLOWED, RUNNING, TaskState, Waiting
 
@@ -71,6 +73,7 @@ class UploadTask:
         untold: Whether the form was edited after the media was created and VOD does not know it yet.
         confirmed: Bytes in parts that OSS has confirmed.
         ending: Whether a pause or stop was asked for and has not taken effect yet.
+        preset: Which fields of the form a preset filled in; None where none did.
         sent: Bytes shown as sent in this run; never shrinks within a run.
         speed: Bytes per second, 0 when unknown or idle.
         added_at, finished_at: Seconds since 1970.
@@ -82,6 +85,7 @@ class UploadTask:
     account_id: AccountId
     reference_id: ReferenceId
     metadata: MediaMetadata = field(default_factory=MediaMetadata)
+    preset: PresetMark | None = None
     batch_id: BatchId = BatchId("")
     position: float = 0.0
     added_at: float = 0.0
@@ -177,6 +181,7 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     PartsDropped: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
     StartedOver: frozenset({TaskState.PREPARING}),
     MediaForgotten: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
+    LeftBehind: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
     Progressed: frozenset({TaskState.UPLOADING, TaskState.FINISHING}),
     Renewing: _ACTIVE,
     AuthRenewed: _ACTIVE,
@@ -215,6 +220,8 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
             return {"confirmed": max(0, task.confirmed - len(event.numbers) * task.part_size)}
         case StartedOver():
             return _NOTHING_SENT
+        case LeftBehind():
+            return {}
         case MediaForgotten():
             gone = {
                 "media_id": None,

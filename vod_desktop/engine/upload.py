@@ -24,7 +24,7 @@ from vod_desktop.domain.errors import (
     SourceChanged,
     VodDesktopError,
 )
-from vod_desktop.domain.events import AuthRenewed, Renewing, SourceSeen, StartedOver, Verified
+from vod_desktop.domain.events import AuthRenewed, LeftBehind, Renewing, SourceSeen, StartedOver, Verified
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.parts import plan_parts
 from vod_desktop.domain.task import TaskState, UploadTask
@@ -33,10 +33,10 @@ from vod_desktop.engine.auth import AuthHolder
 from vod_desktop.engine.calls import Calls, ServiceTime
 from vod_desktop.engine.covers import CoverUpload
 from vod_desktop.engine.delivery import Delivery, expired
-from vod_desktop.engine.discard import Discard
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.grants import Grants
 from vod_desktop.engine.multipart import Multipart
+from vod_desktop.engine.removal import Remains, Removal
 from vod_desktop.engine.single_put import SinglePut
 from vod_desktop.engine.source import Source, open_for_upload
 from vod_desktop.engine.steps import Step
@@ -150,7 +150,13 @@ class Upload:
         task = self._task
         if task.kind.can_renew or task.media_id is None or not self._was_under_way:
             return
-        Discard(self._equipment, task).clean(connection)
+        self._give_up(task, connection)
+
+    def _give_up(self, task: UploadTask, connection: Connection) -> None:
+        """Remove a media for which another will be made; what stays goes on the ledger before its id is forgotten."""
+        removal = Removal(connection, self._equipment.settings().retry)
+        if removal.remove(Remains(task.kind, task.media_id)) is not None:
+            self._teller.tell(LeftBehind(task.id, task.run))
 
     def _calls(self, connection: Connection) -> Calls:
         time = ServiceTime(self._task.account_id, connection.offset, self._equipment.report)
@@ -189,10 +195,9 @@ class Upload:
     def _deliver_anew(self, connection: Connection, calls: Calls, grants: Grants, source: Source) -> None:
         """Once more with another media: the auth of the first one ended too early, and nothing renews it."""
         self._stop.heed_all()
-        left = self._task
+        self._give_up(self._task, connection)
         grants.forget()
         self._teller.move(TaskState.PREPARING)
-        Discard(self._equipment, left).clean(connection)
         grant = grants.obtain(source.identity.size, "")
         self._deliver(connection, calls, grants, source, grant)
 

@@ -12,6 +12,7 @@ from vod_desktop.domain.events import (
     CoverCreated,
     CoverUploaded,
     CreateIntended,
+    LeftBehind,
     MediaCreated,
     MediaForgotten,
     Moved,
@@ -40,14 +41,14 @@ _IDLE_WITHOUT_ROW = (Moved, CallNoted)
 
 _MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ? WHERE key = ?"
 _CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
-_FORGOTTEN = (
-    "UPDATE tasks SET media_id = NULL, address = NULL, create_intended = 0, reference_id = ? WHERE key = ?"
-)
-_SENT_NOTHING = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL WHERE key = ?"
 _STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL WHERE key = ?"
 _FORGOTTEN = (
     "UPDATE tasks SET reference_id = ?, media_id = NULL, address = NULL, create_intended = 0,"
     " upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL WHERE key = ?"
+)
+_LEFT = (
+    "INSERT INTO leftovers (account_id, kind, title, path, since, media_id)"
+    " SELECT account_id, kind, title, path, since, media_id FROM unfinished_tasks WHERE key = ?"
 )
 _NO_PARTS = "DELETE FROM parts WHERE task = ?"
 _INITIATED = "UPDATE tasks SET upload_id = ?, part_size = ?, confirmed = 0 WHERE key = ?"
@@ -151,12 +152,8 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
         case SourceSeen(identity=identity):
             values = (identity_text(identity), identity.size, key)
             execute("UPDATE tasks SET identity = ?, size = ? WHERE key = ?", values)
-        case StartedOver():
-            _forget_sent(connection, key)
-            execute("UPDATE tasks SET identity = NULL WHERE key = ?", (key,))
-        case MediaForgotten(reference_id=reference_id):
-            _forget_sent(connection, key)
-            execute(_FORGOTTEN, (reference_id, key))
+        case LeftBehind():
+            execute(_LEFT, (key,))
         case Verified(size=size, crc64=crc64):
             execute("UPDATE tasks SET crc64 = ?, size = ? WHERE key = ?", (str(crc64), size, key))
 
@@ -181,11 +178,6 @@ def _drop(connection: sqlite3.Connection, key: int, numbers: tuple[int, ...]) ->
         "UPDATE tasks SET confirmed = (SELECT coalesce(sum(size), 0) FROM parts WHERE task = tasks.key) WHERE key = ?",
         (key,),
     )
-
-
-def _forget_sent(connection: sqlite3.Connection, key: int) -> None:
-    connection.execute(_SENT_NOTHING, (key,))
-    connection.execute("DELETE FROM parts WHERE task = ?", (key,))
 
 
 def _move(connection: sqlite3.Connection, key: int, event: Moved) -> None:

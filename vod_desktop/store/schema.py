@@ -218,14 +218,6 @@ _VERSION_2: tuple[str, ...] = (
         SELECT account_id, 'pull', title, url, since, media_id, job_id FROM pulls_under_way WHERE key = OLD.key;
     END
     """,
-    # A video is given up only when VOD has deleted it. An image or attached media whose auth has ended stays there.
-    """
-    CREATE TRIGGER tasks_give_up_media BEFORE UPDATE OF media_id ON tasks
-    WHEN OLD.media_id IS NOT NULL AND NEW.media_id IS NULL AND OLD.kind NOT IN ('video', 'audio') BEGIN
-        INSERT INTO leftovers (account_id, kind, title, path, since, media_id)
-        SELECT account_id, kind, title, path, since, media_id FROM unfinished_tasks WHERE key = OLD.key;
-    END
-    """,
     """
     CREATE TRIGGER tasks_give_up_cover BEFORE UPDATE OF cover_image_id ON tasks
     WHEN OLD.cover_image_id IS NOT NULL AND NEW.cover_image_id IS NOT OLD.cover_image_id BEGIN
@@ -247,6 +239,8 @@ _VERSION_2: tuple[str, ...] = (
     "ALTER TABLE accounts ADD COLUMN key_expires_at REAL",
     # JSON: which proxy an account's calls take, without its password, and whose certificates it trusts.
     "ALTER TABLE accounts ADD COLUMN network TEXT",
+    # JSON: which fields a preset filled in.
+    "ALTER TABLE tasks ADD COLUMN preset TEXT",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)

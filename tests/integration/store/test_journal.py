@@ -15,6 +15,7 @@ from vod_desktop.domain.events import (
     CoverCreated,
     CoverUploaded,
     CreateIntended,
+    LeftBehind,
     MediaCreated,
     MediaForgotten,
     Moved,
@@ -85,6 +86,7 @@ def test_a_whole_upload_is_on_disk_as_it_is_in_memory(rows, journal, new_task):
         Moved(TASK, 1, TaskState.DONE, at=7.0),
         Moved(TASK, 2, TaskState.WAITING),
         Moved(TASK, 2, TaskState.PREPARING),
+        LeftBehind(TASK, 2),
         MediaForgotten(TASK, 2, ReferenceId("ref-new")),
     ):
         task = task.apply(event)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from vod_desktop.domain.events import CoverCreated, CreateIntended, MediaCreated, MediaForgotten, Moved
+from vod_desktop.domain.events import CoverCreated, CreateIntended, LeftBehind, MediaCreated, MediaForgotten, Moved
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.kinds import MediaKind
@@ -90,14 +90,16 @@ def test_a_create_whose_answer_was_lost_is_left_under_its_reference_id(rows, led
     assert (left.media_id, left.reference_id) == (None, "r-000001")
 
 
-def test_an_image_given_up_for_a_new_one_is_left(rows, ledger, database):
+def test_an_image_given_up_for_a_new_one_that_could_not_be_removed_is_left(rows, ledger, database):
     rows.add([replace(HALF, kind=MediaKind.IMAGE, upload_id=None, state=TaskState.UPLOADING)])
-    SqliteJournal(database).write(MediaForgotten(HALF.id, 0, ReferenceId("r-000002")))
+    journal = SqliteJournal(database)
+    journal.write(LeftBehind(HALF.id, 0))
+    journal.write(MediaForgotten(HALF.id, 0, ReferenceId("r-000002")))
     (left,) = ledger.all()
     assert (left.place, left.kind, left.media_id) == (Place.LEDGER, MediaKind.IMAGE, "m1")
 
 
-def test_a_video_is_given_up_only_when_vod_has_deleted_it_so_nothing_is_left(rows, ledger, database):
+def test_a_media_given_up_because_it_is_gone_leaves_nothing(rows, ledger, database):
     rows.add([replace(HALF, state=TaskState.UPLOADING)])
     SqliteJournal(database).write(MediaForgotten(HALF.id, 0, ReferenceId("r-000002")))
     assert ledger.all() == ()
