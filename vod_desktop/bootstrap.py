@@ -20,7 +20,7 @@ from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.diagnostics import Diagnostics
-from vod_desktop.app.going_on import go_on
+from vod_desktop.app.going_on import go_on, warn_of_main_account
 from vod_desktop.app.handover import hand_over
 from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
@@ -30,6 +30,7 @@ from vod_desktop.app.messages import ShowRequest, to_message
 from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
+from vod_desktop.app.presets import Presets
 from vod_desktop.app.proxy_passwords import ProxyPasswords
 from vod_desktop.app.reception import Reception
 from vod_desktop.app.remote_reception import RemoteReception
@@ -139,11 +140,19 @@ class Program:
             jobs=self._jobs,
         )
         self._bandwidth = Bandwidth(clock, self._settings.get().bandwidth_limit)
+        decoder = Decoder()
         self._pictures = Pictures(
-            decoder=Decoder(),
+            decoder=decoder,
             find=self._find_task,
             jobs=self._jobs,
             cache=home.cache,
+        )
+        presets = Presets(
+            documents=Documents(self._database, kind="preset"),
+            desk=self._desk,
+            jobs=self._jobs,
+            find=self._find_account,
+            probe=decoder.facts,
         )
         rows, journal = TaskRows(self._database), SqliteJournal(self._database)
         self._scheduler = Scheduler(
@@ -171,13 +180,14 @@ class Program:
                 jobs=self._jobs,
                 policy=lambda: self._engine_settings().retry,
             ),
+            presets=presets,
             inbox=self._inbox,
             desk=self._desk,
             jobs=self._jobs,
             clock=clock,
         )
         self._uploads.restore_from_disk()
-        self._accounts.on_authorised(lambda account_id: go_on(self._uploads, account_id))
+        self._accounts.on_authorised(self._authorised)
         self._remote = remote_services(
             database=self._database,
             uploads=self._uploads,
@@ -208,6 +218,7 @@ class Program:
             ),
             catalog=catalog,
             pictures=self._pictures,
+            presets=presets,
             remote=self._remote,
             sheets=Sheets(
                 uploads=self._uploads,
@@ -276,6 +287,11 @@ class Program:
 
     def _start_sandbox(self) -> Job[AccountId]:
         return self._jobs.run(self.start_sandbox_now)
+
+    def _authorised(self, account_id: AccountId) -> None:
+        go_on(self._uploads, account_id)
+        if self._waits_for_network:  # a command says it by itself
+            warn_of_main_account(self._accounts, account_id, self._inbox.put)
 
     def _find_account(self, account_id: AccountId) -> Account | None:
         return self._accounts.find(account_id)

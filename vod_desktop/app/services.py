@@ -14,6 +14,7 @@ from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
+from vod_desktop.app.presets import Presets
 from vod_desktop.app.remote_services import RemoteServices
 from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.sheets.service import Sheets
@@ -37,6 +38,7 @@ class Services:
     pasted: PastedPairs
     catalog: Catalog
     pictures: Pictures
+    presets: Presets
     remote: RemoteServices
     sheets: Sheets
     settings: SettingsService
