@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.tasks import ACCOUNT
 from vod_desktop.app.actions import Action, LockReason, actions_for, lock_reason
-from vod_desktop.app.editing import Edited, Removed, Reordered, Values, edit_rows
+from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_rows
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.totals import Totals, totals_of
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.preset import marked
 from vod_desktop.domain.settings import Language, Settings
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.ui.panels import Panels
@@ -76,8 +77,11 @@ class FakeUploads:
         self.calls.append(("set_queue_paused", paused))
         self.queue_paused = paused
 
-    def edit_each(self, values: Values) -> Edited:
-        rows, edited = edit_rows([self.tasks[task_id] for task_id in values], values, lock_reason)
+    def edit_each(self, values: Values, *, preset: str = "") -> Edited:
+        return self._edit(values, lambda row, fields: marked(row.preset, fields, preset))
+
+    def _edit(self, values: Values, mark: Mark) -> Edited:
+        rows, edited = edit_rows([self.tasks[task_id] for task_id in values], values, lock_reason, mark)
         self.tasks.update({row.id: row for row in rows})
         self.calls.append(("edit_each", values))
         for listener in self.listeners:
@@ -85,10 +89,10 @@ class FakeUploads:
         return edited
 
     def take_back(self, edited: Edited) -> Edited:
-        return self.edit_each(edited.before)
+        return self._edit(edited.before, lambda row, _fields: edited.marks_before[row.id])
 
     def do_again(self, edited: Edited) -> Edited:
-        return self.edit_each(edited.after)
+        return self._edit(edited.after, lambda row, _fields: edited.marks_after[row.id])
 
     def clear_finished(self) -> Removed:
         self.calls.append(("clear_finished", ((), {})))

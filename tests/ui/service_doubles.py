@@ -11,7 +11,7 @@ from typing import Any
 from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView
 from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.catalog import Cached
-from vod_desktop.app.editing import Edited, Values, edit_rows
+from vod_desktop.app.editing import Edited, Mark, Values, edit_rows
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
@@ -19,8 +19,10 @@ from vod_desktop.domain.catalog import Category, TemplateGroup
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.key_owner import KeyOwner
 from vod_desktop.domain.media import MediaFacts, Suggestion
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.preset import marked
 from vod_desktop.domain.settings import Language, Settings
 from vod_desktop.domain.task import UploadTask
 
@@ -38,18 +40,21 @@ class EditedUploads:
     def edit(self, ids: Iterable[TaskId], values: Mapping[Field, object]) -> None:
         self.edit_each(dict.fromkeys(ids, values))
 
-    def edit_each(self, values: Values) -> Edited:
-        rows, edited = edit_rows([self.tasks[task_id] for task_id in values], values, lock_reason)
+    def edit_each(self, values: Values, *, preset: str = "") -> Edited:
+        return self._edit(values, lambda row, fields: marked(row.preset, fields, preset))
+
+    def _edit(self, values: Values, mark: Mark) -> Edited:
+        rows, edited = edit_rows([self.tasks[task_id] for task_id in values], values, lock_reason, mark)
         self.edits += [(tuple(edited.after), next(iter(edited.after.values())))] if edited.after else []
         self.tasks.update({row.id: row for row in rows})
         self.changed(rows)
         return edited
 
     def take_back(self, edited: Edited) -> Edited:
-        return self.edit_each(edited.before)
+        return self._edit(edited.before, lambda row, _fields: edited.marks_before[row.id])
 
     def do_again(self, edited: Edited) -> Edited:
-        return self.edit_each(edited.after)
+        return self._edit(edited.after, lambda row, _fields: edited.marks_after[row.id])
 
     def lock_reason(self, task: UploadTask, of: Field) -> LockReason | None:
         return lock_reason(task, of)
@@ -143,6 +148,7 @@ class KeptAccounts:
         self.tested: list[tuple[AccountDraft | AccountId, Job[None]]] = []
         self.removed: list[tuple[AccountId, Job[None]]] = []
         self.chosen: AccountId | None = None
+        self.key_owner: KeyOwner | None = None
 
     def all(self) -> Sequence[Account]:
         return tuple(self.accounts.values())
@@ -177,6 +183,14 @@ class KeptAccounts:
     def test_saved(self, account_id: AccountId) -> Job[None]:
         self.tested.append((account_id, Job()))
         return self.tested[-1][1]
+
+    def owner(self, _draft: AccountDraft) -> Job[KeyOwner | None]:
+        return self.owner_saved(AccountId(""))
+
+    def owner_saved(self, _account_id: AccountId) -> Job[KeyOwner | None]:
+        job: Job[KeyOwner | None] = Job()
+        job.finish(self.key_owner)
+        return job
 
     def remove(self, account_id: AccountId) -> Job[None]:
         self.accounts.pop(account_id, None)

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field, replace
 from vod_desktop.app.actions import LockReason
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.preset import PresetMark
 from vod_desktop.domain.task import UploadTask
 
 Values = Mapping[TaskId, Mapping[Field, object]]
 """For rows the fields to change with their new values."""
+Mark = Callable[[UploadTask, frozenset[Field]], PresetMark | None]
+"""What presets have filled in of a row when these fields have been changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +23,15 @@ class Edited:
 
     Attributes:
         before, after: The fields that changed, by row. What already was as wanted is in neither.
+        marks_before, marks_after: What presets had filled in, of the same rows.
         locked: Rows that kept a value because a field of theirs cannot be changed any more, with the reason.
     """
 
     before: Values = field(default_factory=dict)
     after: Values = field(default_factory=dict)
     locked: Mapping[TaskId, LockReason] = field(default_factory=dict)
+    marks_before: Mapping[TaskId, PresetMark | None] = field(default_factory=dict)
+    marks_after: Mapping[TaskId, PresetMark | None] = field(default_factory=dict)
 
     def followed_by(self, later: Edited) -> Edited:
         """Both as one edit: what was before this one, what is after the later one."""
@@ -33,6 +39,8 @@ class Edited:
             _overlaid(later.before, self.before),
             _overlaid(self.after, later.after),
             {**self.locked, **later.locked},
+            {**later.marks_before, **self.marks_before},
+            {**self.marks_after, **later.marks_after},
         )
 
 
@@ -55,9 +63,11 @@ def edit_rows(
     rows: Iterable[UploadTask],
     values: Values,
     lock_reason: Callable[[UploadTask, Field], LockReason | None],
+    mark: Mark,
 ) -> tuple[list[UploadTask], Edited]:
     """The rows that change, as they are then, and what changed in them."""
     changed: list[UploadTask] = []
+    marks: dict[TaskId, PresetMark | None] = {}
     before: dict[TaskId, Mapping[Field, object]] = {}
     after: dict[TaskId, Mapping[Field, object]] = {}
     locked: dict[TaskId, LockReason] = {}
@@ -70,8 +80,10 @@ def edit_rows(
             before[row.id] = {f: getattr(row.metadata, f.value) for f in open_fields}
             after[row.id] = open_fields
             metadata = row.metadata.changed(**{f.value: v for f, v in open_fields.items()})
-            changed.append(_with_metadata(row, metadata))
-    return changed, Edited(before, after, locked)
+            marks[row.id] = row.preset
+            edited = _with_metadata(row, metadata)
+            changed.append(replace(edited, preset=mark(row, frozenset(open_fields))))
+    return changed, Edited(before, after, locked, marks, {row.id: row.preset for row in changed})
 
 
 def _with_metadata(task: UploadTask, metadata: MediaMetadata) -> UploadTask:

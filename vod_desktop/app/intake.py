@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vod_desktop.app.notices import AddFinished, AddProgress, Skipped
+from vod_desktop.app.presets import Filler
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure, SourceEmpty, SourceError, UnsupportedExtension, VodDesktopError
 from vod_desktop.domain.ids import AccountId, BatchId, TaskId
@@ -40,6 +41,8 @@ class AddOptions:
         start: Whether new rows go in line at once; otherwise they wait as drafts.
         again: Whether files that are in the list or done already are added anew.
         before: The row before which new ones stand; None for the end.
+        preset: The preset that fills in what `metadata` leaves open; empty for none.
+        by_rule: Whether, without a named one, the preset is taken whose rule holds.
     """
 
     kind: MediaKind | None = None
@@ -47,6 +50,8 @@ class AddOptions:
     start: bool = False
     again: bool = False
     before: TaskId | None = None
+    preset: str = ""
+    by_rule: bool = False
 
 
 @dataclass(slots=True)
@@ -67,6 +72,7 @@ class Intake:
         keep: Puts new rows on disk and into the queue; called with at most `BATCH` rows.
         tell: Tells progress.
         positions: Gives each new row its place.
+        filler: Fills in what presets say of each file.
     """
 
     def __init__(
@@ -79,6 +85,7 @@ class Intake:
         keep: Callable[[Sequence[UploadTask]], None],
         tell: Callable[[AddProgress], None],
         positions: Iterator[float],
+        filler: Filler,
     ) -> None:
         self._account_id = account_id
         self._options = options
@@ -87,6 +94,7 @@ class Intake:
         self._keep = keep
         self._tell = tell
         self._positions = positions
+        self._filler = filler
         self._batch_id = BatchId(uuid.uuid4().hex)
         self._found = _Findings()
         self._rows: list[UploadTask] = []
@@ -176,7 +184,8 @@ class Intake:
         return False
 
     def _add(self, path: str, kind: MediaKind, identity: SourceIdentity) -> None:
-        metadata = self._options.metadata or MediaMetadata()
+        number = len(self._found.added) + 1
+        metadata, mark = self._filler.fill(path, number, self._options.metadata or MediaMetadata())
         if not metadata.title:
             metadata = metadata.changed(title=title_from(Path(path).stem))
         task = UploadTask(
@@ -186,6 +195,7 @@ class Intake:
             account_id=self._account_id,
             reference_id=new_reference_id(),
             metadata=metadata,
+            preset=mark,
             batch_id=self._batch_id,
             position=next(self._positions),
             added_at=self._clock.now(),

@@ -16,6 +16,7 @@ class UploadRequest:
     """What an `upload` command asks for.
 
     Attributes:
+        preset: The name of the preset that fills in what `metadata` leaves open; empty for none.
         limit: Bytes per second over all uploads of the process; None leaves it as it is.
         sheet: A file that describes the media; None for none.
     """
@@ -25,6 +26,7 @@ class UploadRequest:
     kind: MediaKind | None = None
     metadata: MediaMetadata = field(default_factory=MediaMetadata)
     again: bool = False
+    preset: str = ""
     limit: int | None = None
     sheet: str | None = None
 
@@ -50,6 +52,7 @@ def to_message(request: Request) -> dict[str, object]:
         "kind": request.kind.value if request.kind else None,
         "metadata": _metadata_message(request.metadata),
         "again": request.again,
+        "preset": request.preset,
         "limit": request.limit,
         "sheet": request.sheet,
     }
@@ -73,6 +76,7 @@ def from_message(message: dict[str, object]) -> Request:
             kind=MediaKind(message["kind"]) if message["kind"] else None,
             metadata=_metadata_from(_dict(message["metadata"])),
             again=bool(message["again"]),
+            preset=str(message.get("preset") or ""),
             limit=int(str(message["limit"])) if message["limit"] else None,
             sheet=str(message["sheet"]) if message.get("sheet") else None,
         )

@@ -17,6 +17,7 @@ from vod_desktop.app.services import Services
 from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.errors import Failure, VodDesktopError
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.preset import PresetUnknown
 from vod_desktop.domain.task import UploadTask
 
 _log = logging.getLogger(__name__)
@@ -98,6 +99,10 @@ class Reception:
         ended: Callable[[int], None],
         progress: Callable[[Sequence[UploadTask]], None],
     ) -> None:
+        if request.preset and self._services.presets.find(request.preset) is None:
+            unknown = Failure.of(PresetUnknown(preset=request.preset))
+            self._refused(unknown, tell, lambda _code: ended(EXIT_USAGE))
+            return
         try:
             account = chosen_account(self._services.accounts, request.account)
         except VodDesktopError as error:
@@ -172,5 +177,7 @@ class Reception:
 
 
 def _order(request: UploadRequest, account_id: AccountId) -> UploadOrder:
-    options = AddOptions(kind=request.kind, metadata=request.metadata, again=request.again)
+    options = AddOptions(
+        kind=request.kind, metadata=request.metadata, again=request.again, preset=request.preset
+    )
     return UploadOrder(request.paths, account_id, options)

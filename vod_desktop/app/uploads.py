@@ -15,7 +15,7 @@ from dataclasses import replace
 from vod_desktop.app.actions import STARTABLE, Action, LockReason, actions_for, lock_reason
 from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.desk import Desk
-from vod_desktop.app.editing import Edited, Removed, Reordered, Values, edit_rows
+from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_rows
 from vod_desktop.app.groups import Group
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.intake import AddOptions, Intake
@@ -32,12 +32,14 @@ from vod_desktop.app.notices import (
     StoreTrouble,
 )
 from vod_desktop.app.positions import Positions
+from vod_desktop.app.presets import Presets
 from vod_desktop.app.totals import Totals, totals_of
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, Moved, TaskEvent
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.preset import marked
 from vod_desktop.domain.task import IllegalEvent, TaskState, UploadTask
 from vod_desktop.domain.task_state import RUNNING
 from vod_desktop.engine.scheduler import Scheduler
@@ -63,6 +65,7 @@ class Uploads:
         rows: TaskRows,
         journal: SqliteJournal,
         amendments: Amendments,
+        presets: Presets,
         inbox: Inbox[object],
         desk: Desk,
         jobs: Jobs,
@@ -72,6 +75,7 @@ class Uploads:
         self._rows = rows
         self._journal = journal
         self._amendments = amendments
+        self._presets = presets
         self._inbox = inbox
         self._jobs = jobs
         self._clock = clock
@@ -185,6 +189,7 @@ class Uploads:
             keep=self._keep,
             tell=self._inbox.put,
             positions=self._places_before(chosen.before),
+            filler=self._presets.filler(account_id, name=chosen.preset, by_rule=chosen.by_rule),
         )
         job = self._jobs.run(lambda: intake.run(paths))
         return job.then(
@@ -281,26 +286,32 @@ class Uploads:
         """Change these fields of these rows, where they are not locked."""
         return self.edit_each(dict.fromkeys(ids, values))
 
-    def edit_each(self, values: Values) -> Edited:
-        """Change rows, each to values of its own, where they are not locked; what is gone is left out."""
-        rows, edited = edit_rows(self._present(values), values, self.lock_reason)
+    def edit_each(self, values: Values, *, preset: str = "") -> Edited:
+        """Change rows, each to values of its own, where they are not locked; what is gone is left out.
+
+        What comes from a preset is marked with its name; what does not loses its mark.
+        """
+        return self._edit(values, lambda row, fields: marked(row.preset, fields, preset))
+
+    def _edit(self, values: Values, mark: Mark) -> Edited:
+        rows, edited = edit_rows(self._present(values), values, self.lock_reason, mark)
         for row in rows:
             self._replace(row)
         if rows:
-            forms = {row.id: row.metadata for row in rows}
-            self._desk.do(lambda: self._rows.save_metadata_of(forms))
-            self._desk.do(lambda: self._inbox.put(lambda: self._amend(forms)))
-            self._update_line(forms)
+            ids = [row.id for row in rows]
+            self._desk.do(lambda: self._rows.save_forms(rows))
+            self._desk.do(lambda: self._inbox.put(lambda: self._amend(ids)))
+            self._update_line(ids)
             self._tell_changed()
         return edited
 
     def take_back(self, edited: Edited) -> Edited:
         """Undo an edit. What was created at VOD meanwhile is changed there, as far as VOD can; the rest is `locked`."""
-        return self.edit_each(edited.before)
+        return self._edit(edited.before, lambda row, _fields: edited.marks_before[row.id])
 
     def do_again(self, edited: Edited) -> Edited:
         """Redo an edit that was taken back."""
-        return self.edit_each(edited.after)
+        return self._edit(edited.after, lambda row, _fields: edited.marks_after[row.id])
 
     def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> Reordered:
         """Put rows, in their present order, before another one; at the end for None."""
@@ -425,9 +436,9 @@ class Uploads:
         del self._tasks[task.id]
         self._changed.pop(task.id, None)
         self._desk.do(lambda: self._rows.remove([task.id]))
-        self._listeners.removed([task.id])
         if left is not None:
             self._listeners.notice(LeftOnServer(task.media_id or "", left))
+        self._listeners.removed([task.id])
 
     def _measured(self, event: ClockOffsetMeasured) -> None:
         if abs(event.offset_s) > _CLOCK_TOLERATED_S:

@@ -158,6 +158,7 @@ def _upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cover", type=cover, metavar="FILE|URL|SECOND", help="picture, address, or second of the video"
     )
+    parser.add_argument("--preset", metavar="NAME", help="fill in what is not given here from this preset")
     parser.add_argument("--template-group", metavar="ID")
     parser.add_argument("--workflow", metavar="ID")
     parser.add_argument("--storage", metavar="LOCATION")

@@ -40,6 +40,7 @@ def _request(arguments: argparse.Namespace) -> UploadRequest:
         kind=kind_from(arguments),
         metadata=metadata_from(arguments),
         again=arguments.again,
+        preset=arguments.preset or "",
         limit=arguments.limit,
         sheet=os.path.abspath(arguments.sheet) if arguments.sheet else None,  # noqa: PTH100  # as the paths
     )

@@ -12,8 +12,9 @@ r"""Texts with variables, for describing many files at once: `{parent} {n:03} {r
 from __future__ import annotations
 
 import enum
+import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -103,6 +104,7 @@ class Pattern:
         return "".join(piece(facts) for piece in self._pieces)
 
 
+@functools.lru_cache(maxsize=256)
 def parse(text: str) -> Pattern:
     """Understand a pattern.
 
@@ -206,13 +208,13 @@ def _duration(facts: FileFacts) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-_OF_FILE: Mapping[str, _Piece] = {
+_OF_FILE: dict[str, _Piece] = {
     "stem": lambda facts: PurePath(facts.path).stem,
     "name": lambda facts: PurePath(facts.path).name,
     "ext": lambda facts: PurePath(facts.path).suffix.removeprefix("."),
     "parent": lambda facts: PurePath(facts.path).parent.name,
 }
-_OF_MEDIA: Mapping[str, _Piece] = {
+_OF_MEDIA: dict[str, _Piece] = {
     "duration": _duration,
     "width": lambda facts: str(facts.media.width or "") if facts.media else "",
     "height": lambda facts: str(facts.media.height or "") if facts.media else "",

@@ -13,8 +13,16 @@ from vod_desktop.domain.app_server import SETTINGS, AppServer
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.key_source import KeyCommand, KeyServer, KeySource
-from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, MediaMetadata
+from vod_desktop.domain.metadata import (
+    Cover,
+    CoverFromFile,
+    CoverFromFrame,
+    CoverFromUrl,
+    Field,
+    MediaMetadata,
+)
 from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, proxy_from
+from vod_desktop.domain.preset import PresetMark
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.store.redaction import redact
 
@@ -54,6 +62,25 @@ def metadata_from(text: str) -> MediaMetadata:
         category_id=category if isinstance(category, int) else None,
         cover=_cover_from(values.get("cover")),
     )
+
+
+def mark_text(mark: PresetMark | None) -> str | None:
+    """Which fields a preset filled in."""
+    if mark is None:
+        return None
+    return json.dumps({"name": mark.name, "fields": sorted(of.value for of in mark.fields)})
+
+
+def mark_from(text: str | None) -> PresetMark | None:
+    """What `mark_text` wrote; None for anything else: a mark is no reason to lose a row."""
+    try:
+        values = _object(text) if text else {}
+        name, fields = values.get("name"), values.get("fields")
+        if isinstance(name, str) and isinstance(fields, list):
+            return PresetMark(name, frozenset(Field(of) for of in fields))
+    except (ValueError, RecursionError):
+        pass
+    return None
 
 
 def app_server_text(server: AppServer | None) -> str | None:

@@ -20,6 +20,8 @@ from vod_desktop.store.records import (
     failure_text,
     identity_from,
     identity_text,
+    mark_from,
+    mark_text,
     metadata_from,
     metadata_text,
 )
@@ -33,6 +35,7 @@ _COLUMNS = (
     "account_id",
     "reference_id",
     "metadata",
+    "preset",
     "batch_id",
     "position",
     "added_at",
@@ -103,12 +106,15 @@ class TaskRows:
 
     def save_metadata(self, task_id: TaskId, metadata: MediaMetadata) -> None:
         """What the form says now."""
-        self.save_metadata_of({task_id: metadata})
+        values = [(metadata_text(metadata), task_id)]
+        self._update("UPDATE tasks SET metadata = ?, untold = media_id IS NOT NULL WHERE id = ?", values)
 
-    def save_metadata_of(self, metadata: Mapping[TaskId, MediaMetadata]) -> None:
-        """The same for several rows, all or none. What is edited after the media was created counts as not told to VOD."""
-        pairs = [(metadata_text(value), task_id) for task_id, value in metadata.items()]
-        self._update("UPDATE tasks SET metadata = ?, untold = media_id IS NOT NULL WHERE id = ?", pairs)
+    def save_forms(self, tasks: Sequence[UploadTask]) -> None:
+        """Form and preset mark of rows, all or none. What is edited after the media was created counts as not told to VOD."""
+        values = [(metadata_text(task.metadata), mark_text(task.preset), task.id) for task in tasks]
+        self._update(
+            "UPDATE tasks SET metadata = ?, preset = ?, untold = media_id IS NOT NULL WHERE id = ?", values
+        )
 
     def save_told(self, task_id: TaskId, metadata: MediaMetadata) -> None:
         """VOD knows this form; it may have been edited further meanwhile."""
@@ -172,6 +178,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         task.account_id,
         task.reference_id,
         metadata_text(task.metadata),
+        mark_text(task.preset),
         task.batch_id,
         task.position,
         task.added_at,
@@ -206,6 +213,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         account_id=AccountId(value["account_id"]),
         reference_id=ReferenceId(value["reference_id"]),
         metadata=metadata_from(value["metadata"]),
+        preset=mark_from(value["preset"]),
         batch_id=BatchId(value["batch_id"]),
         position=value["position"],
         added_at=value["added_at"],

@@ -122,7 +122,7 @@ class Commands(QObject):
             self.account_missing.emit()
             return
         start = self._services.settings.get().start_at_once
-        options = AddOptions(kind=kind, start=start, again=again, before=before)
+        options = AddOptions(kind=kind, start=start, again=again, before=before, by_rule=True)
         self._uploads.add_paths(list(paths), account_id=account_id, options=options)
 
     @property

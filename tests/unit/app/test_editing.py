@@ -9,13 +9,14 @@ from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.editing import Edited, edit_rows
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.preset import marked
 
 FIRST, SECOND = task(1), task(2)
 CREATED = replace(task(3), media_id=MediaId("made"))
 
 
-def edited(rows, values):
-    return edit_rows(rows, values, lock_reason)
+def edited(rows, values, preset=""):
+    return edit_rows(rows, values, lock_reason, lambda row, fields: marked(row.preset, fields, preset))
 
 
 def test_rows_get_values_of_their_own_and_the_old_ones_are_kept() -> None:

@@ -44,6 +44,7 @@ requests = st.builds(
     kind=st.none() | st.sampled_from(MediaKind),
     metadata=metadata,
     again=st.booleans(),
+    preset=texts,
     limit=st.none() | st.integers(1, 2**40),
 )
 
