@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.screens.registry import Context, screen
-from tests.ui.service_doubles import STUDIO, HeldSettings, KeptAccounts
+from tests.ui.service_doubles import STUDIO, FoundProfiles, HeldSettings, KeptAccounts
 from tests.ui.service_doubles import services as in_memory
-from vod_desktop.app.accounts import KeychainState
-from vod_desktop.domain.account import Account, AuthKind
-from vod_desktop.domain.errors import CallDetail, Failure, NotAllowed
+from vod_desktop.app.accounts import AccountDraft, KeychainState
+from vod_desktop.app.imports import Found
+from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.errors import CallDetail, Failure, KeySourceFailed, NotAllowed
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.key_owner import KeyOwner
+from vod_desktop.domain.key_source import KeyCommand, ProfileFault
 from vod_desktop.domain.settings import Language
 from vod_desktop.ui.dialogs.about import AboutDialog
+from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
+from vod_desktop.ui.dialogs.import_accounts import ImportAccountsDialog
 from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
@@ -46,6 +53,7 @@ def accounts(context: Context, state: KeychainState = KeychainState.READY) -> Ke
         kind=AuthKind.STS,
         region="ap-southeast-1",
         color="#12a594",
+        key_expires_at=datetime(2030, 1, 31, 18, 0).astimezone().timestamp(),
     )
     sandbox = Account(AccountId("sandbox"), context.say("Sandbox", "沙箱"), AuthKind.SANDBOX, color="#8e4ec6")
     return KeptAccounts(studio, client, sandbox, state=state)
@@ -84,6 +92,56 @@ def refused(context: Context) -> QWidget:
 @screen("account-temporary")
 def temporary(context: Context) -> QWidget:
     return form(context, KeychainState.ABSENT, kind=AuthKind.STS)
+
+
+@screen("account-temporary-command")
+def by_command(context: Context) -> QWidget:
+    made = form(context, kind=AuthKind.STS)
+    fields = made.fields
+    assert isinstance(fields, AccountFields)
+    fields.source.choice.setCurrentIndex(1)
+    fields.source.command.setText("get-key --role vod-upload")
+    made.test.click()
+    made._services.accounts.tested[0][1].fail(Failure.of(KeySourceFailed(reason="not-found")))
+    return made
+
+
+@screen("account-temporary-server")
+def by_server(context: Context) -> QWidget:
+    made = form(context, kind=AuthKind.STS)
+    fields = made.fields
+    assert isinstance(fields, AccountFields)
+    fields.source.choice.setCurrentIndex(2)
+    fields.source.server.setText("https://media.example.com/app/key")
+    return made
+
+
+@screen("account-main-account")
+def main_account(context: Context) -> QWidget:
+    made = form(context)
+    made._services.accounts.key_owner = KeyOwner.MAIN_ACCOUNT
+    made.fields.key_id.setText("LTAI5tAbcdEfghIjkl3f9K")
+    made.fields.secret.setText("x" * 30)
+    made.test.click()
+    made._services.accounts.tested[0][1].finish(None)
+    return made
+
+
+@screen("accounts-import")
+def importing(context: Context) -> QWidget:
+    pair = AccountDraft("default", "cn-shanghai", key=AccessKey("LTAI5tAbcdEfghIjkl3f9K", "x"))
+    command = AccountDraft("sso", "cn-beijing", source=KeyCommand("get-key"))
+    found = (
+        Found("LTAI…7h2P", None, "", replace(pair, key=AccessKey("LTAI5tAbcdEfghIjkl7h2P", "x"))),
+        Found("default", "default", "AK", pair),
+        Found("sso", "sso", "External", command),
+        Found("role", "role", "RamRoleArn", None, ProfileFault.MODE),
+    )
+    made = services(context, accounts(context))
+    made.imports = FoundProfiles(*found)
+    dialog = ImportAccountsDialog(made)
+    dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
+    return dialog
 
 
 @screen("account-edit")

@@ -12,6 +12,7 @@ from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, Keychai
 from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.catalog import Cached
 from vod_desktop.app.editing import Edited, Mark, Values, edit_rows
+from vod_desktop.app.imports import Found, Profiles
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
@@ -203,6 +204,22 @@ class KeptAccounts:
         return job
 
 
+class FoundProfiles:
+    """What can be imported, as a test says."""
+
+    def __init__(self, *found: Found) -> None:
+        self.profiles = Profiles("/home/me/.aliyun/config.json", found)
+        self.failure: Failure | None = None
+
+    def look(self) -> Job[Profiles]:
+        job: Job[Profiles] = Job()
+        if self.failure:
+            job.fail(self.failure)
+        else:
+            job.finish(self.profiles)
+        return job
+
+
 class HeldSettings:
     def __init__(self) -> None:
         self.settings = Settings()
@@ -231,6 +248,7 @@ def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"),
         "catalog": KnownCatalog(),
         "pictures": AskedPictures(),
         "accounts": KeptAccounts(),
+        "imports": FoundProfiles(),
         "settings": HeldSettings(),
         "wording": wording(),
         "about": SimpleNamespace(

@@ -76,6 +76,13 @@ class KeychainTrouble:
 
 
 @dataclass(frozen=True, slots=True)
+class MainAccountKey:
+    """The key of an account opens the whole cloud account."""
+
+    account_id: AccountId
+
+
+@dataclass(frozen=True, slots=True)
 class StoreTrouble:
     """Something could not be written to this computer's disk."""
 
@@ -118,6 +125,7 @@ Notice = (
     | ClockWrong
     | AccountTrouble
     | KeychainTrouble
+    | MainAccountKey
     | StoreTrouble
     | StoreSetAside
     | StoreCopied

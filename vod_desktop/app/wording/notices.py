@@ -13,6 +13,7 @@ from vod_desktop.app.notices import (
     ClockWrong,
     KeychainTrouble,
     LeftOnServer,
+    MainAccountKey,
     NeedsInfo,
     NotAmended,
     Notice,
@@ -21,6 +22,7 @@ from vod_desktop.app.notices import (
     StoreTrouble,
 )
 from vod_desktop.app.wording.failures import Failures
+from vod_desktop.app.wording.keys import KeyWords
 from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.translation import Translate, in_a_row
 from vod_desktop.domain.errors import Failure
@@ -47,6 +49,8 @@ class Notices:
                 return self._clock(notice.offset_s)
             case AccountTrouble() | KeychainTrouble():
                 return self._with_account(self._short_advice(notice.failure), account)
+            case MainAccountKey():
+                return self._with_account(KeyWords(self.translate).main_account(), account)
             case StoreTrouble():
                 return self._short_advice(notice.failure)
             case StoreSetAside():

@@ -17,8 +17,10 @@ from vod_desktop.app.accounts import AccountDraft
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import STS_PREFIX, AccessKey, Account, AuthKind
 from vod_desktop.domain.grant import is_loopback
+from vod_desktop.domain.key_source import KeyCommand
 from vod_desktop.domain.region import DEFAULT_REGION_ID, REGIONS
 from vod_desktop.ui.dialogs.form_fields import Complaint, FormFields, secret_line
+from vod_desktop.ui.dialogs.key_source_fields import KeySourceFields, Origin
 from vod_desktop.ui.theme import grid
 
 
@@ -31,6 +33,7 @@ class AccountFields(FormFields):
         self.permanent = QRadioButton(wording.auth_kind(AuthKind.ACCESS_KEY))
         self.temporary = QRadioButton(wording.auth_kind(AuthKind.STS))
         self.key_id, self.token = QLineEdit(), secret_line()
+        self.source = KeySourceFields(account, self)
         self.region = self._regions(wording, account.region if account else DEFAULT_REGION_ID)
         self.endpoint = QLineEdit((account.endpoint or "") if account else "")
         self._lay_out()
@@ -51,9 +54,16 @@ class AccountFields(FormFields):
             endpoint=self.endpoint.text().strip() or None,
             key=self._key(),
             remember=self.remember.isChecked(),
+            token=self.source.server_token() if self._has_source() else None,
+            source=self.source.source() if self.temporary.isChecked() else None,
         )
 
+    def keeps_secret(self) -> bool:
+        return not self._has_source() or self.source.origin is Origin.SERVER
+
     def has_new_secret(self) -> bool:
+        if self._has_source():
+            return isinstance(self.source.source(), KeyCommand) or self.source.server_token() is not None
         return self._key() is not None
 
     def works(self) -> str:
@@ -65,8 +75,11 @@ class AccountFields(FormFields):
         return (self.endpoint, found) if found else None
 
     def secret_problem(self) -> Complaint | None:
+        found = self.source.problem() if self.temporary.isChecked() else None
+        if found is not None or self._has_source():
+            return found
         key_id, secret, token = (w.text().strip() for w in (self.key_id, self.secret, self.token))
-        if self._account is not None and not (key_id or secret or token):
+        if self._account is not None and self._account.source is None and not (key_id or secret or token):
             return None
         if not key_id:
             return self.key_id, self.tr("Enter the AccessKey ID.")
@@ -78,10 +91,15 @@ class AccountFields(FormFields):
 
     def _key(self) -> AccessKey | None:
         key_id, secret = self.key_id.text().strip(), self.secret.text().strip()
-        if not key_id and not secret:
+        if self._has_source() or (not key_id and not secret):
             return None
-        token = self.token.text().strip() if self.temporary.isChecked() else ""
-        return AccessKey(key_id, secret, token or None)
+        if not self.temporary.isChecked():
+            return AccessKey(key_id, secret)
+        return AccessKey(key_id, secret, self.token.text().strip() or None, expires_at=self.source.ends_at())
+
+    def _has_source(self) -> bool:
+        """Whether keys come from elsewhere than this form."""
+        return self.temporary.isChecked() and self.source.origin is not Origin.ENTERED
 
     def _endpoint_problem(self, endpoint: str | None) -> str:
         if endpoint is None:
@@ -117,9 +135,12 @@ class AccountFields(FormFields):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.addRow(self.tr("Name"), self.name)
         self._form.addRow(self.tr("Kind of key"), kinds)
+        self._form.addRow(self.tr("Where it comes from"), self.source.choice)
         self._form.addRow(self.tr("AccessKey ID"), self.key_id)
         self._form.addRow(self.tr("AccessKey secret"), self.secret)
         self._form.addRow(self.tr("Security token"), self.token)
+        self._form.addRow(self.tr("Ends"), self.source.ends)
+        self.source.add_to(self._form)
         self._form.addRow(self.tr("Region of VOD"), self.region)
         self._form.addRow(self.tr("Endpoint"), self.endpoint)
         self._form.addRow("", self.remember)
@@ -139,6 +160,8 @@ class AccountFields(FormFields):
             line.textEdited.connect(self.changed)
         self.key_id.textEdited.connect(self._on_key_id)
         self.region.activated.connect(self.changed)
+        self.source.changed.connect(self.changed)
+        self.source.chosen_changed.connect(self._show_token)
         self.temporary.toggled.connect(self._show_token)
         self.temporary.toggled.connect(self.changed)
 
@@ -148,4 +171,11 @@ class AccountFields(FormFields):
             self.temporary.setChecked(True)
 
     def _show_token(self) -> None:
-        self._form.setRowVisible(self.token, self.temporary.isChecked())
+        temporary, entered = self.temporary.isChecked(), not self._has_source()
+        self._form.setRowVisible(self.source.choice, temporary)
+        self._form.setRowVisible(self.key_id, entered)
+        self._form.setRowVisible(self.secret, entered)
+        self._form.setRowVisible(self.token, temporary and entered)
+        self._form.setRowVisible(self.source.ends, temporary and entered)
+        self.source.show_rows(shown=temporary)
+        self._form.setRowVisible(self.remember, self.keeps_secret())

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPushButton
 
 from vod_desktop.app.accounts import Added, KeychainView
 from vod_desktop.app.services import Services
-from vod_desktop.app.wording import Remedy, policy
+from vod_desktop.app.wording import Remedy, in_a_row, policy
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.key_owner import KeyOwner
 from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.form_fields import FormFields
@@ -77,6 +79,7 @@ class AccountForm(Sheet):
         self._show_where()
 
     def _show_where(self) -> None:
+        self.where.setVisible(self.fields.keeps_secret())
         if self._view is not None:
             self.where.show_view(self._view, remember=self.fields.remember.isChecked())
 
@@ -99,11 +102,19 @@ class AccountForm(Sheet):
         self.policy.hide()
         self.told.wait(self.tr("Asking…"))
         self.test.setEnabled(False)
-        job.then(while_alive(self, lambda _: self._on_tested()), while_alive(self, self._on_test_failed))
+        saved = account.id if account and as_saved else None
+        job.then(while_alive(self, lambda _: self._on_tested(saved)), while_alive(self, self._on_test_failed))
 
-    def _on_tested(self) -> None:
+    def _on_tested(self, saved: AccountId | None) -> None:
         self.test.setEnabled(True)
         self.told.good(self.fields.works())
+        accounts = self._services.accounts
+        owner = accounts.owner_saved(saved) if saved else accounts.owner(self.fields.draft())
+        owner.then(while_alive(self, self._on_owner))
+
+    def _on_owner(self, owner: KeyOwner | None) -> None:
+        if owner is not None and owner.can_do_everything:
+            self.told.warn(in_a_row((self.fields.works(), self._services.wording.keys.main_account())))
 
     def _on_test_failed(self, failure: Failure) -> None:
         self.test.setEnabled(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,6 +27,7 @@ from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.answers import while_alive
+from vod_desktop.ui.dialogs.import_accounts import ImportAccountsDialog
 from vod_desktop.ui.dialogs.keychain_line import KeychainLine
 from vod_desktop.ui.dialogs.question import Question
 from vod_desktop.ui.dialogs.sheet import Sheet
@@ -51,6 +53,7 @@ class AccountsDialog(Sheet):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Accounts"))
         self.add = QPushButton(self.tr("Add"))
+        self.import_ = QPushButton(self.tr("Import…"))
         self.edit = QPushButton(self.tr("Edit…"))
         self.test = QPushButton(self.tr("Test connection"))
         self.make_default = QPushButton(self.tr("Make default"))
@@ -68,6 +71,7 @@ class AccountsDialog(Sheet):
         self.list.clear()
         for account in self._services.accounts.all():
             item = QListWidgetItem(self._chip(account), self._text(account))
+            item.setToolTip(item.text())
             item.setData(_ID_ROLE, account.id)
             self.list.addItem(item)
             if chosen and chosen.id == account.id:
@@ -96,7 +100,8 @@ class AccountsDialog(Sheet):
         elif account.app_server is not None:
             parts.append(account.app_server.host)
         else:
-            parts += [words.region(account.region), account.key_hint]
+            end = words.keys.end(account, time.time())
+            parts += [end, words.region(account.region), account.key_hint]
         return f"{name}\n{' · '.join(part for part in parts if part)}"
 
     def _chip(self, account: Account) -> QIcon:
@@ -125,6 +130,12 @@ class AccountsDialog(Sheet):
 
     def _add(self, kind: AuthKind) -> None:
         self._open_form(AccountForm(self._services, self, kind=kind))
+
+    def _on_import(self) -> None:
+        dialog = ImportAccountsDialog(self._services, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(self._on_saved)
+        dialog.open()
 
     def _on_edit(self) -> None:
         account = self.chosen()
@@ -193,6 +204,7 @@ class AccountsDialog(Sheet):
             entry = menu.addAction(f"{self._services.wording.auth_kind(kind)}…")
             entry.triggered.connect(partial(self._add, kind))
         self.add.setMenu(menu)
+        self.import_.clicked.connect(self._on_import)
         self.edit.clicked.connect(self._on_edit)
         self.test.clicked.connect(self._on_test)
         self.make_default.clicked.connect(self._on_make_default)
@@ -211,7 +223,7 @@ class AccountsDialog(Sheet):
         set_look(self.nothing, Look.MUTED)
         side = QVBoxLayout()
         side.setSpacing(2 * step)
-        for button in (self.add, self.edit, self.test, self.make_default, self.remove):
+        for button in (self.add, self.import_, self.edit, self.test, self.make_default, self.remove):
             button.setAutoDefault(False)
             side.addWidget(button)
         side.addStretch(1)

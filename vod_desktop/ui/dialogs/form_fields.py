@@ -51,8 +51,12 @@ class FormFields(QWidget):
         """What is wrong besides name and secret."""
         raise NotImplementedError
 
+    def keeps_secret(self) -> bool:
+        """Whether there is a secret that can be remembered."""
+        return True
+
     def has_new_secret(self) -> bool:
-        """Whether a secret was entered."""
+        """Whether a secret was entered, or comes from elsewhere."""
         raise NotImplementedError
 
     def works(self) -> str:
@@ -64,8 +68,8 @@ class FormFields(QWidget):
         account, draft = self._account, self.draft()
         if account is None or self.has_new_secret():
             return False
-        shown = (draft.region, draft.endpoint, draft.app_server)
-        return shown == (account.region, account.endpoint, account.app_server)
+        shown = (draft.region, draft.endpoint, draft.app_server, draft.source)
+        return shown == (account.region, account.endpoint, account.app_server, account.source)
 
     def problem(self, taken_names: AbstractSet[str]) -> Complaint | None:
         """The first field that keeps the account from being saved."""

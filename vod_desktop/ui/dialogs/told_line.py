@@ -45,6 +45,10 @@ class ToldLine(QWidget):
         """It worked."""
         self._tell(text, "done", Tone.GOOD, None)
 
+    def warn(self, text: str) -> None:
+        """It worked, and there is something to mind."""
+        self._tell(text, "warning", Tone.WARNING, None)
+
     def bad(self, text: str) -> None:
         """It did not."""
         self._tell(text, "error", Tone.DANGER, Look.ERROR)

@@ -15,6 +15,7 @@ from vod_desktop.app.notices import (
     ClockWrong,
     KeychainTrouble,
     LeftOnServer,
+    MainAccountKey,
     NeedsInfo,
     Notice,
     Skipped,
@@ -66,6 +67,8 @@ class Noticing(QObject):
                 self._warn("clock", notice, icon="clock")
             case AccountTrouble() | KeychainTrouble():
                 self._account_trouble(notice)
+            case MainAccountKey():
+                self._main_account(notice)
             case StoreTrouble():
                 self._strips.show_message(Message("store", self._sentence(notice), StripKind.DANGER))
             case StoreSetAside():
@@ -92,6 +95,11 @@ class Noticing(QObject):
                 (self.tr("Accounts…"), self.accounts_wanted.emit),
             )
         )
+
+    def _main_account(self, notice: MainAccountKey) -> None:
+        account = self._services.accounts.find(notice.account_id)
+        text = self._services.wording.notice(notice, account=account.name if account else "")
+        self._strips.show_message(Message(f"main-{notice.account_id}", text, StripKind.WARNING, "key"))
 
     def _needs_info(self, notice: NeedsInfo) -> None:
         self._warn("needs-info", notice)

@@ -15,6 +15,7 @@ from vod_desktop.app.notices import (
     ClockWrong,
     KeychainTrouble,
     LeftOnServer,
+    MainAccountKey,
     NeedsInfo,
     Notice,
     Skipped,
@@ -81,6 +82,7 @@ def test_trouble_with_an_account_names_it() -> None:
         KeychainTrouble(ACCOUNT, Failure.of(KeychainLocked())),
         StoreTrouble(Failure.of(StoreFull())),
         StoreCopied(),
+        MainAccountKey(ACCOUNT),
         LeftOnServer("vid1", replace(REJECTED, kind="not-allowed")),
     ],
 )
