@@ -82,6 +82,7 @@ class Uploads:
         self._desk = desk
         self._tasks: dict[TaskId, UploadTask] = {}
         self._activity: dict[TaskId, deque[CallNoted]] = {}
+        self._calls: list[CallNoted] = []
         self._listeners = Listeners()
         self._changed: dict[TaskId, None] = {}
         self._positions = Positions()
@@ -114,6 +115,7 @@ class Uploads:
                 item()
             else:
                 self._listeners.notice(item)  # type: ignore[arg-type]  # only notices are left
+        self._keep_calls()
         self._tell_changed()
 
     # --- reading
@@ -404,9 +406,15 @@ class Uploads:
             return
         if isinstance(event, CallNoted):
             self._activity.setdefault(task.id, deque(maxlen=_ACTIVITY_KEPT)).append(event)
-            self._desk.do(lambda: self._journal.note_call(event))
+            self._calls.append(event)
         elif isinstance(event, Moved):
             self._moved(task, event)
+
+    def _keep_calls(self) -> None:
+        """The calls of a drain in one write: with many small files there are hundreds."""
+        calls, self._calls = self._calls, []
+        if calls:
+            self._desk.do(lambda: self._journal.write(*calls))
 
     def _moved(self, before: UploadTask, event: Moved) -> None:
         if event.state is TaskState.DISCARDED:

@@ -67,7 +67,7 @@ class SqliteJournal:
         self._commits = GroupCommit(database)
 
     def write(self, *events: TaskEvent) -> None:
-        """Keep the events, all or none; those that are not durable are passed over.
+        """Keep the events, all or none, and calls for the activity list, the last 200 of each task; others are passed over.
 
         Raises:
             StoreError: Besides the above: the row is gone (reason `row-gone`), so that nothing is created at a service for it.
@@ -77,10 +77,6 @@ class SqliteJournal:
         lasts = any(isinstance(event, CreateIntended) for event in kept)
         if kept:
             self._commits.commit(lambda connection: _keep(connection, kept), lasts=lasts)
-
-    def note_call(self, event: CallNoted) -> None:
-        """Keep a call for the activity list; the last 200 of each task stay."""
-        self.write(event)
 
     def parts(self, task_id: TaskId) -> tuple[StoredPart, ...]:
         """The confirmed parts of a task, by number."""

@@ -196,14 +196,14 @@ def test_nothing_may_be_created_for_a_row_that_is_gone(journal):
 
 def test_the_end_of_a_run_whose_row_is_gone_is_passed_over(journal):
     journal.write(Moved(TASK, 1, TaskState.DISCARDED))
-    journal.note_call(CallNoted(TASK, 1, CallDetail("x"), True, 0.0, 0.0))
+    journal.write(CallNoted(TASK, 1, CallDetail("x"), True, 0.0, 0.0))
     assert journal.calls(TASK) == []
 
 
 def test_the_last_calls_of_each_task_are_kept(rows, journal, new_task):
     rows.add([new_task(1), new_task(2)])
     other = new_task(2).id
-    journal.note_call(CallNoted(other, 1, CallDetail("PutObject", 200), True, 1.0, 0.5))
+    journal.write(CallNoted(other, 1, CallDetail("PutObject", 200), True, 1.0, 0.5))
     noted = [
         CallNoted(TASK, 1, CallDetail("UploadPart", 503, "Busy", "m", "r", "e", "h"), False, float(n), 0.1, n)
         for n in range(1, 221)
@@ -219,7 +219,7 @@ def test_a_secret_that_a_service_quotes_is_not_kept(rows, journal, new_task, pat
     detail = CallDetail(
         "CreateUploadVideo", 400, "SignatureDoesNotMatch", "SecurityToken=CAISplantedsecret0123&x=1"
     )
-    journal.note_call(CallNoted(TASK, 0, detail, False, 0.0, 0.0))
+    journal.write(CallNoted(TASK, 0, detail, False, 0.0, 0.0))
     journal.write(Moved(TASK, 0, TaskState.FAILED, Failure("refused", Recovery.GIVE_UP, detail)))
     for file in path.parent.iterdir():
         assert b"planted" not in file.read_bytes()
