@@ -18,6 +18,7 @@ from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.awake import Awake
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.connections import AccountConnections
+from vod_desktop.app.describing import Describing
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.diagnostics import Diagnostics
 from vod_desktop.app.going_on import go_on, warn_of_main_account
@@ -219,6 +220,7 @@ class Program:
             catalog=catalog,
             pictures=self._pictures,
             presets=presets,
+            describing=Describing(self._pictures),
             remote=self._remote,
             sheets=Sheets(
                 uploads=self._uploads,

@@ -11,8 +11,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.service_doubles import presets
+from tests.ui.support import diagnostics
 from tests.ui.tasks import ACCOUNT
 from vod_desktop.app.actions import Action, LockReason, actions_for, lock_reason
+from vod_desktop.app.describing import Describing
 from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_rows
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.totals import Totals, totals_of
@@ -250,12 +253,18 @@ def services(
         "accounts": FakeAccounts(*listed),
         "catalog": SimpleNamespace(categories=lambda _account: None),
         "pictures": SimpleNamespace(available=False, thumbnail=lambda *_: None, on_ready=lambda *_: None),
+        "presets": presets(),
         "settings": FakeSettings(start_at_once=False),
         "wording": wording(),
         "sandbox_active": False,
         "start_sandbox": lambda: known("sandbox"),
         "about": SimpleNamespace(
-            home=Path("/home/user/.local/share/vod-desktop"), logs=Path("/home/user/logs"), version="0.1.0"
+            home=Path("/home/user/.local/share/vod-desktop"),
+            logs=Path("/home/user/logs"),
+            version="0.1.0",
+            line=lambda: "VOD Desktop 0.1.0",
         ),
     }
-    return SimpleNamespace(**(made | values))
+    made |= values
+    made.setdefault("diagnostics", diagnostics(made))
+    return SimpleNamespace(describing=Describing(made["pictures"]), **made)

@@ -8,24 +8,28 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from tests.ui.support import diagnostics
 from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView
 from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.catalog import Cached
+from vod_desktop.app.describing import Describing
 from vod_desktop.app.editing import Edited, Mark, Values, edit_rows
 from vod_desktop.app.imports import Found, Profiles
 from vod_desktop.app.jobs import Job
+from vod_desktop.app.presets import Presets
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.catalog import Category, TemplateGroup
-from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.errors import Failure, VodDesktopError
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.key_owner import KeyOwner
-from vod_desktop.domain.media import MediaFacts, Suggestion
+from vod_desktop.domain.media import MediaFacts, MediaUnavailable, Suggestion
 from vod_desktop.domain.metadata import Field
-from vod_desktop.domain.preset import marked
+from vod_desktop.domain.preset import Preset, marked
 from vod_desktop.domain.settings import Language, Settings
 from vod_desktop.domain.task import UploadTask
+from vod_desktop.store.documents import Document
 
 
 class EditedUploads:
@@ -136,6 +140,53 @@ class AskedPictures:
         else:
             job.finish(work())
         return job
+
+
+class KeptDocuments:
+    """Documents in memory."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, object] = {}
+
+    def all(self) -> tuple[Document, ...]:
+        return tuple(Document(name, value) for name, value in self.values.items())
+
+    def put(self, name: str, value: object) -> None:
+        self.values[name] = value
+
+    def remove(self, name: str) -> None:
+        self.values.pop(name, None)
+
+    def arrange(self, _names: tuple[str, ...]) -> None: ...
+
+
+class DoneAtOnce:
+    """A desk and jobs that do at once what they are given."""
+
+    def do(self, work: Callable[[], None]) -> None:
+        work()
+
+    def run(self, work: Callable[[], Any]) -> Job[Any]:
+        job: Job[Any] = Job()
+        try:
+            job.finish(work())
+        except VodDesktopError as error:
+            job.fail(Failure.of(error))
+        return job
+
+
+def presets(*kept: Preset) -> Presets:
+    """Real presets, in memory."""
+    at_once: Any = DoneAtOnce()
+    documents: Any = KeptDocuments()
+    made = Presets(documents=documents, desk=at_once, jobs=at_once, find=lambda _id: None, probe=_no_media)
+    for preset in kept:
+        made.save(preset)
+    return made
+
+
+def _no_media(path: str) -> MediaFacts:
+    raise MediaUnavailable(path=path)
 
 
 class KeptAccounts:
@@ -251,11 +302,18 @@ def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"),
         "imports": FoundProfiles(),
         "settings": HeldSettings(),
         "wording": wording(),
+        "presets": presets(),
         "about": SimpleNamespace(
-            home=home, logs=home / "logs", version="1.2.3", libraries=lambda: (("Python", "3.11.2"),)
+            home=home,
+            logs=home / "logs",
+            version="1.2.3",
+            line=lambda: "VOD Desktop 1.2.3",
+            libraries=lambda: (("Python", "3.11.2"),),
         ),
     }
-    return SimpleNamespace(**(made | values))
+    made |= values
+    made.setdefault("diagnostics", diagnostics(made))
+    return SimpleNamespace(describing=Describing(made["pictures"]), **made)
 
 
 STUDIO = Account(AccountId("a" * 32), "Studio", AuthKind.ACCESS_KEY, key_hint="LTAI…3f9K")

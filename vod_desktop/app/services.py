@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vod_desktop.app.about import About
 from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
 from vod_desktop.app.catalog import Catalog
+from vod_desktop.app.describing import Describing
 from vod_desktop.app.diagnostics import Diagnostics
 from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
@@ -39,6 +40,7 @@ class Services:
     catalog: Catalog
     pictures: Pictures
     presets: Presets
+    describing: Describing
     remote: RemoteServices
     sheets: Sheets
     settings: SettingsService

@@ -35,20 +35,21 @@ class Steps(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(_KEPT)
 
-    def edit_each(self, values: Values, text: str, *, typing: object = None) -> Edited:
+    def edit_each(self, values: Values, text: str, *, typing: object = None, preset: str = "") -> Edited:
         """Change rows, each to values of its own, as one step that the menu calls by `text`: "Title of 8 items".
 
-        Edits with the same `typing`, one after the other, are one step: a text that is still being typed.
+        What comes from a preset names it. Edits with the same `typing`, one after the other, are one step: a text that is still being typed.
         """
-        edited = self._uploads.edit_each(values)
-        if edited.after:
-            self.stack.push(_EditStep(text, edited, self._take_back, self._do_again, typing))
+        edited = self._uploads.edit_each(values, preset=preset)
+        self._push_edit(edited, text, typing)
         return edited
 
     def edit_field(self, values: Values, field: Field, *, typing: object = None) -> Edited:
         """Change one field of rows; the step is named after it."""
-        name = self.tr("{field} of %n item(s)", "", len(values)).format(field=self._wording.field(field))
-        return self.edit_each(values, name, typing=typing)
+        edited = self._uploads.edit_each(values)
+        name = self.tr("{field} of %n item(s)", "", len(edited.after))
+        self._push_edit(edited, name.format(field=self._wording.field(field)), typing)
+        return edited
 
     def remove(self, ids: Sequence[TaskId]) -> Removed:
         """Take rows out of the list."""
@@ -73,6 +74,10 @@ class Steps(QObject):
                     lambda: self._uploads.place(moved.after),
                 )
             )
+
+    def _push_edit(self, edited: Edited, text: str, typing: object) -> None:
+        if edited.after:
+            self.stack.push(_EditStep(text, edited, self._take_back, self._do_again, typing))
 
     def _push_removed(self, removed: Removed, text: str) -> None:
         if not removed.tasks:

@@ -11,7 +11,9 @@ from vod_desktop.app.wording.failure_entry import Sentence
 from vod_desktop.app.wording.failures import Failures, field_of
 from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.keys import KeyWords
+from vod_desktop.app.wording.ledger import LedgerWords
 from vod_desktop.app.wording.notices import Notices
+from vod_desktop.app.wording.patterns import pattern_problem
 from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.remedies import Remedy, remedy_text
 from vod_desktop.app.wording.remote import RemoteWords
@@ -25,6 +27,7 @@ from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field, Problem
+from vod_desktop.domain.pattern import PatternWrong
 from vod_desktop.domain.settings import Language, Theme
 from vod_desktop.domain.task import UploadTask
 
@@ -38,6 +41,7 @@ class Wording:
 
     Attributes:
         remote: Words for what VOD fetches itself.
+        ledger: Words for what was left at the services.
         tickets: The texts of tickets to support.
         sheets: Words for sheets of a spreadsheet program.
         keys: Words about keys of accounts.
@@ -59,6 +63,7 @@ class Wording:
         self._results = Results(translate, self._quantities, self._states, self._failures)
         self._translate = translate
         self.remote = RemoteWords(translate)
+        self.ledger = LedgerWords(translate, self._terms)
         self.tickets = TicketWords(translate)
         self.sheets = SheetWords(translate, self._fields, self.lock_reason)
         self.keys = KeyWords(translate)
@@ -120,6 +125,10 @@ class Wording:
     def field(self, field: Field) -> str:
         """The label of a field."""
         return self._fields.name(field)
+
+    def pattern_problem(self, wrong: PatternWrong) -> str:
+        """What is wrong in a pattern."""
+        return pattern_problem(self._translate, wrong)
 
     def field_problem(self, problem: Problem) -> str:
         """What stands below the field."""

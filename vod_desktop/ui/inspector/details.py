@@ -21,6 +21,7 @@ from vod_desktop.ui.inspector.field_frame import FieldFrame
 from vod_desktop.ui.inspector.fold import Fold
 from vod_desktop.ui.inspector.lock_note import LockNote
 from vod_desktop.ui.inspector.tag_field import TagField
+from vod_desktop.ui.inspector.title_binding import TitleBinding
 from vod_desktop.ui.theme import grid
 
 _LIMITS = {Field.TITLE: TITLE_MAX, Field.DESCRIPTION: DESCRIPTION_MAX}
@@ -112,7 +113,8 @@ class DetailsPage(QScrollArea):
 
     def _bind(self, field: Field, editor: FieldEditor) -> FieldBinding:
         frame = FieldFrame(self._services.wording.field(field), editor, required=field is Field.TITLE)
-        return FieldBinding(
+        made = TitleBinding if field is Field.TITLE else FieldBinding
+        return made(
             field,
             frame,
             self._session,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from vod_desktop.app.services import Services
-from vod_desktop.app.uploads import Values
+from vod_desktop.app.uploads import Edited
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field, MediaMetadata, Problem
 from vod_desktop.domain.task import UploadTask
@@ -75,7 +75,7 @@ class EditSession(QObject):
         self.is_writing = True
         try:
             values = {task_id: {field: value} for ids, value in edits for task_id in ids}
-            self._expect(self._steps.edit_field(values, field, typing=typing).after)
+            self._expect(self._steps.edit_field(values, field, typing=typing))
         finally:
             self.is_writing = False
             self._forget()
@@ -126,11 +126,13 @@ class EditSession(QObject):
             known = self._problems[task.id] = (task.metadata, task.metadata.problems())
         return known[1]
 
-    def _expect(self, values: Values) -> None:
+    def _expect(self, edited: Edited) -> None:
         """Take the new values over at once, so that the next edit builds on them."""
         self.selection.tasks = tuple(
-            replace(task, metadata=task.metadata.changed(**{f.value: v for f, v in values[task.id].items()}))
-            if task.id in values
-            else task
-            for task in self.selection.tasks
+            _as_edited(task, edited) if task.id in edited.after else task for task in self.selection.tasks
         )
+
+
+def _as_edited(task: UploadTask, edited: Edited) -> UploadTask:
+    values = {of.value: value for of, value in edited.after[task.id].items()}
+    return replace(task, metadata=task.metadata.changed(**values), preset=edited.marks_after[task.id])

@@ -33,6 +33,8 @@ class FieldFrame(QWidget):
         self._counter = _small_label(Look.MUTED)
         self._message = _small_label(Look.ERROR)
         self._note = _small_label(Look.MUTED)
+        self._preview = _small_label(Look.MUTED)
+        self._badge = _small_label(Look.MUTED)
         self._revert = _revert_button(self.tr("Undo the change of “{field}”").format(field=label))
         self._revert.clicked.connect(self.reverted)
         self._clean = QPushButton(self.tr("Remove these characters"))
@@ -44,7 +46,7 @@ class FieldFrame(QWidget):
         if proxy:
             proxy.setAccessibleName(label)
         self._lay_out()
-        for part in (self._message, self._clean, self._note, self._counter):
+        for part in (self._message, self._clean, self._note, self._counter, self._preview, self._badge):
             part.hide()
         self.set_touched(False)
 
@@ -83,6 +85,24 @@ class FieldFrame(QWidget):
         """What else is said."""
         return self._note.text()
 
+    def set_preview(self, text: str) -> None:
+        """What will become of what stands in the editor."""
+        self._preview.setText(text)
+        self._preview.setVisible(bool(text))
+
+    def preview(self) -> str:
+        """What is said to become of it."""
+        return self._preview.text()
+
+    def set_badge(self, text: str) -> None:
+        """Where the value comes from."""
+        self._badge.setText(text)
+        self._badge.setVisible(bool(text))
+
+    def badge(self) -> str:
+        """Where the value is said to come from."""
+        return self._badge.text()
+
     def set_touched(self, touched: bool) -> None:
         """Whether the field was changed since the selection began."""
         self._dot.setVisible(touched)
@@ -115,9 +135,11 @@ class FieldFrame(QWidget):
         layout.setSpacing(step)
         layout.addLayout(head)
         layout.addWidget(self.editor)
+        layout.addWidget(self._preview)
         layout.addWidget(self._message)
         layout.addWidget(self._clean, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._note)
+        layout.addWidget(self._badge)
 
 
 class _Dot(QWidget):

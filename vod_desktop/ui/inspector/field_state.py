@@ -41,6 +41,7 @@ class FieldState(QObject):
             self._field in CLEANABLE and any(problem.reason in _CLEANED for problem in problems)
         )
         self._frame.set_note("" if self.is_quiet else self._note())
+        self._frame.set_badge("" if dirty else self._origin())
         self._frame.set_touched(not locked and (dirty or self._session.selection.touched(self._field)))
 
     def differing(self) -> str:
@@ -61,6 +62,16 @@ class FieldState(QObject):
         return self.tr("In {some} of {all}: {problem}").format(
             some=len(problems), all=count, problem=sentence
         )
+
+    def _origin(self) -> str:
+        """Which preset filled the field in, in all or in some of the selected."""
+        marks = [task.preset for task in self._session.selection.tasks]
+        names = [mark.name for mark in marks if mark is not None and self._field in mark.fields]
+        if not names:
+            return ""
+        if len(names) == len(marks) and len(set(names)) == 1:
+            return self.tr("From the preset “{name}”").format(name=names[0])
+        return self.tr("From a preset in {some} of {all}").format(some=len(names), all=len(marks))
 
     def _note(self) -> str:
         lock = self._session.lock(self._field)

@@ -135,6 +135,7 @@ def _concerns_form(old: UploadTask, new: UploadTask) -> bool:
     """Whether a value or a lock may be another one; bytes that move concern neither."""
     return (
         new.metadata is not old.metadata
+        or new.preset is not old.preset
         or new.state is not old.state
         or new.media_id != old.media_id
         or new.create_intended != old.create_intended
