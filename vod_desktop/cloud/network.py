@@ -23,6 +23,7 @@ class NetworkSettings:
         pool_size: Connections kept for each host.
         ca_bundle: PEM file of further authorities that are trusted besides the built-in ones.
         proxy: URL of a proxy for everything but loopback; may hold a password. None for none: the environment is not asked.
+        system_proxy: Whether environment and operating system are asked for a proxy instead.
     """
 
     connect_timeout_s: float = 10.0
@@ -33,6 +34,7 @@ class NetworkSettings:
     pool_size: int = 40
     ca_bundle: str | None = None
     proxy: str | None = field(default=None, repr=False)
+    system_proxy: bool = False
 
 
 class ClockOffset:

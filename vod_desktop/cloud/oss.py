@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss_call import OssCall, Unreadable
 from vod_desktop.cloud.oss_parts import ListedPart, PartsPage, parse_parts_page
 from vod_desktop.cloud.oss_signature import V4Auth
-from vod_desktop.cloud.transport import Body, Transport
-from vod_desktop.domain.errors import CallDetail, GrantMalformed, NotFound, UploadGone
+from vod_desktop.cloud.transport import Body, Outgoing, Transport
+from vod_desktop.domain.errors import CallDetail, ForeignReply, GrantMalformed, NotFound, UploadGone
 from vod_desktop.domain.grant import UploadAddress, UploadAuth, is_loopback
 from vod_desktop.domain.ids import UploadId
 from vod_desktop.domain.region import DEFAULT_REGION_ID
@@ -129,6 +129,17 @@ class OssGateway:
         if not size.isascii() or not size.isdigit() or len(size) > 16:
             raise call.foreign("no-length")
         return ObjectHead(int(size), call.crc64, call.etag)
+
+    def reach(self, host: str) -> None:
+        """Ask a host of OSS anything, without a key, to see whether it is OSS that answers.
+
+        Raises:
+            CallError: It does not.
+        """
+        detail = CallDetail("GetService", host=host)
+        reply = self._transport.send(Outgoing("GET", f"https://{host}/", {}), detail)
+        if not reply.header("x-oss-request-id"):
+            raise ForeignReply(replace(detail, http_status=reply.status), reason="no-request-id")
 
     def close(self) -> None:
         """Close idle connections. Calls under way end by themselves."""

@@ -8,11 +8,10 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import urlsplit
 
 from vod_desktop.cloud.network import NetworkSettings
+from vod_desktop.cloud.proxies import Proxies
 from vod_desktop.domain.errors import CallDetail, CallError, ForeignReply, ReplyLost, TlsFailed
-from vod_desktop.domain.grant import is_loopback
 from vod_desktop.domain.limits import KIB, MIB
 
 if TYPE_CHECKING:
@@ -83,6 +82,7 @@ class Transport:
 
     def __init__(self, network: NetworkSettings) -> None:
         self._network = network
+        self._proxies = Proxies(network)
         self._lock = threading.Lock()
         self._session: requests.Session | None = None
 
@@ -139,6 +139,7 @@ class Transport:
     ) -> requests.Response:
         import requests
 
+        proxy = self._proxies.of(outgoing.url)
         request = requests.Request(
             outgoing.method,
             outgoing.url,
@@ -150,7 +151,7 @@ class Transport:
             session.prepare_request(request),
             stream=True,
             allow_redirects=False,
-            proxies=self._proxies(outgoing.url),
+            proxies={"http": proxy, "https": proxy} if proxy else {},
             timeout=(self._network.connect_timeout_s, self._answer_timeout_s(outgoing)),
         )
 
@@ -162,12 +163,6 @@ class Transport:
             if is_large or outgoing.is_slow
             else network.read_timeout_s
         )
-
-    def _proxies(self, url: str) -> dict[str, str]:
-        proxy = self._network.proxy
-        if not proxy or is_loopback(urlsplit(url).hostname or ""):
-            return {}
-        return {"http": proxy, "https": proxy}
 
 
 class _Watched:
@@ -182,27 +177,21 @@ class _Watched:
         return self._size
 
     def __iter__(self) -> Iterator[bytes | memoryview]:
+        left = self._size
         try:
-            yield from self._blocks()
+            for block in (self._body,) if isinstance(self._body, bytes) else self._body:
+                left -= len(block)
+                if left < 0:
+                    # One byte too many would be taken for the beginning of the next request.
+                    raise ValueError("the body is longer than its length")
+                yield block
+            if left:
+                raise ValueError("the body is shorter than its length")
         except GeneratorExit:
             raise
         except BaseException as error:
             self.failure = error
             raise
-
-    def _blocks(self) -> Iterator[bytes | memoryview]:
-        if isinstance(self._body, bytes):
-            yield self._body
-            return
-        left = self._size
-        for block in self._body:
-            left -= len(block)
-            if left < 0:
-                # One byte too many would be taken for the beginning of the next request.
-                raise ValueError("the body is longer than its length")
-            yield block
-        if left:
-            raise ValueError("the body is shorter than its length")
 
 
 def _read(response: requests.Response, detail: CallDetail, within_s: float) -> Reply:

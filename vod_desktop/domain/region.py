@@ -17,6 +17,11 @@ class Region:
     vod_host: str
 
     @property
+    def oss_host(self) -> str:
+        """The host that answers OSS calls which name no bucket."""
+        return f"oss-{self.id}.aliyuncs.com"
+
+    @property
     def create_qps(self) -> int:
         """Create* calls per second that the region takes from one account."""
         return CREATE_QPS.get(self.id, CREATE_QPS_ELSEWHERE)

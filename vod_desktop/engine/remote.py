@@ -16,6 +16,7 @@ from vod_desktop.domain.errors import (
     KeyRejected,
     NetworkDown,
     NotAllowed,
+    ProxyRefused,
     TlsFailed,
     VodDesktopError,
 )
@@ -39,7 +40,7 @@ _log = logging.getLogger(__name__)
 _EXHAUSTED_MAX = 3
 """Batches in a row that may fail for want of the service before the rest is not tried any more."""
 _IDLE_S = 60.0
-_FOR_ALL = (KeyRejected, NotAllowed, AccountSuspended, TlsFailed, NetworkDown, KeychainError)
+_FOR_ALL = (KeyRejected, NotAllowed, AccountSuspended, TlsFailed, ProxyRefused, NetworkDown, KeychainError)
 """What stands in the way of every call of the account."""
 
 

@@ -26,6 +26,7 @@ SERVICE = "vod-desktop"
 _ID, _SECRET, _TOKEN = "access-key-id", "access-key-secret", "security-token"
 _ENTRIES = (_ID, _SECRET, _TOKEN)
 _SERVER_TOKEN = "app-server-token"  # noqa: S105 - the name of an entry
+_PROXY_PASSWORD = "proxy-password"  # noqa: S105 - the name of an entry
 _UNTRUSTED = "untrusted-backend"
 _SECRET_SERVICE = "keyring.backends.SecretService"  # noqa: S105 - the name of a module
 _NONE = "keyring.backends.fail"
@@ -109,29 +110,46 @@ class Keychain:
 
     def store_token(self, account_id: AccountId, token: str) -> None:
         """Keep the token of an account's app server in place of an earlier one; as `store` does."""
-        with self._lock, _translated():
-            backend = self._backend()
-            before = _read_token(backend, account_id)
-            try:
-                _write_token(backend, account_id, token)
-                if _read_token(backend, account_id) != token:
-                    raise KeychainFailed(reason="read-back")
-            except Exception:
-                with contextlib.suppress(Exception):
-                    _write_token(backend, account_id, before)
-                raise
+        self._store_word(_user(account_id, _SERVER_TOKEN), token)
 
     def load_token(self, account_id: AccountId) -> str | None:
         """The token of an account's app server, or None when none is stored."""
         with self._lock, _translated():
-            return _read_token(self._backend(), account_id)
+            return _read_word(self._backend(), _user(account_id, _SERVER_TOKEN))
+
+    def store_password(self, account_id: AccountId, password: str) -> None:
+        """Keep the password of an account's proxy in place of an earlier one; as `store` does."""
+        self._store_word(_user(account_id, _PROXY_PASSWORD), password)
+
+    def load_password(self, account_id: AccountId) -> str | None:
+        """The password of an account's proxy, or None when none is stored."""
+        with self._lock, _translated():
+            return _read_word(self._backend(), _user(account_id, _PROXY_PASSWORD))
 
     def delete(self, account_id: AccountId) -> None:
         """Forget the key and the token of an account. Nothing stays, also of what was stored in part."""
         with self._lock, _translated():
             backend = self._backend()
             _write(backend, account_id, None)
-            _write_token(backend, account_id, None)
+            _write_word(backend, _user(account_id, _SERVER_TOKEN), None)
+
+    def delete_password(self, account_id: AccountId) -> None:
+        """Forget the password of an account's proxy; fine when there is none."""
+        with self._lock, _translated():
+            _write_word(self._backend(), _user(account_id, _PROXY_PASSWORD), None)
+
+    def _store_word(self, user: str, word: str) -> None:
+        with self._lock, _translated():
+            backend = self._backend()
+            before = _read_word(backend, user)
+            try:
+                _write_word(backend, user, word)
+                if _read_word(backend, user) != word:
+                    raise KeychainFailed(reason="read-back")
+            except Exception:
+                with contextlib.suppress(Exception):
+                    _write_word(backend, user, before)
+                raise
 
     def _backend(self) -> KeyringBackend:
         chosen = self._choose()
@@ -218,14 +236,13 @@ def _write(backend: KeyringBackend, account_id: AccountId, key: AccessKey | None
             _clear(backend, user)
 
 
-def _read_token(backend: KeyringBackend, account_id: AccountId) -> str | None:
-    return backend.get_password(SERVICE, _user(account_id, _SERVER_TOKEN)) or None
+def _read_word(backend: KeyringBackend, user: str) -> str | None:
+    return backend.get_password(SERVICE, user) or None
 
 
-def _write_token(backend: KeyringBackend, account_id: AccountId, token: str | None) -> None:
-    user = _user(account_id, _SERVER_TOKEN)
-    if token:
-        backend.set_password(SERVICE, user, token)
+def _write_word(backend: KeyringBackend, user: str, word: str | None) -> None:
+    if word:
+        backend.set_password(SERVICE, user, word)
     else:
         _clear(backend, user)
 

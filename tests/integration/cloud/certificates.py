@@ -42,11 +42,22 @@ class Authority:
         )
         usage = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
         certificate = builder.add_extension(usage, critical=False).sign(self.key, hashes.SHA256())
-        path = self.folder / f"{host}-{expired}.pem"
-        path.write_bytes(_pem(certificate) + _key_pem(key))
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(path)
-        return context
+        return _context(self.folder / f"{host}-{expired}.pem", certificate, key)
+
+    def self_signed(self, host: str = "localhost") -> ssl.SSLContext:
+        """A server's context with a certificate that nobody but itself vouches for."""
+        key = ec.generate_private_key(ec.SECP256R1())
+        own = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+        names = x509.SubjectAlternativeName([x509.DNSName(host)])
+        builder = _builder(host, key, _now() + _DAY).issuer_name(own).add_extension(names, critical=False)
+        return _context(self.folder / f"{host}-alone.pem", builder.sign(key, hashes.SHA256()), key)
+
+
+def _context(path: Path, certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> ssl.SSLContext:
+    path.write_bytes(_pem(certificate) + _key_pem(key))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    return context
 
 
 def make_authority(folder: Path) -> Authority:

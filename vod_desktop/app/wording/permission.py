@@ -39,6 +39,7 @@ NEEDED = (
 
 _OSS_CALLS = (
     "InitiateMultipartUpload",
+    "GetService",
     "UploadPart",
     "ListParts",
     "CompleteMultipartUpload",
