@@ -19,6 +19,7 @@ class RemoteCommand(enum.Enum):
     REGISTER = "register"
     STATUS = "status"
     VERIFY = "verify"
+    LEFT = "left-on-server"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class RemoteRequest:
         entries, refused: Of pulls and registrations: the rows of the list, and lines that could not be understood.
         wait, again, skip_bad: As in `RemoteOrder`.
         dry_run: Only tell the requests.
+        clean: Of what was left at the services: remove it.
     """
 
     command: RemoteCommand
@@ -41,6 +43,7 @@ class RemoteRequest:
     again: bool = False
     skip_bad: bool = False
     dry_run: bool = False
+    clean: bool = False
 
 
 def to_remote_message(request: RemoteRequest) -> dict[str, object]:
@@ -55,6 +58,7 @@ def to_remote_message(request: RemoteRequest) -> dict[str, object]:
         "again": request.again,
         "skip_bad": request.skip_bad,
         "dry_run": request.dry_run,
+        "clean": request.clean,
     }
 
 
@@ -75,6 +79,7 @@ def from_remote_message(message: dict[str, object]) -> RemoteRequest:
             again=bool(message["again"]),
             skip_bad=bool(message["skip_bad"]),
             dry_run=bool(message["dry_run"]),
+            clean=bool(message["clean"]),
         )
     except (KeyError, TypeError) as error:
         raise ValueError(str(error)) from None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from vod_desktop.app.choosing import chosen_account
 from vod_desktop.app.handover import Message, Reply
+from vod_desktop.app.ledger_order import LedgerOrder
 from vod_desktop.app.orders import EXIT_NOT_AUTHORISED, EXIT_USAGE, Line
 from vod_desktop.app.remote_messages import RemoteCommand, RemoteRequest, from_remote_message
 from vod_desktop.app.remote_orders import RemoteOrder, RemoteOrderRun, exit_code_of, is_near
@@ -46,6 +47,8 @@ class RemoteReception:
 
         if request.command is RemoteCommand.VERIFY:
             self._verify(list(request.names), [], tell, end)
+        elif request.command is RemoteCommand.LEFT:
+            self._left(request, tell, end)
         elif request.account.sandbox:
             self._services.start_sandbox().then(
                 lambda _: self._with_account(request, tell, end),
@@ -53,6 +56,19 @@ class RemoteReception:
             )
         else:
             self._with_account(request, tell, end)
+
+    def _left(self, request: RemoteRequest, tell: Tell, ended: Ended) -> None:
+        """Of every account; one of the environment has to be there for its leftovers to be removed."""
+        if request.account.key is not None:
+            chosen_account(self._services.accounts, request.account)
+
+        def begin(_: object = None) -> None:
+            LedgerOrder(self._services, tell=tell, ended=ended).begin(clean=request.clean)
+
+        if request.account.sandbox:
+            self._services.start_sandbox().then(begin, lambda failure: self._refuse(failure, tell, ended))
+        else:
+            begin()
 
     def take(self, message: Message, reply: Reply) -> None:
         """An order of another process."""

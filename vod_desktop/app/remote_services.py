@@ -9,6 +9,7 @@ from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Jobs
+from vod_desktop.app.ledger import Ledger
 from vod_desktop.app.remote import RemoteJobs
 from vod_desktop.app.remote_connections import RemoteWays
 from vod_desktop.app.statuses import Statuses
@@ -19,6 +20,7 @@ from vod_desktop.engine.remote import RemoteEngine
 from vod_desktop.engine.remote_equipment import RemoteSettings
 from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.store.database import Database
+from vod_desktop.store.leftovers import LeftoverRows
 from vod_desktop.store.remote import RemoteRows
 
 
@@ -27,6 +29,7 @@ class RemoteServices:
     """The services. All on the owner's thread."""
 
     jobs: RemoteJobs
+    ledger: Ledger
     statuses: Statuses
     verification: Verification
 
@@ -61,6 +64,15 @@ def remote_services(
     remote.restore_from_disk()
     return RemoteServices(
         jobs=remote,
+        ledger=Ledger(
+            rows=LeftoverRows(database),
+            uploads=uploads,
+            remote=remote,
+            connections=connections,
+            ways=ways,
+            jobs=jobs,
+            policy=policy,
+        ),
         statuses=Statuses(ways=ways, remote=remote, jobs=jobs, clock=clock, policy=policy),
         verification=Verification(uploads, jobs),
     )

@@ -1,4 +1,4 @@
-"""`vod-desktop pull`, `register`, `status` and `verify`: carried out here, or by the process that owns the home."""
+"""`vod-desktop pull`, `register`, `status`, `verify` and `left-on-server`: carried out here, or by the process that owns the home."""
 
 from __future__ import annotations
 
@@ -51,6 +51,12 @@ def status(arguments: argparse.Namespace, entrances: Entrances, output: Output) 
 def verify(arguments: argparse.Namespace, entrances: Entrances, output: Output) -> int:
     """Compare uploads with their files, and return the exit code. No service is asked, so no account is needed."""
     request = RemoteRequest(RemoteCommand.VERIFY, names=tuple(_full(name) for name in arguments.names))
+    return _carried_out(request, arguments, entrances, output)
+
+
+def left_on_server(arguments: argparse.Namespace, entrances: Entrances, output: Output) -> int:
+    """List what was created and not finished, or remove it, and return the exit code."""
+    request = RemoteRequest(RemoteCommand.LEFT, account_choice(arguments), clean=arguments.clean)
     return _carried_out(request, arguments, entrances, output)
 
 

@@ -19,7 +19,7 @@ _LIST = (
 def add_remote_commands(
     commands: Any, add_account: AddAccount
 ) -> None:  # argparse's type for this is private
-    """Add the four commands. `add_account` adds the options that every command has."""
+    """Add the five commands. `add_account` adds the options that every command has."""
     pull = commands.add_parser("pull", help="have VOD fetch media from URLs")
     _list(pull, "URL", "addresses of video or audio that VOD can reach")
     pull.add_argument("--extension", metavar="EXT", help="file type where a URL does not tell it: mp4")
@@ -35,6 +35,15 @@ def add_remote_commands(
     verify = commands.add_parser("verify", help="compare finished uploads with the files on this computer")
     verify.add_argument("names", nargs="+", metavar="PATH|ID", help="files, folders or media ids")
     add_account(verify)
+    left = commands.add_parser(
+        "left-on-server", help="list what this program created at the services and did not finish"
+    )
+    left.add_argument(
+        "--clean",
+        action="store_true",
+        help="abort those uploads, delete those media, cancel those pulls; cannot be undone",
+    )
+    add_account(left)
 
 
 def common_metadata(arguments: argparse.Namespace) -> MediaMetadata:

@@ -40,6 +40,10 @@ class RemoteOutput:
                 return str(line["message"])
             case "status":
                 return self._status(line)
+            case "nothing-left":
+                return str(line["message"])
+            case "left" | "removed" | "asked":
+                return self._left(line)
             case "request":
                 params = line["params"] if isinstance(line["params"], dict) else {}
                 return "\n".join(
@@ -49,7 +53,7 @@ class RemoteOutput:
                 return "✓ " + self._done(line)
 
     def _failed(self, line: Mapping[str, object]) -> str:
-        name = line.get("url") or line.get("path") or line.get("id") or ""
+        name = line.get("url") or line.get("path") or line.get("id") or line.get("name") or ""
         request_id = f" [{line['request_id']}]" if line.get("request_id") else ""
         return f"✗ {name}: {line['message']}{request_id}" if name else f"✗ {line['message']}{request_id}"
 
@@ -67,6 +71,21 @@ class RemoteOutput:
         if line.get("already_registered"):
             return translate("Cli", "{url}: already registered, media id {media_id}").format(**values)
         return translate("Cli", "{url}: media id {media_id}").format(**values)
+
+    def _left(self, line: Mapping[str, object]) -> str:
+        translate = self._output.translate
+        ids = [
+            str(line[name]) for name in ("media_id", "upload_id", "job_id", "cover_media_id") if line[name]
+        ]
+        day = self._wording.moment(float(str(line["since"])))
+        told = f"{line['name']}  ({day})  {' '.join(ids)}"
+        match line["event"]:
+            case "removed":
+                return translate("Cli", "✓ removed: {what}").format(what=told)
+            case "asked":
+                return translate("Cli", "VOD was asked to cancel: {what}").format(what=told)
+            case _:
+                return told
 
     def _status(self, line: Mapping[str, object]) -> str:
         words = self._wording.remote

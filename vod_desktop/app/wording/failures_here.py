@@ -10,6 +10,21 @@ from vod_desktop.app.wording.remedies import Remedy
 from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
 
 FILE: dict[str, Entry] = {
+    # what was left at the services
+    "still-in-queue": Entry(
+        QT_TRANSLATE_NOOP("Failure", "still in the queue"),
+        QT_TRANSLATE_NOOP("Failure", "It is in the queue and will be finished."),
+        QT_TRANSLATE_NOOP("Failure", "Only what nobody works on is removed from here."),
+        QT_TRANSLATE_NOOP("Failure", "Stop its row in the queue, then try again."),
+        Remedy.RETRY,
+    ),
+    "pull-under-way": Entry(
+        QT_TRANSLATE_NOOP("Failure", "VOD is fetching it"),
+        QT_TRANSLATE_NOOP("Failure", "VOD has begun to fetch it and cannot cancel it any more."),
+        QT_TRANSLATE_NOOP("Failure", "Only jobs that are still in line at VOD can be cancelled."),
+        QT_TRANSLATE_NOOP("Failure", "Wait until it has ended; then delete the media if it is not wanted."),
+        Remedy.RETRY,
+    ),
     # the file
     "source-missing": Entry(
         QT_TRANSLATE_NOOP("Failure", "file is missing"),
