@@ -32,6 +32,7 @@ from vod_desktop.ui.dialogs.settings import SettingsDialog
 
 FORBIDDEN = Failure.of(NotAllowed(CallDetail("GetCategories", 403, "Forbidden.RAM")))
 HOME = Path("/home/studio/.local/share/vod-desktop")
+LINE = "VOD Desktop 1.0.0 · Linux-6.1.0-x86_64 · Python 3.12.4"
 PARTS = (
     ("Python", "3.12.4"),
     ("PySide6_Essentials", "6.11.3"),
@@ -60,7 +61,7 @@ def accounts(context: Context, state: KeychainState = KeychainState.READY) -> Ke
 
 
 def services(context: Context, kept: KeptAccounts) -> Any:
-    about = SimpleNamespace(home=HOME, logs=HOME / "logs", version="1.0.0", libraries=lambda: PARTS)
+    about = SimpleNamespace(home=HOME, logs=HOME / "logs", version="1.0.0", line=lambda: LINE, libraries=lambda: PARTS)
     return in_memory(wording=context.services().wording, accounts=kept, settings=HeldSettings(), about=about)
 
 

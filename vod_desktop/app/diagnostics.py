@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -83,6 +84,24 @@ class Diagnostics:
             lambda kept: made.finish(self._ticket(task, kept)),
             lambda _failure: made.finish(self._ticket(task, ())),
         )
+        return made
+
+    def tickets(self, tasks: Sequence[UploadTask]) -> Job[str]:
+        """Tickets of several rows in their order, with an empty line between them."""
+        made: Job[str] = Job()
+        if not tasks:
+            made.finish("")
+        texts = [""] * len(tasks)
+        missing = set(range(len(tasks)))
+
+        def take(place: int, text: str) -> None:
+            texts[place] = text
+            missing.discard(place)
+            if not missing:
+                made.finish("\n\n".join(text for text in texts if text))
+
+        for place, task in enumerate(tasks):
+            self.ticket(task).then(partial(take, place))
         return made
 
     def log_ticket(self, entries: Sequence[LogEntry]) -> str:

@@ -60,7 +60,7 @@ class Actions(QObject):
         self.edit_title = self._on_rows(self.tr("Edit title"), "draft", "F2")
         self.copy_id = self._on_rows(self.tr("Copy media ID"), "copy", "Ctrl+Shift+C")
         self.copy_path = self._on_rows(self.tr("Copy path"), "copy", None)
-        self.copy_details = self._on_rows(self.tr("Copy error details"), "copy", None)
+        self.copy_details = self._on_rows(self.tr("Copy ticket text"), "copy", None)
         self.reveal = self._on_rows(self.tr("Show in folder"), "reveal", "Ctrl+Shift+E")
         self.select_all = self._on_rows(self.tr("Select all"), "list", Standard.SelectAll)
 
@@ -95,6 +95,8 @@ class Actions(QObject):
         self.sandbox = self._everywhere(self.tr("Try the sandbox"), "sandbox", None)
         self.guide = self._everywhere(self.tr("Guide"), "help", Standard.HelpContents)
         self.shortcuts = self._everywhere(self.tr("Keyboard shortcuts"), "info", None)
+        self.log = self._everywhere(self.tr("Log…"), "list", None)
+        self.bundle = self._everywhere(self.tr("Support bundle…"), "shield", None)
         self.about = self._everywhere(self.tr("About VOD Desktop"), "info", None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -238,17 +238,12 @@ class Commands(QObject):
 
     def copy_details(self) -> None:
         """Copy what support asks for about the failures."""
-        wording = self._services.wording
-        blocks = [
-            "\n".join(f"{name}: {value}" for name, value in wording.failure_details(task.failure))
-            for task in self._view.selected_tasks()
-            if task.failure
-        ]
-        self._copy(blocks, between="\n\n")
+        failed = [task for task in self._view.selected_tasks() if task.failure]
+        self._services.diagnostics.tickets(failed).then(lambda text: self._copy([text] if text else []))
 
-    def _copy(self, pieces: Sequence[str], between: str = "\n") -> None:
+    def _copy(self, pieces: Sequence[str]) -> None:
         if pieces:
-            QGuiApplication.clipboard().setText(between.join(pieces))
+            QGuiApplication.clipboard().setText("\n".join(pieces))
             self._toast.say(self.tr("Copied"))
 
     def reveal(self) -> None:

@@ -58,6 +58,12 @@ class Dialogs(Protocol):
     def settings(self, parent: QWidget) -> None:
         """The settings."""
 
+    def log(self, parent: QWidget) -> None:
+        """The log, beside the window."""
+
+    def support_bundle(self, parent: QWidget) -> None:
+        """What goes to support, before it is saved."""
+
     def about(self, parent: QWidget) -> None:
         """Version, libraries, folders."""
 

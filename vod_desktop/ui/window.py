@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
         self._connect_accounts()
         actions.guide.triggered.connect(guide)
         actions.settings.triggered.connect(lambda: self._panels.dialogs.settings(self))
+        actions.log.triggered.connect(lambda: self._panels.dialogs.log(self))
+        actions.bundle.triggered.connect(lambda: self._panels.dialogs.support_bundle(self))
         actions.about.triggered.connect(lambda: self._panels.dialogs.about(self))
         actions.add_pasted.triggered.connect(lambda: self._panels.dialogs.pasted_pair(self))
         actions.shortcuts.triggered.connect(self._show_keys)

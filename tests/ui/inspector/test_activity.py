@@ -55,13 +55,16 @@ def test_a_field_that_has_to_be_mended_is_focused_here(opened: Open) -> None:
     assert inspector.details.tags.editor.line.hasFocus()
 
 
-def test_details_can_be_copied_whole(opened: Open) -> None:
+def test_a_ticket_can_be_copied_with_the_calls_of_earlier_sessions(opened: Open) -> None:
     inspector = opened(FAILED)
+    inspector.doubles.uploads.earlier[FAILED.id].finish([call("RefreshUploadVideo", 1000.0, ok=False)])
     inspector.show_activity()
     QTest.mouseClick(inspector.activity.card.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
-    assert "This account may not call CreateUploadVideo." in copied
+    assert copied.startswith("Problem: This account may not call CreateUploadVideo.\n")
     assert "Request ID: 7A2F-42C1" in copied
+    assert "RefreshUploadVideo 503 ServiceUnavailable R-1000.0" in copied
+    assert copied.endswith("Versions: VOD Desktop 1.2.3")
 
 
 def test_technical_details_unfold(opened: Open) -> None:

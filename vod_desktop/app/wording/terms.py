@@ -140,6 +140,6 @@ class Terms:
             case Action.COPY_ID:
                 return self.translate("Action", "Copy media ID")
             case Action.COPY_DETAILS:
-                return self.translate("Action", "Copy error details")
+                return self.translate("Action", "Copy ticket text")
             case Action.REVEAL:
                 return self.translate("Action", "Show in folder")

@@ -13,8 +13,10 @@ from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.dialogs.about import AboutDialog
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
+from vod_desktop.ui.dialogs.log_viewer import LogDialog
 from vod_desktop.ui.dialogs.pasted_pair import PastedPairDialog
 from vod_desktop.ui.dialogs.settings import SettingsDialog
+from vod_desktop.ui.dialogs.support_bundle import SupportBundleDialog
 
 
 class DialogOpener:
@@ -46,6 +48,21 @@ class DialogOpener:
     def settings(self, parent: QWidget) -> None:
         """The settings."""
         _open(SettingsDialog(self._services, parent), None)
+
+    def log(self, parent: QWidget) -> None:
+        """The log. One window beside the main one, which stays usable."""
+        shown = parent.findChild(LogDialog)
+        if shown is None:
+            shown = LogDialog(self._services, parent)
+            shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            shown.bundle_wanted.connect(lambda: self.support_bundle(parent))
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+
+    def support_bundle(self, parent: QWidget) -> None:
+        """What goes to support, before it is saved."""
+        _open(SupportBundleDialog(self._services, parent), None)
 
     def about(self, parent: QWidget) -> None:
         """Version, libraries, folders."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vod_desktop.app.services import Services
@@ -31,6 +32,7 @@ class ActivityPage(QScrollArea):
         self._earlier: tuple[CallNoted, ...] = ()
         self.card = FailureCard(services.wording)
         self.card.fix_wanted.connect(self.fix_wanted)
+        self.card.ticket_wanted.connect(self._copy_ticket)
         self.timeline = Timeline(services.wording)
         self.note = QLabel()
         self.note.setWordWrap(True)
@@ -72,6 +74,11 @@ class ActivityPage(QScrollArea):
         here = tuple(self._services.uploads.activity(task_id))
         known = {(call.at, call.detail) for call in here}
         return (*(call for call in self._earlier if (call.at, call.detail) not in known), *here)
+
+    def _copy_ticket(self) -> None:
+        task = self._session.task
+        if task is not None:
+            self._services.diagnostics.ticket(task).then(QGuiApplication.clipboard().setText)
 
     def _on_earlier(self, task_id: TaskId, calls: tuple[CallNoted, ...]) -> None:
         task = self._session.task

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vod_desktop.app.wording import Wording
@@ -20,9 +19,11 @@ class FailureCard(QFrame):
 
     Attributes:
         fix_wanted: The `Remedy` of the button.
+        ticket_wanted: The text for support shall be copied.
     """
 
     fix_wanted = Signal(object)
+    ticket_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +35,9 @@ class FailureCard(QFrame):
         self.fix = QPushButton()
         set_look(self.fix, Look.PRIMARY)
         self.fix.clicked.connect(self._on_fix)
-        self.copy = QPushButton(self.tr("Copy details"))
+        self.copy = QPushButton(self.tr("Copy ticket text"))
         self.copy.setIcon(icon("copy"))
-        self.copy.clicked.connect(self._on_copy)
+        self.copy.clicked.connect(self.ticket_wanted)
         self.technical = _text(Look.MUTED)
         self.fold = Fold(self.tr("Technical details"), self.technical)
         self._lay_out()
@@ -56,20 +57,9 @@ class FailureCard(QFrame):
         )
         self.setAccessibleName(str(sentence))
 
-    def details_text(self) -> str:
-        """What "Copy details" copies: the sentences and everything support asks for."""
-        if self._failure is None:
-            return ""
-        sentence = self._wording.failure(self._failure, path=self._path)
-        rows = [f"{name}: {value}" for name, value in self._wording.failure_details(self._failure)]
-        return "\n".join([sentence.problem, sentence.cause, *rows])
-
     def _on_fix(self) -> None:
         if self._failure is not None:
             self.fix_wanted.emit(self._wording.remedy(self._failure))
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.details_text())
 
     def _lay_out(self) -> None:
         step = grid(self)
