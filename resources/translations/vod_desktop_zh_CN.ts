@@ -113,6 +113,10 @@
         <translation>密钥类型</translation>
     </message>
     <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>AccessKey ID</source>
         <translation>AccessKey ID</translation>
     </message>
@@ -123,6 +127,10 @@
     <message>
         <source>Security token</source>
         <translation>SecurityToken</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Region of VOD</source>
@@ -193,6 +201,10 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -300,8 +312,8 @@
         <translation>复制媒体 ID</translation>
     </message>
     <message>
-        <source>Copy error details</source>
-        <translation>复制错误详情</translation>
+        <source>Copy ticket text</source>
+        <translation>复制工单内容</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -347,6 +359,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start or pause</source>
         <translation>开始或暂停</translation>
     </message>
@@ -371,6 +387,10 @@
         <translation>放弃上传…</translation>
     </message>
     <message>
+        <source>Discard upload: deletes at VOD what was sent. Cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from list</source>
         <translation>从列表移除</translation>
     </message>
@@ -387,8 +407,8 @@
         <translation>复制路径</translation>
     </message>
     <message>
-        <source>Copy error details</source>
-        <translation>复制错误详情</translation>
+        <source>Copy ticket text</source>
+        <translation>复制工单内容</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -459,8 +479,20 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Log…</source>
+        <translation>日志…</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>诊断包…</translation>
+    </message>
+    <message>
         <source>About VOD Desktop</source>
         <translation>关于 VOD Desktop</translation>
+    </message>
+    <message>
+        <source>{action}: {step}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{action} ({count})</source>
@@ -589,6 +621,10 @@
         <translation>账号“{name}”已保存，密钥在钥匙串中。</translation>
     </message>
     <message>
+        <source>Account “{name}” saved; its keys come from the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account “{name}” and its key removed.</source>
         <translation>账号“{name}”及其密钥已移除。</translation>
     </message>
@@ -615,6 +651,10 @@
     <message>
         <source>There is no account named “{name}”.</source>
         <translation>没有名为“{name}”的账号。</translation>
+    </message>
+    <message>
+        <source>{name}, row {row}: {message}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: media id {media_id}, {size}, CRC-64 {crc64}, verified</source>
@@ -661,8 +701,35 @@
         <translation>{url}：媒体 ID {media_id}</translation>
     </message>
     <message>
+        <source>✓ removed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD was asked to cancel: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>media id {media_id}</source>
         <translation>媒体 ID {media_id}</translation>
+    </message>
+    <message>
+        <source>There is no profile “{name}” in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Column {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished">不添加</translation>
+    </message>
+    <message>
+        <source>“{heading}” is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1349,38 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>A field is empty, too long, or holds characters that VOD refuses.</source>
         <translation>有字段为空、过长，或含有点播服务不支持的字符。</translation>
+    </message>
+    <message>
+        <source>still in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the queue and will be finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what nobody works on is removed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop its row in the queue, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD is fetching it</source>
+        <translation type="unfinished">点播正在获取</translation>
+    </message>
+    <message>
+        <source>VOD has begun to fetch it and cannot cancel it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only jobs that are still in line at VOD can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has ended; then delete the media if it is not wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>file is missing</source>
@@ -2871,12 +2970,336 @@ Without one, VOD takes a frame of the video.</source>
         <source>It has {found_size} now; what arrived has {expected_size}.</source>
         <translation>文件现在为 {found_size}，已到达的内容为 {expected_size}。</translation>
     </message>
+    <message>
+        <source>no new temporary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command of this account gave no new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this account gets its keys from, there was no new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal to see what it says, or get a new key in another way. The uploads go on by themselves then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the people who run it, or get a new key in another way. The uploads go on by themselves then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not answer with a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty, or a quotation mark in it is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the command in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program of this name on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the program with its whole path, or install it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program could not be started: it may not be run, or it is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended with the exit code {exit_code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was not done after a minute and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is far too long for a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is of another version than 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer lacks the ID, the secret or the token of the key, or they hold odd characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that came has ended already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same key came again that VOD has just refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address that keys shall come from is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a web address, or there is a user name in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the address in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are not fetched without encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address begins with http and leads to another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profiles not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profiles of the vendor&apos;s command line cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it readable for yourself, or enter the key by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is not what the vendor&apos;s command line writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it up anew with “aliyun configure”, or enter the key by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preset not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset called “{preset}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper and lower case count; it may have been renamed or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the names in the window, at Edit, Presets, Manage presets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presets cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file of presets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not written by this program, or was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that “Export” has written. No preset was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a preset in the file is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “{preset}” in “{name}” cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its part “{place}” holds something that is not allowed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it in the file or export it anew. No preset was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of presets not accessible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” cannot be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is missing, protected, or its drive is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions and its folder, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not there or may not be written to: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than a list of media can be: 64 MB, or 512 MB unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the sheet, not a media file, or take pictures out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no text in UTF-8, UTF-16 or GB18030, and no XLSX workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or as CSV UTF-8 in your spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row with any text on its first visible sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workbook with the list on its first sheet, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark has gone astray in the row that begins in line {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend that row, or save the sheet anew in your spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {found} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into several sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {found} columns, more than a list of media can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out the columns that do not describe media.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text is too long for a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: the text in cell {found} is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell of a sheet takes 32,767 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten that text, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged, or not a workbook of a spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is locked by a password, or in the old XLS form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as XLSX without a password, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet does not name files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” does not say which files it describes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is called Path, File name or Media ID, nor 路径, 文件名 or 媒体 ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of its columns such a heading, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet describes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” holds nothing that describes media.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is called Title, Description, Tags or the like, nor 标题, 描述 or 标签.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its columns such headings, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureCard</name>
     <message>
-        <source>Copy details</source>
-        <translation>复制详情</translation>
+        <source>Copy ticket text</source>
+        <translation>复制工单内容</translation>
     </message>
     <message>
         <source>Technical details</source>
@@ -2977,6 +3400,14 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>In {some} of {all}: {problem}</source>
         <translation>{all} 项中的 {some} 项：{problem}</translation>
+    </message>
+    <message>
+        <source>From the preset “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a preset in {some} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{locked} of {all} can&apos;t change now. {reason}</source>
@@ -3092,6 +3523,79 @@ Without one, VOD takes a frame of the video.</source>
     </message>
 </context>
 <context>
+    <name>GridModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} of %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells of %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>All rows as a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had no place below the last one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridWindow</name>
+    <message>
+        <source>Edit as grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished">清除搜索</translation>
+    </message>
+    <message>
+        <source>Ctrl+D fills down, F2 edits, Ctrl+C and Ctrl+V work with spreadsheet programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>All</source>
@@ -3151,6 +3655,108 @@ Without one, VOD takes a frame of the video.</source>
     </message>
 </context>
 <context>
+    <name>ImportAccountsDialog</name>
+    <message>
+        <source>Import accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for keys on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key was found: neither in {path} nor in the environment of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in {path} and in the environment of this program. Keys are copied; nothing is changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys from a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Keep what is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out emoji and other characters that VOD does not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column names the files? Choose path, file name or media ID for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns describe the files? Choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are said to be the same. Leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matched} of {rows} rows describe a file of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row describes a file of the list. Add the files first, or choose another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -3175,6 +3781,69 @@ Without one, VOD takes a frame of the video.</source>
 Select several to describe them together.</source>
         <translation>选择一个上传项目填写信息，
 选择多个可以一起填写。</translation>
+    </message>
+</context>
+<context>
+    <name>KeySourceFields</name>
+    <message>
+        <source>I enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command prints it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">令牌</translation>
+    </message>
+    <message>
+        <source>Write the time like 2030-01-31 18:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the program and its arguments; every quotation mark has to be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without encryption only this computer itself can be called; use https.</source>
+        <translation type="unfinished">不加密的连接只能用于本机，请使用 https。</translation>
+    </message>
+    <message>
+        <source>This is not a host name or web address.</source>
+        <translation type="unfinished">这不是有效的主机名或网址。</translation>
+    </message>
+    <message>
+        <source>Enter the token for this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program runs whenever a key is needed, without a shell. It prints JSON: AccessKeyId, SecretAccessKey, SessionToken, Expiration, as for credential_process. Its keys stay in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers GET with JSON: AccessKeyId, AccessKeySecret, SecurityToken, Expiration. Its keys stay in memory and are fetched again before they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you were told: 2030-01-31 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished">保持不变</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3905,164 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>Nothing left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job at VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media and unfinished parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished">封面</translation>
+    </message>
+    <message>
+        <source>Perhaps a media: the answer was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media without content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the queue, will go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD was asked to cancel it; its row tells what came of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftOnServerDialog</name>
+    <message>
+        <source>Left on server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">移除…</translation>
+    </message>
+    <message>
+        <source>Remove selected…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n item(s) from the server?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished uploads are aborted, their media are deleted, and pulls are cancelled. Your files stay where they are. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) could not be removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message>
+        <source>Everything that this program created at VOD and OSS and that was not finished: of uploads that were stopped or failed, and of rows that were removed. It may cost storage until it is finished or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>Locked: VOD does not change this once the media has been created.</source>
@@ -3248,6 +4075,92 @@ Select several to describe them together.</source>
     <message>
         <source>Locked: this upload was discarded.</source>
         <translation>已锁定：此上传已放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Follow new lines</source>
+        <translation>跟随新日志</translation>
+    </message>
+    <message>
+        <source>The whole line</source>
+        <translation>完整内容</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>日志条目</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy ticket text</source>
+        <translation>复制工单内容</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>诊断包…</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +4226,10 @@ Select several to describe them together.</source>
 </context>
 <context>
     <name>Notice</name>
+    <message>
+        <source>This list of uploads was copied from another folder or computer. What was under way is stopped here, so that nothing is uploaded twice. Start it again if it does not go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>VOD did not take the changed details: {cause}.</source>
         <translation>点播服务没有接受修改后的信息：{cause}。</translation>
@@ -3584,6 +4501,29 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>Pattern</name>
+    <message>
+        <source>There is no variable {found}. There are: {variables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brace is not in a pair: {found}. Write {opening} or {closing} for the sign itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands behind the colon is not understood: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong, too long or too rich: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Needed by VOD.</source>
@@ -3664,6 +4604,13 @@ Select several to describe them together.</source>
     <message>
         <source>“Extend” has {found} bytes; VOD takes {limit}.</source>
         <translation>“Extend”有 {found} 字节，最多 {limit} 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Row {row}, {field}: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4823,17 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Remedy</name>
     <message>
         <source>Try again</source>
@@ -3918,8 +4876,8 @@ Select several to describe them together.</source>
         <translation>重新输入 Secret…</translation>
     </message>
     <message>
-        <source>Enter new token…</source>
-        <translation>输入新的令牌…</translation>
+        <source>Get new token…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show required permission…</source>
@@ -4196,8 +5154,16 @@ Select several to describe them together.</source>
         <translation>最多 {slots} 个连接，占用约 {memory} 内存。{largest} 以内的文件按此大小分片，更大的文件会自动加大分片。中断后，最多重传正在传输的分片。</translation>
     </message>
     <message>
+        <source>Up to {slots} connections and {memory} of memory. Large files and fast lines get larger parts. After a break, at most the parts under way are sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The language changes when the program is started again.</source>
         <translation>重新启动程序后切换语言。</translation>
+    </message>
+    <message>
+        <source>Chosen for each file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bandwidth limit</source>
@@ -4250,6 +5216,184 @@ Select several to describe them together.</source>
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation type="unfinished">媒体 ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRC-64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation type="unfinished">请求 ID</translation>
+    </message>
+    <message>
+        <source>Finished at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {line}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such category in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several categories are called so: write the path, like “Films / Trailers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cover is a web address, a JPG or PNG file, or a second of the film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet program has shortened this number: format the column as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row names no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several files are called “{found}”: their paths are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is described by row {other}, too: neither counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: a formula without a value. Open the sheet and save it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} “{found}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: there is no file “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} stays as it is. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: other tags are there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: something else is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: characters that VOD does not take are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells ({count}, the first at {example}): their text holds for all their rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas ({count}, the first at {example}): the value that was saved is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas without a value ({count}, the first at {example}) are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates ({count}, the first at {example}) are read as 2026-11-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of more than 15 digits ({count}, the first at {example}): the last digits may be lost. Format such columns as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first sheet is read; left out: {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetCommands</name>
+    <message>
+        <source>Take over a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save a sheet to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>media to describe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save results as a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4412,10 +5556,76 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>{field} of %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removal of %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clearing of %n finished item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move of %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} of {all} stay as they are. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>SupportBundleDialog</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>诊断包</translation>
+    </message>
+    <message>
+        <source>Parts of the bundle</source>
+        <translation>诊断包的组成部分</translation>
+    </message>
+    <message>
+        <source>What is in this part</source>
+        <translation>这一部分的内容</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation>正在收集…</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>保存诊断包</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>This is every line that the bundle will hold. It has no keys, no names of files, titles or accounts. It is saved to a file and sent nowhere; untick what shall stay out.</source>
+        <translation>以下就是诊断包将包含的全部内容：没有密钥，也没有文件名、标题或账号名。它只保存为文件，不会发送到任何地方；取消勾选即可排除相应部分。</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +5655,45 @@ Select several to describe them together.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation>媒体 ID</translation>
+    </message>
+    <message>
+        <source>Request ID at VOD</source>
+        <translation>点播请求 ID</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Calls that failed:</source>
+        <translation>失败的调用：</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +5741,21 @@ Select several to describe them together.</source>
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBinding</name>
+    <message>
+        <source>First: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files cannot be looked into here: length and picture size stay empty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
