@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Shown
 from tests.ui.tasks import NO_PERMISSION, task
 from vod_desktop.domain.task_state import TaskState
 
 
-def test_tickets_of_all_selected_rows_that_failed_are_copied(open_window: Callable[..., Shown]) -> None:
+def test_tickets_of_all_selected_rows_that_failed_are_copied(
+    open_window: Callable[..., Shown], qtbot: QtBot
+) -> None:
     tasks = [task(n, TaskState.FAILED, failure=NO_PERMISSION) for n in (1, 2)] + [task(3, TaskState.DRAFT)]
     shown = open_window(tasks)
     shown.window.view.selectAll()
+    qtbot.waitUntil(shown.window.entries.copy_details.isEnabled)
     shown.window.entries.copy_details.trigger()
     tickets = QGuiApplication.clipboard().text().split("\n\n")
     assert len(tickets) == 2
