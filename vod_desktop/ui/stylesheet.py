@@ -80,10 +80,10 @@ QComboBox::down-arrow { image: url(icons:$arrow); width: ${u3}px; height: ${u3}p
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; selection-background-color: $accent; selection-color: $on_accent; outline: none; padding: 2px; }
 
 QCheckBox, QRadioButton { spacing: ${u2}px; padding: 2px; }
-QCheckBox::indicator, QRadioButton::indicator { width: ${u4}px; height: ${u4}px; border: 1px solid $muted; background: $base; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: ${u4}px; height: ${u4}px; border: 1px solid $muted; background: $base; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${radio}px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:tick-on-accent.svg); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url(icons:tick-on-accent.svg); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url(icons:dot-on-accent.svg); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; background: $window; }
 QCheckBox::indicator:checked:disabled { background: $border; }
