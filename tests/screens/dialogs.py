@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.screens.registry import Context, screen
+from tests.ui.ledgers import HeldLedger, leftovers, remote_with
 from tests.ui.service_doubles import STUDIO, FoundProfiles, HeldSettings, KeptAccounts
 from tests.ui.service_doubles import services as in_memory
 from vod_desktop.app.accounts import AccountDraft, KeychainState
@@ -27,6 +28,7 @@ from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
 from vod_desktop.ui.dialogs.import_accounts import ImportAccountsDialog
+from vod_desktop.ui.dialogs.left_on_server import LeftOnServerDialog
 from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
@@ -60,9 +62,10 @@ def accounts(context: Context, state: KeychainState = KeychainState.READY) -> Ke
     return KeptAccounts(studio, client, sandbox, state=state)
 
 
-def services(context: Context, kept: KeptAccounts) -> Any:
+def services(context: Context, kept: KeptAccounts, **values: Any) -> Any:
     about = SimpleNamespace(home=HOME, logs=HOME / "logs", version="1.0.0", line=lambda: LINE, libraries=lambda: PARTS)
-    return in_memory(wording=context.services().wording, accounts=kept, settings=HeldSettings(), about=about)
+    words = context.services().wording
+    return in_memory(wording=words, accounts=kept, settings=HeldSettings(), about=about, **values)
 
 
 def form(context: Context, state: KeychainState = KeychainState.READY, **values: Any) -> AccountForm:
@@ -187,3 +190,15 @@ def settings(context: Context) -> QWidget:
 @screen("about")
 def about(context: Context) -> QWidget:
     return AboutDialog(services(context, accounts(context)))
+
+
+@screen("left-on-server")
+def left_on_server(context: Context) -> QWidget:
+    names = (context.say("Opening night", "开幕之夜"), "logo.png", "https://media.example.com/2026/x.mp4")
+    remote = remote_with(HeldLedger(*leftovers(names)))
+    return LeftOnServerDialog(services(context, accounts(context), remote=remote))
+
+
+@screen("left-on-server-empty")
+def nothing_left(context: Context) -> QWidget:
+    return LeftOnServerDialog(services(context, accounts(context), remote=remote_with(HeldLedger())))

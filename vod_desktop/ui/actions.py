@@ -38,6 +38,9 @@ class Actions(QObject):
         self.add_files = self._everywhere(self.tr("Add files…"), "files", Standard.Open)
         self.add_folder = self._everywhere(self.tr("Add folder…"), "folder", "Ctrl+Shift+O")
         self.add_pasted = self._everywhere(self.tr("Upload with a pasted pair…"), "key", None)
+        self.import_sheet = self._everywhere(self.tr("Take over a sheet…"), "sheet", "Ctrl+Shift+I")
+        self.save_template = self._everywhere(self.tr("Save a sheet to fill in…"), "sheet", None)
+        self.save_results = self._everywhere(self.tr("Save results as a sheet…"), "sheet", None)
         self.paste = self._on_rows(self.tr("Paste files"), "inbox", Standard.Paste)
 
     def _make_queue(self) -> None:
@@ -45,6 +48,7 @@ class Actions(QObject):
         self.pause_queue = self._everywhere(self.tr("Pause queue"), "pause", "Ctrl+Shift+P")
         self.retry_failed = self._everywhere(self.tr("Retry failed"), "retry", "Ctrl+Shift+R")
         self.clear_finished = self._everywhere(self.tr("Clear finished"), "clear", None)
+        self.left_on_server = self._everywhere(self.tr("Left on server…"), "list", None)
         self.undo = self._everywhere(self.tr("Undo"), "undo", Standard.Undo)
         self.redo = self._everywhere(self.tr("Redo"), "redo", Standard.Redo)
 
@@ -58,6 +62,7 @@ class Actions(QObject):
         self.discard.setToolTip(self.tr("Discard upload: deletes at VOD what was sent. Cannot be undone"))
         self.remove = self._on_rows(self.tr("Remove from list"), "close", Standard.Delete)
         self.edit_title = self._on_rows(self.tr("Edit title"), "draft", "F2")
+        self.edit_grid = self._everywhere(self.tr("Edit as grid"), "grid", "Ctrl+G")
         self.copy_id = self._on_rows(self.tr("Copy media ID"), "copy", "Ctrl+Shift+C")
         self.copy_path = self._on_rows(self.tr("Copy path"), "copy", None)
         self.copy_details = self._on_rows(self.tr("Copy ticket text"), "copy", None)

@@ -10,6 +10,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from vod_desktop.app.services import Services
+from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import Field
@@ -52,8 +53,20 @@ class Dialogs(Protocol):
     def accounts(self, parent: QWidget, done: Callable[[], None]) -> None:
         """The list of accounts."""
 
+    def left_on_server(self, parent: QWidget) -> None:
+        """What was created and not finished."""
+
     def pasted_pair(self, parent: QWidget) -> None:
         """The form for a pair that someone sent."""
+
+    def sheet(self, parent: QWidget, steps: Steps, sheet: Sheet) -> None:
+        """What a sheet would change, before it does."""
+
+    def grid(self, parent: QWidget, steps: Steps, tasks: Sequence[UploadTask] | None) -> None:
+        """These rows as a grid, all of them for None."""
+
+    def presets(self, parent: QWidget, chosen: str) -> None:
+        """The presets, with the one of that name chosen."""
 
     def settings(self, parent: QWidget) -> None:
         """The settings."""

@@ -31,11 +31,13 @@ from vod_desktop.ui.fixes import Fixes
 from vod_desktop.ui.memory import Memory
 from vod_desktop.ui.panels import Panels
 from vod_desktop.ui.panes import Pane, go_to_pane
+from vod_desktop.ui.preset_commands import PresetCommands
 from vod_desktop.ui.questions import Questions, show_list
 from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.model import QueueModel
 from vod_desktop.ui.queue.thumbnails import Thumbnails
+from vod_desktop.ui.sheets.commands import SheetCommands
 from vod_desktop.ui.shell.center import Center
 from vod_desktop.ui.shell.menus import fill_menu_bar, list_menu, row_menu
 from vod_desktop.ui.shell.noticing import Noticing
@@ -82,7 +84,8 @@ class MainWindow(QMainWindow):
         self.view = self.center.view
         self.overlay = DropOverlay(self, self._below_toolbar)
         self.steps = Steps(services, self)
-        self.commands = Commands(services, Parts(self, self.view, self.center.toast, self.steps))
+        parts = Parts(self, self.view, self.center.toast, self.steps)
+        self.commands = Commands(services, parts)
         self.entries = Actions(self, self.view, services.wording.group)
         self._accounts = AccountCommands(services, panels.dialogs, self)
         self.tools = ToolBar(self.entries, self._accounts.describe, self)
@@ -90,6 +93,8 @@ class MainWindow(QMainWindow):
         self.dock = self._make_dock()
         self.fixes = Fixes(services, self)
         self.notices = Noticing(services, self.commands, self.center.strips, self.center.toast, self)
+        self._sheets = SheetCommands(services, panels.dialogs, parts)
+        self.presets = PresetCommands(services, parts, panels.dialogs.presets, self.inspector.flush)
         self.conditions = Conditions(services, self.commands, self.center.strips, self.model.waits)
         self._arrange()
         self._connect(guide)
@@ -124,7 +129,7 @@ class MainWindow(QMainWindow):
         return dock
 
     def _arrange(self) -> None:
-        fill_menu_bar(self.menuBar(), self.entries, self.view.columns)
+        fill_menu_bar(self.menuBar(), self.entries, self.view.columns, self.presets.fill)
         self.addToolBar(self.tools)
         self.setUnifiedTitleAndToolBarOnMac(True)
         self.setCentralWidget(self.center)
@@ -142,6 +147,7 @@ class MainWindow(QMainWindow):
         actions, view, commands = self.entries, self.view, self.commands
         connect_commands(actions, commands, view)
         connect_steps(actions, self.steps.stack)
+        self._sheets.connect_actions(actions)
         self._totals = QTimer(self, singleShot=True, interval=_TOTALS_MS)
         self._totals.timeout.connect(self._show_totals)
         self._selection = QTimer(self, singleShot=True, interval=_SELECTION_MS)
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
         actions.bundle.triggered.connect(lambda: self._panels.dialogs.support_bundle(self))
         actions.about.triggered.connect(lambda: self._panels.dialogs.about(self))
         actions.add_pasted.triggered.connect(lambda: self._panels.dialogs.pasted_pair(self))
+        actions.left_on_server.triggered.connect(lambda: self._panels.dialogs.left_on_server(self))
         actions.shortcuts.triggered.connect(self._show_keys)
         actions.quit.triggered.connect(self.close)
 
@@ -299,7 +306,8 @@ class MainWindow(QMainWindow):
     def _open_row_menu(self, ids: Sequence[TaskId], at: QPoint) -> None:
         self._show_selection()
         if ids:
-            menu = row_menu(self.entries, self.commands.chosen().counts(), len(ids), self)
+            counts = self.commands.chosen().counts()
+            menu = row_menu(self.entries, counts, len(ids), self, self.presets.fill)
         else:
             menu = list_menu(self.entries, self.view.columns, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

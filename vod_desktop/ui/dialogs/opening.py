@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from vod_desktop.app.services import Services
+from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.dialogs.about import AboutDialog
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
+from vod_desktop.ui.dialogs.left_on_server import LeftOnServerDialog
 from vod_desktop.ui.dialogs.log_viewer import LogDialog
 from vod_desktop.ui.dialogs.pasted_pair import PastedPairDialog
+from vod_desktop.ui.dialogs.presets import PresetsDialog
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 from vod_desktop.ui.dialogs.support_bundle import SupportBundleDialog
+from vod_desktop.ui.grid import GridWindow
+from vod_desktop.ui.sheets.import_dialog import ImportDialog
+from vod_desktop.ui.steps import Steps
 
 
 class DialogOpener:
@@ -44,6 +51,24 @@ class DialogOpener:
     def pasted_pair(self, parent: QWidget) -> None:
         """The form for a pair that someone sent."""
         _open(PastedPairDialog(self._services, parent), None)
+
+    def left_on_server(self, parent: QWidget) -> None:
+        """What was created and not finished."""
+        _open(LeftOnServerDialog(self._services, parent), None)
+
+    def sheet(self, parent: QWidget, steps: Steps, sheet: Sheet) -> None:
+        """What a sheet would change, before it does."""
+        _open(ImportDialog(self._services, steps, sheet, parent), None)
+
+    def grid(self, parent: QWidget, steps: Steps, tasks: Sequence[UploadTask] | None) -> None:
+        """These rows as a grid, in a window beside the main one; all of them for None."""
+        window = GridWindow(self._services, steps, parent, tasks=tasks)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+
+    def presets(self, parent: QWidget, chosen: str) -> None:
+        """The presets, with the one of that name chosen."""
+        _open(PresetsDialog(self._services, parent, chosen=chosen), None)
 
     def settings(self, parent: QWidget) -> None:
         """The settings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -15,10 +15,16 @@ from vod_desktop.ui.queue.header import QueueHeader
 translate = QCoreApplication.translate
 
 
-def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader) -> None:
+Fill = Callable[[QMenu], None]
+"""Puts entries into a menu that is about to be shown."""
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader, presets: Fill) -> None:
     """All commands, so that every one has a path without a pointer."""
     file = bar.addMenu(translate("MenuBar", "&File"))
     file.addActions([actions.add_files, actions.add_folder, actions.add_pasted])
+    file.addSeparator()
+    file.addActions([actions.import_sheet, actions.save_template, actions.save_results])
     file.addSeparator()
     file.addActions([actions.accounts, actions.settings])
     file.addSeparator()
@@ -26,7 +32,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader) -> None
     edit = bar.addMenu(translate("MenuBar", "&Edit"))
     edit.addActions([actions.undo, actions.redo])
     edit.addSeparator()
-    edit.addActions([actions.paste, actions.select_all, actions.edit_title])
+    edit.addActions([actions.paste, actions.select_all, actions.edit_title, actions.edit_grid])
+    _add_presets(edit, presets)
     edit.addSeparator()
     edit.addActions([actions.copy_id, actions.copy_path, actions.copy_details])
     edit.addSeparator()
@@ -41,6 +48,11 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader) -> None
     help_menu.addAction(actions.about)
 
 
+def _add_presets(menu: QMenu, presets: Fill) -> None:
+    below = menu.addMenu(translate("MenuBar", "Presets"))
+    below.aboutToShow.connect(lambda: presets(below))
+
+
 def _fill_queue_menu(menu: QMenu, actions: Actions) -> None:
     menu.addActions([actions.start_drafts, actions.pause_queue])
     menu.addSeparator()
@@ -49,6 +61,8 @@ def _fill_queue_menu(menu: QMenu, actions: Actions) -> None:
     _fill_move_menu(menu.addMenu(translate("MenuBar", "Move")), actions)
     menu.addSeparator()
     menu.addActions([actions.remove, actions.retry_failed, actions.clear_finished])
+    menu.addSeparator()
+    menu.addAction(actions.left_on_server)
 
 
 def _fill_move_menu(menu: QMenu, actions: Actions) -> None:
@@ -71,7 +85,9 @@ def _refill(menu: QMenu, columns: QueueHeader) -> None:
     menu.addActions(columns.columns_menu(menu).actions())
 
 
-def row_menu(actions: Actions, counts: Mapping[Action, int], selected: int, parent: QWidget) -> QMenu:
+def row_menu(
+    actions: Actions, counts: Mapping[Action, int], selected: int, parent: QWidget, presets: Fill
+) -> QMenu:
     """The context menu of `selected` rows; `counts` says to how many of them each action applies."""
     menu = QMenu(parent)
     first = _default(actions, counts)
@@ -82,7 +98,8 @@ def row_menu(actions: Actions, counts: Mapping[Action, int], selected: int, pare
     for action in (actions.start, actions.pause, actions.retry):
         if action is not first and action.isEnabled():
             menu.addAction(action)
-    menu.addAction(actions.edit_title)
+    menu.addActions([actions.edit_title, actions.edit_grid])
+    _add_presets(menu, presets)
     _fill_move_menu(menu.addMenu(translate("MenuBar", "Move")), actions)
     menu.addSeparator()
     menu.addAction(actions.reveal)
