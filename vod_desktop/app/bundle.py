@@ -27,7 +27,7 @@ _SETTINGS = (
 )
 _CALL = ("operation", "http_status", "code", "ec", "request_id", "host")
 _LOG_MOST = 2000
-_OURS = "vod_desktop"
+_LOGGERS = frozenset({"vod_desktop", "qt"})
 _PATH = re.compile(r"\b(path|why)=[^,)\n]*")
 
 
@@ -115,5 +115,5 @@ def _failed(task: UploadTask) -> Iterator[str]:
 def _log(entries: Sequence[LogEntry]) -> Iterator[str]:
     home = str(Path.home())
     for entry in entries:
-        if entry.source.partition(".")[0] == _OURS:
+        if entry.source.partition(".")[0] in _LOGGERS:
             yield _PATH.sub(r"\1=…", entry.line.replace(home, "~"))

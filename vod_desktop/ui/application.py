@@ -18,6 +18,7 @@ from vod_desktop.ui.bridge import Bridge, Mishaps
 from vod_desktop.ui.interrupts import Interrupts
 from vod_desktop.ui.memory import Memory
 from vod_desktop.ui.panels import Panels
+from vod_desktop.ui.qt_messages import QtMessages
 from vod_desktop.ui.reveal import open_folder
 from vod_desktop.ui.screenshot import Screenshot
 from vod_desktop.ui.shell.strips import Message, StripKind
@@ -57,6 +58,7 @@ def run_window(
             print(_NO_DISPLAY, file=sys.stderr)
             return 1
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    messages = QtMessages()
     app = application()
     resources = translations.parent
     translated = Translations(app, language, translations)
@@ -85,6 +87,7 @@ def run_window(
         window.deleteLater()
         app.processEvents()
         translated.remove()
+        messages.close()
 
 
 def _has_display() -> bool:
