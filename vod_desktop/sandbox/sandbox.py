@@ -24,6 +24,7 @@ from vod_desktop.sandbox.oss.auth import OssAuthenticator
 from vod_desktop.sandbox.oss.multipart import UploadStore
 from vod_desktop.sandbox.recorder import RequestLog
 from vod_desktop.sandbox.vod.app_server import AppServer
+from vod_desktop.sandbox.vod.issuer import CLIENT_ID, Issuer
 from vod_desktop.sandbox.vod.options import VodOptions
 from vod_desktop.sandbox.vod.service import VodService
 from vod_desktop.sandbox.wire.server import LoopbackServer, Waits
@@ -39,6 +40,7 @@ class Sandbox:
         uploads: Open multipart uploads.
         faults: What shall go wrong.
         requests: What came in.
+        issuer: The login of the app server.
         vod: The VOD half.
     """
 
@@ -63,6 +65,7 @@ class Sandbox:
             self.uploads = UploadStore(options.data_dir, self.objects, self.clock)
             self.requests = RequestLog(options.record)
             undo.callback(self.requests.close)
+            self.issuer = Issuer(lambda: self.endpoint, self.clock)
             self.vod = self._vod_half()
             undo.pop_all()
         self.objects.on_stored = self.vod.object_stored
@@ -135,8 +138,9 @@ class Sandbox:
             call=lambda action, params: self.vod.call(action, params, caller),
             issue=self._issued_key,
             token=self.keys.app_token,
+            logged_in=self.issuer.accepts,
         )
-        return AppDoor(server)
+        return AppDoor(server, self.issuer)
 
     def _issued_key(self) -> dict[str, object]:
         key, end = self.keys.issue_key()
@@ -179,4 +183,5 @@ def announcement(sandbox: Sandbox) -> dict[str, str]:
     }
     if sandbox.options.app_server:
         said |= {"app_server": f"{sandbox.endpoint}/app", "app_token": sandbox.keys.app_token}
+        said |= {"oauth_issuer": sandbox.issuer.url, "oauth_client_id": CLIENT_ID}
     return said

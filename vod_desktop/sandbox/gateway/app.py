@@ -6,6 +6,7 @@ import json
 
 from vod_desktop.sandbox.call import Call
 from vod_desktop.sandbox.vod.app_server import BODY_MAX, AppReply, AppServer
+from vod_desktop.sandbox.vod.issuer import PREFIX, Issuer, Page
 from vod_desktop.sandbox.wire.body import BodyTooLong, ClientStalled, MalformedBody
 from vod_desktop.sandbox.wire.message import Reply, Request
 
@@ -13,8 +14,9 @@ from vod_desktop.sandbox.wire.message import Reply, Request
 class AppDoor:
     """Answers requests below `/app/`; called from any thread."""
 
-    def __init__(self, server: AppServer) -> None:
+    def __init__(self, server: AppServer, issuer: Issuer) -> None:
         self._server = server
+        self._issuer = issuer
 
     def read(self, request: Request) -> bytes | None:
         """The body, or None for one that is too large or malformed. Raises ClientGone."""
@@ -25,8 +27,13 @@ class AppDoor:
 
     def answer(self, call: Call, request: Request, body: bytes) -> Reply:
         """The reply to a request, whatever comes of it."""
+        path = request.head.path
+        if path.startswith(PREFIX):
+            query = dict(call.query)
+            call.params.clear()  # what stands there is a secret for a while
+            return _page(self._issuer.answer(method=request.method, path=path, query=query, body=body))
         answer = self._server.answer(
-            method=request.method, path=request.head.path, headers=dict(request.headers), body=body
+            method=request.method, path=path, headers=dict(request.headers), body=body
         )
         return _reply(call, answer)
 
@@ -45,3 +52,13 @@ def _reply(call: Call, answer: AppReply) -> Reply:
     call.code = str(answer.body.get("Code")) if answer.status >= 300 else None
     headers = [("Content-Type", "application/json"), ("Server", "app-server"), *answer.headers.items()]
     return Reply(answer.status, headers, json.dumps(answer.body, ensure_ascii=False).encode())
+
+
+def _page(page: Page) -> Reply:
+    headers = [("Server", "app-server"), ("Cache-Control", "no-store")]
+    if page.location:
+        return Reply(page.status, [*headers, ("Location", page.location)], b"")
+    kind, body = (
+        ("text/plain; charset=utf-8", page.text) if page.text else ("application/json", json.dumps(page.body))
+    )
+    return Reply(page.status, [*headers, ("Content-Type", kind)], body.encode())
