@@ -66,9 +66,15 @@ def half_closes(sock: socket.socket) -> None:
 def answers(head: str, body: bytes = b"", *, times: int = 1) -> Manner:
     """Whatever is asked, this comes; the body so many times over."""
 
+    return says(f"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n".encode(), body, times=times)
+
+
+def says(head: bytes, body: bytes, *, times: int) -> Manner:
+    """The same for what is no answer in form."""
+
     def manner(sock: socket.socket) -> None:
         sock.recv(1 << 16)
-        sock.sendall(f"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n".encode())
+        sock.sendall(head)
         for _ in range(times):
             sock.sendall(body)
 
