@@ -144,27 +144,37 @@
     <name>LeftOnServerDialog</name>
     <message numerus="yes">
         <source>Remove %n item(s) from the server?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n item from the server?</numerusform>
+            <numerusform>Remove %n items from the server?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item removed.</numerusform>
+            <numerusform>%n items removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) could not be removed.</source>
+        <translation>
+            <numerusform>%n item could not be removed.</numerusform>
+            <numerusform>%n items could not be removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFields</name>
+    <message numerus="yes">
+        <source>%n authority(ies) in this file; trusted besides the built-in ones.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -185,6 +195,26 @@
         <translation>
             <numerusform>%n file was not added.</numerusform>
             <numerusform>%n files were not added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresetCommands</name>
+    <message numerus="yes">
+        <source>%n item(s) described by the preset</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message numerus="yes">
+        <source>%n preset(s) imported. None of yours was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -335,6 +335,18 @@
         <translation>用粘贴的地址和凭证上传…</translation>
     </message>
     <message>
+        <source>Take over a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a sheet to fill in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save results as a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste files</source>
         <translation>粘贴文件</translation>
     </message>
@@ -353,6 +365,10 @@
     <message>
         <source>Clear finished</source>
         <translation>清除已完成</translation>
+    </message>
+    <message>
+        <source>Left on server…</source>
+        <translation>服务器上的遗留内容…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -397,6 +413,10 @@
     <message>
         <source>Edit title</source>
         <translation>编辑标题</translation>
+    </message>
+    <message>
+        <source>Edit as grid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy media ID</source>
@@ -702,11 +722,11 @@
     </message>
     <message>
         <source>✓ removed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已移除：{what}</translation>
     </message>
     <message>
         <source>VOD was asked to cancel: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求 VOD 取消：{what}</translation>
     </message>
     <message>
         <source>media id {media_id}</source>
@@ -714,6 +734,53 @@
     </message>
     <message>
         <source>There is no profile “{name}” in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColorButton</name>
+    <message>
+        <source>Colour of the account in lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1352,19 +1419,19 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>still in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在队列中</translation>
     </message>
     <message>
         <source>It is in the queue and will be finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在队列中，会继续完成。</translation>
     </message>
     <message>
         <source>Only what nobody works on is removed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只移除没有任务在处理的内容。</translation>
     </message>
     <message>
         <source>Stop its row in the queue, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在队列中停止该行，然后重试。</translation>
     </message>
     <message>
         <source>VOD is fetching it</source>
@@ -1372,15 +1439,15 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>VOD has begun to fetch it and cannot cancel it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>VOD 已开始拉取，不能再取消。</translation>
     </message>
     <message>
         <source>Only jobs that are still in line at VOD can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有仍在 VOD 排队的任务可以取消。</translation>
     </message>
     <message>
         <source>Wait until it has ended; then delete the media if it is not wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它结束；如果不需要，再删除该媒体。</translation>
     </message>
     <message>
         <source>file is missing</source>
@@ -3294,6 +3361,258 @@ Without one, VOD takes a frame of the video.</source>
         <source>Give its columns such headings, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>proxy refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is off, its address is wrong, or it speaks something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy under “Network” of the account, or in the settings of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows the address of {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name service (DNS) does not answer, does not know the name, or there is no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network. If only a proxy leads out of it, set that under “Network” of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached by the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy cannot reach {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no way there at the moment, or does not know the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the people who run the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refuses the way to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rules do not allow this address or this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the people who run the proxy to allow {host}, port 443.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy login rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not accept the login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wants a user name and a password, and these were missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter both under “Network” of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy password missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the proxy is not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it again under “Network” of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set as proxy cannot be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address is incomplete, or of a kind that this program does not speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate comes from an authority that is not trusted: a proxy or virus scanner opens the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. In a company network, choose the company&apos;s certificate file under “Network” of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the endpoint of the account, and log in to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has expired, or the clock of this computer is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check date and time of this computer, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet, or the clock of this computer is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encryption too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} offers an outdated encryption only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS 1.2 or later is needed; a device on the way speaks something older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the people who run the network, or use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} comes about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers there does not speak TLS, or not with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the endpoint of the account and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate file unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file of the account cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, deleted or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Choose it again under “Network” of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secure connection to the proxy cannot be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted, has expired or belongs to another host; or it does not speak TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the company&apos;s certificate file under “Network” of the account, or use the proxy by HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A host name or an IP address is needed, without http:// before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it as in this example: proxy.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports are numbers from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the people who run the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user name or password cannot be sent to a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too long, or holds a character that a proxy cannot take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a certificate file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read, or it is not in the form called PEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with “BEGIN CERTIFICATE” in it; the company&apos;s administrators have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds certificates of single hosts only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with the company&apos;s root certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureCard</name>
@@ -3908,19 +4227,19 @@ Select several to describe them together.</source>
     <name>Ledger</name>
     <message>
         <source>Nothing left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>没有遗留内容</translation>
     </message>
     <message>
         <source>URL pull</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 拉取</translation>
     </message>
     <message>
         <source>Job at VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>VOD 上的任务</translation>
     </message>
     <message>
         <source>Media and unfinished parts</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体和未完成的分片</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -3928,58 +4247,58 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Perhaps a media: the answer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>可能有一个媒体：应答已丢失</translation>
     </message>
     <message>
         <source>Media without content</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容的媒体</translation>
     </message>
     <message>
         <source>No row any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在列表中</translation>
     </message>
     <message>
         <source>In the queue, will go on</source>
-        <translation type="unfinished"></translation>
+        <translation>在队列中，会继续</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>在队列中</translation>
     </message>
     <message>
         <source>less than an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>不到一小时</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除</translation>
     </message>
     <message>
         <source>VOD was asked to cancel it; its row tells what came of that</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求 VOD 取消；结果见该行</translation>
     </message>
     <message>
         <source>still there</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然存在</translation>
     </message>
 </context>
 <context>
     <name>LeftOnServerDialog</name>
     <message>
         <source>Left on server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上的遗留内容</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -3987,16 +4306,16 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Remove selected…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选…</translation>
     </message>
     <message>
         <source>Remove all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部移除…</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n item(s) from the server?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>从服务器移除 %n 项？</numerusform>
         </translation>
     </message>
     <message>
@@ -4015,22 +4334,22 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Unfinished uploads are aborted, their media are deleted, and pulls are cancelled. Your files stay where they are. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的上传将被中止，对应的媒体将被删除，拉取任务将被取消。您的文件保持不变。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除…</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移除 %n 项。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) could not be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项无法移除。</numerusform>
         </translation>
     </message>
     <message>
@@ -4043,15 +4362,15 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>What is there</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上有什么</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>存在时间</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>列表行</translation>
     </message>
     <message>
         <source>Account</source>
@@ -4059,7 +4378,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Everything that this program created at VOD and OSS and that was not finished: of uploads that were stopped or failed, and of rows that were removed. It may cost storage until it is finished or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序在 VOD 和 OSS 上创建但未完成的全部内容：来自已停止或失败的上传，以及已移除的行。在完成或移除之前，可能会产生存储费用。</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4516,10 @@ Select several to describe them together.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>
@@ -4207,6 +4530,91 @@ Select several to describe them together.</source>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFields</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password for this proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted besides the built-in authorities, never instead of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authority(ies) in this file; trusted besides the built-in ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As this computer is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the proxy asks for a login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished">保持不变</translation>
+    </message>
+    <message>
+        <source>PEM file of your company, if it inspects connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4932,191 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>PresetCommands</name>
+    <message>
+        <source>Apply “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) described by the preset</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} of {all} can&apos;t change everything now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files cannot be looked into here: length and picture size stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New preset from this item…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update preset from this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset “{name}” updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item holds something VOD would refuse. Mend it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Files in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files named like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files added under this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset needs a name of at most 60 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, description and tags may hold {variables} and {expression}, a regular expression over the file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied by itself to new files for which all of this holds; with nothing given, never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished">高级</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset describes files that are alike. Make the first one with “New”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">移除…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a preset of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has filled in stays. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the preset “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) imported. None of yours was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Needed by VOD.</source>
@@ -4826,7 +5419,7 @@ Select several to describe them together.</source>
     <name>Remarks</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>列表行</translation>
     </message>
     <message>
         <source>What to look at</source>
