@@ -109,6 +109,7 @@ class Program:
         about = About(home.root, home.logs)
         _log.info("started: %s", about.line())
         self._waits_for_network = waits_for_network
+        self._retry = RetryPolicy()
         self._sandbox: object | None = None
         clock = SystemClock()
         opened = Database.open(home.database, clock=clock)
@@ -308,7 +309,7 @@ class Program:
             files_at_once=settings.files_at_once,
             part_slots=settings.part_slots,
             part_size=settings.part_size,
-            retry=RetryPolicy(scale=settings.wait_scale),
+            retry=replace(self._retry, scale=settings.wait_scale),
         )
         return engine if self._waits_for_network else replace(engine, network_wait_s=None)
 
