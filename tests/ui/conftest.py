@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui import fakes
+from tests.ui.service_doubles import KnownCatalog
 from vod_desktop.domain.settings import Theme
 from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.panels import Panels
 from vod_desktop.ui.theme import Appearance
 from vod_desktop.ui.window import MainWindow
 
@@ -51,6 +54,29 @@ class Shown:
     services: Any
     uploads: fakes.FakeUploads
     dialogs: fakes.FakeDialogs
+
+
+@pytest.fixture
+def open_described(qtbot: QtBot) -> Iterator[Callable[[Sequence[UploadTask]], Any]]:
+    """A window with the real form, all rows selected; `window.uploads`, `.services` and `.dialogs` stand behind it."""
+    windows: list[Any] = []
+
+    def open_with(tasks: Sequence[UploadTask]) -> Any:
+        services, dialogs = fakes.services(tasks, catalog=KnownCatalog()), fakes.FakeDialogs()
+        window: Any = MainWindow(services, Panels(Inspector, dialogs), memory=None, guide=lambda: None)
+        window.uploads, window.services, window.dialogs = services.uploads, services, dialogs
+        qtbot.addWidget(window)
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.view.select([t.id for t in tasks])
+        qtbot.waitUntil(window.inspector.details.isVisible)
+        return window
+
+    yield open_with
+    for window in windows:
+        window.leave()
 
 
 @pytest.fixture

@@ -2,53 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui import fakes
-from tests.ui.service_doubles import KnownCatalog
 from tests.ui.tasks import task
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import TaskState, UploadTask
-from vod_desktop.ui.inspector import Inspector
-from vod_desktop.ui.panels import Panels
-from vod_desktop.ui.window import MainWindow
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 DRAFTS = [task(n, TaskState.DRAFT) for n in (1, 2, 3)]
 IDS = [draft.id for draft in DRAFTS]
 Open = Callable[[Sequence[UploadTask]], Any]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Open]:
-    """A window with the real form, all rows selected; `window.uploads` is its queue."""
-    windows: list[MainWindow] = []
-
-    def open_with(tasks: Sequence[UploadTask]) -> Any:
-        services = fakes.services(tasks, catalog=KnownCatalog())
-        window = MainWindow(services, Panels(Inspector, fakes.FakeDialogs()), memory=None, guide=lambda: None)
-        window.uploads = services.uploads  # type: ignore[attr-defined]  # for the test's own use
-        qtbot.addWidget(window)
-        windows.append(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        window.view.select([t.id for t in tasks])
-        qtbot.waitUntil(window.inspector.details.isVisible)
-        return window
-
-    yield open_with
-    for window in windows:
-        window.leave()
 
 
 def title_line(window: Any) -> QLineEdit:
@@ -61,8 +32,10 @@ def titles(window: Any) -> list[str]:
     return [t.metadata.title for t in window.uploads.all()]
 
 
-def test_a_title_typed_for_three_is_one_step_also_with_a_rest_between(opened: Open, qtbot: QtBot) -> None:
-    window = opened(DRAFTS)
+def test_a_title_typed_for_three_is_one_step_also_with_a_rest_between(
+    open_described: Open, qtbot: QtBot
+) -> None:
+    window = open_described(DRAFTS)
     line = title_line(window)
     QTest.keyClicks(line, "Aut")
     qtbot.waitUntil(lambda: titles(window) == ["Aut"] * 3)
@@ -74,8 +47,8 @@ def test_a_title_typed_for_three_is_one_step_also_with_a_rest_between(opened: Op
     assert window.entries.redo.text() == "Redo: Title of 3 item(s)"
 
 
-def test_the_keys_of_redo_bring_the_edit_back(opened: Open) -> None:
-    window = opened(DRAFTS)
+def test_the_keys_of_redo_bring_the_edit_back(open_described: Open) -> None:
+    window = open_described(DRAFTS)
     QTest.keyClicks(title_line(window), "Autumn")
     QTest.keyClick(title_line(window), Qt.Key.Key_Z, CONTROL)
     assert titles(window) == ["Clip 1", "Clip 2", "Clip 3"]
@@ -83,8 +56,8 @@ def test_the_keys_of_redo_bring_the_edit_back(opened: Open) -> None:
     assert titles(window) == ["Autumn"] * 3
 
 
-def test_edits_with_an_enter_between_are_two_steps(opened: Open) -> None:
-    window = opened(DRAFTS)
+def test_edits_with_an_enter_between_are_two_steps(open_described: Open) -> None:
+    window = open_described(DRAFTS)
     for text in ("One", "Two"):
         title_line(window).selectAll()
         QTest.keyClicks(title_line(window), text)
@@ -93,8 +66,8 @@ def test_edits_with_an_enter_between_are_two_steps(opened: Open) -> None:
     assert titles(window) == ["One"] * 3
 
 
-def test_a_removal_is_taken_back_and_done_again(opened: Open) -> None:
-    window = opened(DRAFTS)
+def test_a_removal_is_taken_back_and_done_again(open_described: Open) -> None:
+    window = open_described(DRAFTS)
     QTest.keyClick(window.view, Qt.Key.Key_Delete)
     assert window.uploads.all() == []
     QTest.keyClick(window.view, Qt.Key.Key_Z, CONTROL)
@@ -103,8 +76,8 @@ def test_a_removal_is_taken_back_and_done_again(opened: Open) -> None:
     assert window.uploads.all() == []
 
 
-def test_the_toast_takes_its_removal_back_and_goes_when_something_else_is_done(opened: Open) -> None:
-    window = opened(DRAFTS)
+def test_the_toast_takes_its_removal_back_and_goes_when_something_else_is_done(open_described: Open) -> None:
+    window = open_described(DRAFTS)
     window.view.select(IDS[:1])
     QTest.keyClick(window.view, Qt.Key.Key_Delete)
     assert window.center.toast.can_undo
@@ -112,16 +85,16 @@ def test_the_toast_takes_its_removal_back_and_goes_when_something_else_is_done(o
     assert not window.center.toast.can_undo
 
 
-def test_clearing_is_taken_back(opened: Open) -> None:
-    window = opened([task(1, TaskState.DONE), DRAFTS[1]])
+def test_clearing_is_taken_back(open_described: Open) -> None:
+    window = open_described([task(1, TaskState.DONE), DRAFTS[1]])
     window.entries.clear_finished.trigger()
     assert [t.id for t in window.uploads.all()] == IDS[1:2]
     window.entries.undo.trigger()
     assert [t.id for t in window.uploads.all()] == IDS[:2]
 
 
-def test_a_reorder_is_taken_back_and_done_again(opened: Open, qtbot: QtBot) -> None:
-    window = opened(DRAFTS)
+def test_a_reorder_is_taken_back_and_done_again(open_described: Open, qtbot: QtBot) -> None:
+    window = open_described(DRAFTS)
     window.view.select(IDS[2:])
     qtbot.waitUntil(window.entries.move_up.isEnabled)
     QTest.keyClick(window.view, Qt.Key.Key_Up, CONTROL)
@@ -132,8 +105,8 @@ def test_a_reorder_is_taken_back_and_done_again(opened: Open, qtbot: QtBot) -> N
     assert [t.id for t in window.uploads.all()] == [IDS[0], IDS[2], IDS[1]]
 
 
-def test_what_was_created_meanwhile_and_is_locked_stays_and_is_said(opened: Open) -> None:
-    window = opened(DRAFTS)
+def test_what_was_created_meanwhile_and_is_locked_stays_and_is_said(open_described: Open) -> None:
+    window = open_described(DRAFTS)
     window.steps.edit_each({task_id: {Field.STORAGE: "here"} for task_id in IDS}, "Storage")
     window.uploads.change(IDS[0], media_id=MediaId("made"))
     window.entries.undo.trigger()
@@ -141,8 +114,8 @@ def test_what_was_created_meanwhile_and_is_locked_stays_and_is_said(opened: Open
     assert window.center.toast.text.startswith("1 of 3 stay as they are.")
 
 
-def test_the_title_of_a_created_row_is_taken_back_and_waits_to_be_told(opened: Open) -> None:
-    window = opened(DRAFTS)
+def test_the_title_of_a_created_row_is_taken_back_and_waits_to_be_told(open_described: Open) -> None:
+    window = open_described(DRAFTS)
     window.steps.edit_each({IDS[0]: {Field.TITLE: "New"}}, "Title")
     window.uploads.change(IDS[0], media_id=MediaId("made"))
     window.entries.undo.trigger()
@@ -150,8 +123,8 @@ def test_the_title_of_a_created_row_is_taken_back_and_waits_to_be_told(opened: O
     assert (row.metadata.title, row.untold) == ("Clip 1", True)
 
 
-def test_nothing_to_take_back_is_grey_and_discarding_is_no_step(opened: Open) -> None:
-    window = opened([replace(DRAFTS[0], state=TaskState.PAUSED)])
+def test_nothing_to_take_back_is_grey_and_discarding_is_no_step(open_described: Open) -> None:
+    window = open_described([replace(DRAFTS[0], state=TaskState.PAUSED)])
     assert not window.entries.undo.isEnabled()
     window.uploads.discard(IDS[:1])
     assert not window.entries.undo.isEnabled()
