@@ -249,6 +249,6 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
         case Stalled():
             return {"stalled_s": event.for_s, "speed": 0.0}
         case Verified():
-            return {"crc64": event.crc64, "size": event.size}
+            return {"crc64": event.crc64, "size": event.size, "sent": event.size}
         case _:
             return {}

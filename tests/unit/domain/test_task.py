@@ -277,7 +277,8 @@ def test_another_media_within_a_run_takes_nothing_back_that_was_shown() -> None:
 def test_a_cover_and_a_proof_are_kept() -> None:
     task = replace(TASK, state=PREPARING).apply(CoverUploaded(ID, RUN, MediaId("i"), "https://c"))
     assert (task.cover_image_id, task.cover_url) == ("i", "https://c")
-    assert replace(SENDING, state=VERIFYING).apply(Verified(ID, RUN, 1000, 42)).crc64 == 42
+    verified = replace(SENDING, state=VERIFYING).apply(Verified(ID, RUN, 1000, 42))
+    assert (verified.crc64, verified.sent) == (42, 1000)
     assert SENDING.apply(Stalled(ID, RUN, 31.0)).stalled_s == 31.0
 
 
