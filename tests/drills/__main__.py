@@ -1,4 +1,4 @@
-"""The drills in full: `python -m tests.drills matrix|soak|kill`."""
+"""The drills in full: `python -m tests.drills matrix|soak|kill|supervise`."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from hypothesis.stateful import run_state_machine_as_test
+
 import tests.conftest  # noqa: F401  # forgets what the environment says to the vendor's clients
 from tests.drills import killing, matrix, soak
 from tests.drills.specials import SPECIALS
+from tests.drills.supervised import FILES, TwoHundred, supervised
 from tests.drills.troubles import Ending
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 
@@ -41,6 +44,11 @@ def _arguments() -> argparse.ArgumentParser:
     one.add_argument("--random", type=int, default=200, metavar="N", help="so many times")
     one.add_argument("--seed", type=int, default=1)
     one.set_defaults(run=run_kills)
+    one = kinds.add_parser(
+        "supervise", help="queues of 200 files with random faults, pauses, discards, restarts"
+    )
+    one.add_argument("--queues", type=int, default=50, metavar="N", help="so many")
+    one.set_defaults(run=run_supervised)
     return parser
 
 
@@ -89,6 +97,12 @@ def run_kills(options: argparse.Namespace) -> int:
     print(
         f"{kills} kills at random moments; one media and one object for each file, all identical; at most {most} bytes sent again"
     )
+    return 0
+
+
+def run_supervised(options: argparse.Namespace) -> int:
+    run_state_machine_as_test(TwoHundred, settings=supervised(examples=options.queues, steps=40))
+    print(f"{options.queues} queues of {FILES} files: all came to rest, every byte as it was")
     return 0
 
 
