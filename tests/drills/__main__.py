@@ -14,7 +14,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 import tests.conftest  # noqa: F401  # forgets what the environment says to the vendor's clients
 from tests.drills import killing, matrix, soak
-from tests.drills.specials import SPECIALS
+from tests.drills.specials import LONG, SPECIALS, Special
 from tests.drills.supervised import FILES, TwoHundred, supervised
 from tests.drills.troubles import Ending
 from vod_desktop.sandbox import Sandbox, SandboxOptions
@@ -56,9 +56,9 @@ def run_matrix(options: argparse.Namespace) -> int:
     began = time.monotonic()
     cells = matrix.all_cells() if options.all else matrix.pairwise()
     results = matrix.ran_in_processes(cells, processes=2, at_once=8)
-    specials = [_special(number) for number in range(len(SPECIALS))]
+    specials = [(special, _ended(special)) for special in (*SPECIALS, *(LONG if options.all else ()))]
     wrong = matrix.wrong_ones(results)
-    wrong += [f"{s.name}: {e}" for s, e in zip(SPECIALS, specials, strict=True) if s.expected != e]
+    wrong += [f"{special.name}: {ending}" for special, ending in specials if special.expected != ending]
     print(*wrong, sep="\n")
     longest = max(outcome.took_s for _, outcome in results)
     count = len(results) + len(specials)
@@ -66,14 +66,14 @@ def run_matrix(options: argparse.Namespace) -> int:
         f"{count} cells, {len(wrong)} not as documented; longest {longest:.1f} s; {time.monotonic() - began:.0f} s"
     )
     if options.all:
-        PAGE.write_text(matrix.page(results, list(zip(SPECIALS, specials, strict=True))), encoding="utf-8")
+        PAGE.write_text(matrix.page(results, specials), encoding="utf-8")
     return bool(wrong)
 
 
-def _special(number: int) -> Ending:
+def _ended(special: Special) -> Ending:
     with tempfile.TemporaryDirectory(prefix="special-") as folder:
         try:
-            return SPECIALS[number].run(Path(folder))
+            return special.run(Path(folder))
         except AssertionError as problem:
             return Ending("no end", str(problem)[:200])
 

@@ -7,7 +7,7 @@ import resource
 import sys
 from pathlib import Path
 
-from tests.drills.specials import brought, rig_over
+from tests.drills.roads import brought, rig_over
 from tests.drills.uploader import Place
 from vod_desktop.domain.limits import KIB
 

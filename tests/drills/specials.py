@@ -1,33 +1,21 @@
-"""What the sandbox's faults cannot do: peers that are no service, names without addresses, stopped processes, clocks that jump."""
+"""What the sandbox's faults cannot do: peers that are no service, names without addresses, clocks that jump."""
 
 from __future__ import annotations
 
-import json
-import os
-import signal
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.drills import peers
-from tests.drills.cell import BOUND_S, NETWORK, PART, SETTINGS, at_rest, ending_of
+from tests.drills.cell import BOUND_S, at_rest, ending_of
+from tests.drills.roads import brought, clip, rig_over
+from tests.drills.stopped import client_stopped, server_stopped
 from tests.drills.troubles import DONE, WAITING, Ending
 from tests.drills.uploader import Place
 from tests.rig import Rig
 from vod_desktop.domain.clock import SystemClock
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.sandbox import Sandbox, SandboxOptions
-
-PARTS = 5
-ROOT = Path(__file__).parents[2]
-_SERVE = (
-    "import sys; from pathlib import Path; from vod_desktop.sandbox import SandboxOptions;"
-    "from vod_desktop.sandbox.run import serve; serve(SandboxOptions(data_dir=Path(sys.argv[1])))"
-)
 
 
 @dataclass(frozen=True)
@@ -47,28 +35,6 @@ class JumpingClock(SystemClock):
 
     def now(self) -> float:
         return super().now() + self.ahead_s
-
-
-def clip(folder: Path, parts: int = PARTS) -> Path:
-    path = folder / "clip.mp4"
-    path.write_bytes(os.urandom(parts * PART - 7))
-    return path
-
-
-@contextmanager
-def rig_over(place: object, folder: Path, **options: object) -> Iterator[Rig]:
-    rig = Rig(place, folder, SETTINGS, **{**NETWORK, **options})  # type: ignore[arg-type]  # as far as it is looked at
-    try:
-        yield rig
-    finally:
-        rig.close()
-
-
-def brought(rig: Rig, folder: Path) -> Ending:
-    """The end of a new upload."""
-    task = rig.add(clip(folder))
-    rig.start(task.id)
-    return ending_of(rig.until(task.id, at_rest, BOUND_S))
 
 
 def endpoint_is(endpoint: str, folder: Path) -> Ending:
@@ -103,10 +69,14 @@ def oss_is(endpoint: str, folder: Path) -> Ending:
         return brought(rig, folder)
 
 
+def refusing_endpoint() -> str:
+    """Where somebody listened until now."""
+    with peers.peer(peers.resets) as endpoint:
+        return endpoint
+
+
 def nobody_listens(folder: Path) -> Ending:
-    with Sandbox(SandboxOptions(data_dir=folder / "sandbox")) as gone:
-        endpoint = gone.endpoint
-    return endpoint_is(endpoint, folder)
+    return endpoint_is(refusing_endpoint(), folder)
 
 
 def in_the_middle(
@@ -191,43 +161,13 @@ def tokens_of_two_seconds(folder: Path) -> Ending:
         return ending
 
 
-@contextmanager
-def sandbox_process(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Place]]:
-    command = [sys.executable, "-c", _SERVE, str(folder / "sandbox")]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        told = json.loads(process.stdout.readline())
-        try:
-            yield process, Place(**{name: told[name] for name in Place.__dataclass_fields__})
-        finally:
-            process.send_signal(signal.SIGCONT)
-            process.terminate()
-
-
-def suspended(seconds: float, *, goes_on: bool) -> Callable[[Path], Ending]:
-    """The server's process is stopped in the middle; the upload sees a line on which nothing moves."""
-
-    def run(folder: Path) -> Ending:
-        with sandbox_process(folder) as (process, place), rig_over(place, folder, **NETWORK) as rig:
-            rig.bandwidth.set_limit(400_000)
-            task = rig.add(clip(folder))
-            rig.start(task.id)
-            rig.until(task.id, lambda t: t.confirmed > 0)
-            process.send_signal(signal.SIGSTOP)
-            rig.bandwidth.set_limit(None)
-            if goes_on:
-                threading.Event().wait(seconds)  # the one wait that is a wait: so long it stands still
-                process.send_signal(signal.SIGCONT)
-            return ending_of(rig.until(task.id, at_rest, BOUND_S))
-
-    return run
-
-
 _HTML = b"<html><body>Welcome to our network</body></html>"
 _OK = "200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+_XML = "200 OK\r\nContent-Type: application/xml\r\nContent-Length: "
 
 SPECIALS: tuple[Special, ...] = (
     Special("connection refused", WAITING, nobody_listens),
+    Special("OSS: connection refused", WAITING, lambda folder: oss_is(refusing_endpoint(), folder)),
     Special(
         "VOD's name cannot be resolved", WAITING, lambda folder: endpoint_is("https://vod.invalid", folder)
     ),
@@ -244,7 +184,14 @@ SPECIALS: tuple[Special, ...] = (
     Special("VOD: 100 MB unannounced", WAITING, met(peers.answers("200 OK", bytes(10**6), times=100))),
     Special("VOD: a negative length", WAITING, met(peers.answers(f"{_OK}-5", b"{}"))),
     Special("VOD: an absurd length", WAITING, met(peers.answers(f"{_OK}{10**30}", b"{}"))),
+    Special("VOD: JSON that is none", WAITING, met(peers.answers(f"{_OK}4", b"{]}]"))),
     Special("OSS: reset at once", WAITING, stored_elsewhere(peers.resets)),
+    Special("OSS: says nothing", WAITING, stored_elsewhere(peers.says_nothing)),
+    Special("OSS: closes its side and says nothing", WAITING, stored_elsewhere(peers.half_closes)),
+    Special("OSS: a header that trickles for ever", WAITING, stored_elsewhere(peers.trickles)),
+    Special("OSS: XML that is none", WAITING, stored_elsewhere(peers.answers(f"{_XML}9", b"<a><b></a"))),
+    Special("OSS: a negative length", WAITING, stored_elsewhere(peers.answers(f"{_XML}-5", b"<a/>"))),
+    Special("OSS: an absurd length", WAITING, stored_elsewhere(peers.answers(f"{_XML}{10**30}", b"<a/>"))),
     Special(
         "OSS: HTML",
         WAITING,
@@ -284,6 +231,9 @@ SPECIALS: tuple[Special, ...] = (
     ),
     Special("ListParts is forbidden", DONE, goes_on_without_listing),
     Special("the object is there already", DONE, object_is_there_already),
-    Special("the server's process stands still for 2 s", DONE, suspended(2.0, goes_on=True)),
-    Special("the server's process stands still", WAITING, suspended(0.0, goes_on=False)),
+    Special("the server's process stands still for 2 s", DONE, server_stopped(2.0, goes_on=True)),
+    Special("the server's process stands still", WAITING, server_stopped(0.0, goes_on=False)),
+    Special("this process stands still for 2 s", DONE, client_stopped(2.0)),
 )
+LONG: tuple[Special, ...] = (Special("this process stands still for 60 s", DONE, client_stopped(60.0)),)
+"""In real time; for the command that runs all."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.drills import peers
-from tests.drills.specials import ROOT
+from tests.drills.killing import ROOT
 from tests.drills.troubles import WAITING
 from tests.drills.uploader import Place
 from vod_desktop.domain.limits import MIB
