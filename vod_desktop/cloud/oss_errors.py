@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -80,7 +79,7 @@ def _error_text(reply: Reply) -> str:
     if not raw and reply.header("x-oss-err"):
         try:
             raw = base64.b64decode(reply.header("x-oss-err"), validate=True)
-        except binascii.Error:
+        except ValueError:  # not base64, or not even ASCII
             return ""
     text = raw.decode("utf-8", "replace")
     return text if "<Error" in text else ""

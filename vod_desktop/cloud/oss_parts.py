@@ -31,11 +31,11 @@ def parse_parts_page(body: bytes, *, after: int) -> PartsPage | None:
     """The page from its XML; None when it is no such page, or holds numbers and sizes that OSS does not have.
 
     Args:
-        body: As received, of bounded size, without a document type.
+        body: As received, of bounded size, without a document type; in UTF-8, as which it was looked through for one.
         after: The number that was asked to begin after; a page that leads back to it or before would have no end.
     """
     try:
-        return _page(ET.fromstring(body), after)  # noqa: S314  # no entities, bounded size
+        return _page(ET.fromstring(body.decode("utf-8")), after)  # noqa: S314  # no entities, bounded size
     except (ET.ParseError, ValueError):
         return None
 

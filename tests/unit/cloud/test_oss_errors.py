@@ -104,6 +104,12 @@ def test_a_clock_that_nobody_tells_is_not_guessed() -> None:
     assert error.offset_s is None
 
 
+@pytest.mark.parametrize("header", ["\x80", "no base64", "PEVy"])
+def test_an_error_header_that_is_no_base64_of_an_error_is_none(header: str) -> None:
+    reply = Reply(403, {"x-oss-err": header, "x-oss-request-id": "6553F0DE37F2A03333A5C1B2"}, b"")
+    assert judged(reply).detail.code == ""
+
+
 class StoppedClock:
     def now(self) -> float:
         return 1893456000.0  # 2030-01-01

@@ -34,6 +34,10 @@ def test_a_checksum_too_large_counts_as_not_told() -> None:
     assert page.parts[0].crc64 is None
 
 
+def test_a_page_in_another_encoding_is_none() -> None:
+    assert parse_parts_page(PAGE.decode().replace("UTF-8", "UTF-16").encode("utf-16"), after=0) is None
+
+
 @given(st.binary())
 def test_any_bytes_are_a_page_or_none(body: bytes) -> None:
     assert parse_parts_page(body, after=0) is None
