@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import certifi
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +19,11 @@ from tests.ui.service_doubles import services as in_memory
 from vod_desktop.app.accounts import AccountDraft, KeychainState
 from vod_desktop.app.imports import Found
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
-from vod_desktop.domain.errors import CallDetail, Failure, KeySourceFailed, NotAllowed
+from vod_desktop.domain.errors import CallDetail, Failure, KeySourceFailed, NotAllowed, ProxyRefused
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.key_owner import KeyOwner
 from vod_desktop.domain.key_source import KeyCommand, ProfileFault
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, ProxyScheme, ProxyServer
 from vod_desktop.domain.settings import Language
 from vod_desktop.ui.dialogs.about import AboutDialog
 from vod_desktop.ui.dialogs.account_fields import AccountFields
@@ -63,7 +65,9 @@ def accounts(context: Context, state: KeychainState = KeychainState.READY) -> Ke
 
 
 def services(context: Context, kept: KeptAccounts, **values: Any) -> Any:
-    about = SimpleNamespace(home=HOME, logs=HOME / "logs", version="1.0.0", line=lambda: LINE, libraries=lambda: PARTS)
+    about = SimpleNamespace(
+        home=HOME, logs=HOME / "logs", version="1.0.0", line=lambda: LINE, libraries=lambda: PARTS
+    )
     words = context.services().wording
     return in_memory(wording=words, accounts=kept, settings=HeldSettings(), about=about, **values)
 
@@ -202,3 +206,24 @@ def left_on_server(context: Context) -> QWidget:
 @screen("left-on-server-empty")
 def nothing_left(context: Context) -> QWidget:
     return LeftOnServerDialog(services(context, accounts(context), remote=remote_with(HeldLedger())))
+
+
+@screen("account-network")
+def network(context: Context) -> QWidget:
+    """A proxy with a login that was refused."""
+    proxy = ProxyServer(ProxyScheme.HTTP, "proxy.example.com", 3128, "editor")
+    made = form(context, account=replace(STUDIO, network=AccountNetwork(ProxyMode.MANUAL, proxy)))
+    made.test.click()
+    made._services.accounts.tested[0][1].fail(
+        Failure.of(
+            ProxyRefused(CallDetail("GetCategories", host="vod.cn-shanghai.aliyuncs.com"), reason="login")
+        )
+    )
+    return made
+
+
+@screen("account-network-certificates")
+def certificates(context: Context) -> QWidget:
+    """The system's proxy and a company's authorities."""
+    network = AccountNetwork(ca_bundle=certifi.where())
+    return form(context, account=replace(STUDIO, network=network))

@@ -17,10 +17,11 @@ from vod_desktop.app.editing import Edited, Mark, Values, edit_rows
 from vod_desktop.app.imports import Found, Profiles
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.presets import Presets
+from vod_desktop.app.wires import NetworkDraft, Wires
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.catalog import Category, TemplateGroup
-from vod_desktop.domain.errors import Failure, VodDesktopError
+from vod_desktop.domain.errors import Failure, InputError, VodDesktopError
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.key_owner import KeyOwner
@@ -232,7 +233,8 @@ class KeptAccounts:
         self.tested.append((draft, Job()))
         return self.tested[-1][1]
 
-    def test_saved(self, account_id: AccountId) -> Job[None]:
+    def test_saved(self, account_id: AccountId, network: NetworkDraft | None = None) -> Job[None]:
+        self.network_tested = network
         self.tested.append((account_id, Job()))
         return self.tested[-1][1]
 
@@ -248,6 +250,14 @@ class KeptAccounts:
         self.accounts.pop(account_id, None)
         self.removed.append((account_id, Job()))
         return self.removed[-1][1]
+
+    def authorities_in(self, path: str) -> Job[int]:
+        job: Job[int] = Job()
+        try:
+            job.finish(Wires.authorities_in(path))
+        except InputError as error:
+            job.fail(Failure.of(error))
+        return job
 
     def keychain(self) -> Job[KeychainView]:
         job: Job[KeychainView] = Job()

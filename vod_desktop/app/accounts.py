@@ -262,6 +262,10 @@ class Accounts:
             gateway.close()
         self._connections.reach_oss(account)
 
+    def authorities_in(self, path: str) -> Job[int]:
+        """How many authorities a chosen file holds; fails with what is wrong with it."""
+        return self._jobs.run(lambda: self._wires.authorities_in(path))
+
     def keychain(self) -> Job[KeychainView]:
         """Where keys are kept on this computer, asked anew."""
         return self._jobs.run(self.keychain_now)

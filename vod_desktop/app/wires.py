@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from vod_desktop.app.proxy_passwords import ProxyPasswords
+from vod_desktop.cloud.authorities import authorities_in
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
 from vod_desktop.domain.account import Account
@@ -101,6 +102,15 @@ class Wires:
         if asks and password is not None:
             keep = self._passwords.remember if remember else self._passwords.use
             keep(account.id, password)
+
+    @staticmethod
+    def authorities_in(path: str) -> int:
+        """How many authorities a file holds that was chosen for an account.
+
+        Raises:
+            InputError: It is not such a file.
+        """
+        return authorities_in(path)
 
     def forget_password(self, account_id: AccountId) -> None:
         """Remove the password of an account's proxy. Raises KeychainError where it may still be there."""

@@ -134,6 +134,7 @@ class AccountFields(FormFields):
         self._form.setVerticalSpacing(3 * grid(self))
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.addRow(self.tr("Name"), self.name)
+        self._form.addRow(self.tr("Colour"), self.color)
         self._form.addRow(self.tr("Kind of key"), kinds)
         self._form.addRow(self.tr("Where it comes from"), self.source.choice)
         self._form.addRow(self.tr("AccessKey ID"), self.key_id)

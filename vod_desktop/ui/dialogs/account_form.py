@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from vod_desktop.app.accounts import Added, KeychainView
+from vod_desktop.app.accounts import AccountDraft, Added, KeychainView
 from vod_desktop.app.services import Services
 from vod_desktop.app.wording import Remedy, in_a_row, policy
 from vod_desktop.domain.account import Account, AuthKind
@@ -17,6 +19,7 @@ from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.form_fields import FormFields
 from vod_desktop.ui.dialogs.keychain_line import KeychainLine, can_keep
+from vod_desktop.ui.dialogs.network_fields import NetworkFields
 from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.sheet import Sheet
 from vod_desktop.ui.dialogs.told_line import ToldLine
@@ -49,6 +52,7 @@ class AccountForm(Sheet):
         self.fields = self._make_fields(account.kind if account else kind)
         if account is None:
             self.fields.name.setText(self._free_name())
+        self.network = NetworkFields(services, account)
         self.where = KeychainLine()
         self.test = QPushButton(self.tr("Test connection"))
         self.told = ToldLine()
@@ -66,6 +70,9 @@ class AccountForm(Sheet):
         fields = AccountFields(self._services.wording, self._account)
         fields.show_kind(kind)
         return fields
+
+    def _draft(self) -> AccountDraft:
+        return replace(self.fields.draft(), network=self.network.draft(), color=self.fields.color.color())
 
     def save_button(self) -> QPushButton:
         """The button that saves."""
@@ -89,7 +96,7 @@ class AccountForm(Sheet):
         self._show_where()
 
     def _on_test(self) -> None:
-        problem = self.fields.settings_problem() or self.fields.secret_problem()
+        problem = self.fields.settings_problem() or self.fields.secret_problem() or self.network.problem()
         account, fields = self._account, self.fields
         as_saved = account is not None and fields.is_tested_as_saved()
         if problem is None and not as_saved and not fields.has_new_secret():
@@ -98,7 +105,11 @@ class AccountForm(Sheet):
             self._complain(*problem)
             return
         accounts = self._services.accounts
-        job = accounts.test_saved(account.id) if account and as_saved else accounts.test(fields.draft())
+        job = (
+            accounts.test_saved(account.id, self.network.draft())
+            if account and as_saved
+            else accounts.test(self._draft())
+        )
         self.policy.hide()
         self.told.wait(self.tr("Asking…"))
         self.test.setEnabled(False)
@@ -109,7 +120,7 @@ class AccountForm(Sheet):
         self.test.setEnabled(True)
         self.told.good(self.fields.works())
         accounts = self._services.accounts
-        owner = accounts.owner_saved(saved) if saved else accounts.owner(self.fields.draft())
+        owner = accounts.owner_saved(saved) if saved else accounts.owner(self._draft())
         owner.then(while_alive(self, self._on_owner))
 
     def _on_owner(self, owner: KeyOwner | None) -> None:
@@ -123,11 +134,11 @@ class AccountForm(Sheet):
 
     def _on_save(self) -> None:
         others = {a.name for a in self._services.accounts.all() if a != self._account}
-        problem = self.fields.problem(frozenset(others))
+        problem = self.fields.problem(frozenset(others)) or self.network.problem()
         if problem is not None:
             self._complain(*problem)
             return
-        draft = self.fields.draft()
+        draft = self._draft()
         accounts = self._services.accounts
         job = accounts.update(self._account.id, draft) if self._account else accounts.add(draft)
         self.buttons.setEnabled(False)
@@ -142,6 +153,7 @@ class AccountForm(Sheet):
         self.buttons.setEnabled(True)
         self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
         self.fields.setEnabled(False)
+        self.network.setEnabled(False)
         problem = self._services.wording.failure(added.trouble).problem
         text = self.tr("The account is saved, its key only until the program ends. {problem}")
         self.told.bad(text.format(problem=problem))
@@ -166,6 +178,7 @@ class AccountForm(Sheet):
 
     def _connect(self) -> None:
         self.fields.changed.connect(self._on_changed)
+        self.network.changed.connect(self._on_changed)
         self.test.clicked.connect(self._on_test)
         self.policy.clicked.connect(self._copy_policy)
         self.buttons.accepted.connect(self._on_save)
@@ -190,6 +203,7 @@ class AccountForm(Sheet):
             set_look(explanation, Look.MUTED)
             layout.addWidget(explanation)
         layout.addWidget(self.fields)
+        layout.addWidget(self.network)
         layout.addWidget(self.where)
         layout.addLayout(testing)
         layout.addWidget(self.told)

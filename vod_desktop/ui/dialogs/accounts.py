@@ -6,7 +6,6 @@ import time
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.answers import while_alive
+from vod_desktop.ui.dialogs.color_button import color_chip
 from vod_desktop.ui.dialogs.import_accounts import ImportAccountsDialog
 from vod_desktop.ui.dialogs.keychain_line import KeychainLine
 from vod_desktop.ui.dialogs.question import Question
@@ -70,7 +70,7 @@ class AccountsDialog(Sheet):
         chosen = self.chosen()
         self.list.clear()
         for account in self._services.accounts.all():
-            item = QListWidgetItem(self._chip(account), self._text(account))
+            item = QListWidgetItem(color_chip(account.color, 4 * grid(self)), self._text(account))
             item.setToolTip(item.text())
             item.setData(_ID_ROLE, account.id)
             self.list.addItem(item)
@@ -103,18 +103,6 @@ class AccountsDialog(Sheet):
             end = words.keys.end(account, time.time())
             parts += [end, words.region(account.region), account.key_hint]
         return f"{name}\n{' · '.join(part for part in parts if part)}"
-
-    def _chip(self, account: Account) -> QIcon:
-        side = 4 * grid(self)
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(account.color))
-        painter.drawEllipse(2, 2, side - 4, side - 4)
-        painter.end()
-        return QIcon(pixmap)
 
     def _enable(self) -> None:
         account = self.chosen()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vod_desktop.app.accounts import AccountDraft
 from vod_desktop.domain.account import Account
+from vod_desktop.ui.dialogs.color_button import ColorButton
 
 Complaint = tuple[QWidget, str]
 """The field that has to be mended, and what about it."""
@@ -30,6 +31,8 @@ class FormFields(QWidget):
         self.name = QLineEdit(account.name if account else "")
         self.name.setPlaceholderText(self.tr("For example: Studio"))
         self.name.textEdited.connect(self.changed)
+        self.color = ColorButton(account.color if account else None)
+        self.color.chosen.connect(self.changed)
         self.secret = secret_line()
         self.remember = QCheckBox(self.tr("Remember the key on this computer"))
         self.remember.setChecked(True)

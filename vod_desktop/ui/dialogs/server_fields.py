@@ -102,6 +102,7 @@ class ServerFields(FormFields):
         form.setVerticalSpacing(2 * grid(self))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.tr("Colour"), self.color)
         form.addRow(self.tr("Address"), self.address)
         form.addRow(self.tr("Token"), self.secret)
         form.addRow("", self.remember)
