@@ -37,9 +37,12 @@ OBJECT_MAX = 53_687_091_200_000  # 10,000 parts of 5 GiB; the documents call it 
 PUT_OBJECT_MAX = 5 * GIB
 OBJECT_KEY_MAX_BYTES = 1023
 
-# Ours: head-room below 10,000 parts; a size that keeps the silence between parts short; see engine.
+# Ours: head-room below 10,000 parts, and how a part size is chosen where the user wishes none; see `parts`.
 PARTS_PLANNED_MAX = 9_000
-PART_SIZE_DEFAULT = 8 * MIB
+PARTS_WISHED = 32
+PART_SIZE_CHOSEN_MIN = 1 * MIB
+PART_SIZE_CHOSEN_MAX = 32 * MIB
+PART_WISHED_S = 8.0
 MULTIPART_FROM = 10 * MIB
 
 # Upload auth: the documents say 3000 s, samples 3600 s; the stricter holds. 2500 s is when the vendor's client renews.

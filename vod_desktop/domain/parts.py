@@ -8,11 +8,14 @@ from vod_desktop.domain.errors import FileTooLarge, PartSizeNotAllowed
 from vod_desktop.domain.limits import (
     MIB,
     OBJECT_MAX,
-    PART_SIZE_DEFAULT,
+    PART_SIZE_CHOSEN_MAX,
+    PART_SIZE_CHOSEN_MIN,
     PART_SIZE_MAX,
     PART_SIZE_MIN,
+    PART_WISHED_S,
     PARTS_MAX,
     PARTS_PLANNED_MAX,
+    PARTS_WISHED,
 )
 
 
@@ -64,12 +67,30 @@ class PartPlan:
         return 1 <= stored.number <= self.count and self.part(stored.number).size == stored.size
 
 
-def plan_parts(size: int, wished_part_size: int = PART_SIZE_DEFAULT) -> PartPlan:
+def part_size_for(size: int, bytes_per_s: float | None = None) -> int:
+    """A part size for a file of that size where the user wishes none: a power of two from 1 to 32 MiB.
+
+    A thirty-second of the file: parts enough that all connections are busy to the end, and no more, since each costs a
+    request and a row on disk; above 32 MiB that cost is not felt any more.
+
+    Args:
+        size: Bytes of the file.
+        bytes_per_s: What the line was seen to carry; None when that is not known. A part is to take no longer than some
+            seconds of the whole line: what is under way when the line breaks is sent again.
+    """
+    wished = min(size // PARTS_WISHED, PART_SIZE_CHOSEN_MAX)
+    if bytes_per_s is not None:
+        wished = min(wished, int(bytes_per_s * PART_WISHED_S))
+    return 1 << (max(wished, PART_SIZE_CHOSEN_MIN).bit_length() - 1)
+
+
+def plan_parts(size: int, wished_part_size: int | None = None) -> PartPlan:
     """Cut a file into parts.
 
     Args:
         size: Bytes of the file, 0 or more.
         wished_part_size: Bytes, 100 KiB to 5 GiB; raised in steps of 1 MiB when the file would need too many parts.
+            None: by the size of the file.
 
     Raises:
         PartSizeNotAllowed: The wish is outside the limits.
@@ -77,6 +98,8 @@ def plan_parts(size: int, wished_part_size: int = PART_SIZE_DEFAULT) -> PartPlan
 
     Source: OSS documents, "Multipart upload", limits.
     """
+    if wished_part_size is None:
+        wished_part_size = part_size_for(size)
     if not PART_SIZE_MIN <= wished_part_size <= PART_SIZE_MAX:
         raise PartSizeNotAllowed(part_size=wished_part_size)
     if size > OBJECT_MAX:

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from typing import ClassVar
 
-from vod_desktop.domain.limits import MIB, PART_SIZE_DEFAULT, PART_SIZE_MAX, PART_SIZE_MIN
+from vod_desktop.domain.limits import MIB, PART_SIZE_MAX, PART_SIZE_MIN
 
 
 class Theme(enum.Enum):
@@ -32,7 +32,7 @@ class Settings:
     Attributes:
         files_at_once: Uploads that run side by side, 1 to 10.
         part_slots: Upper bound of parts in flight over all uploads, 1 to 32.
-        part_size: Wished bytes of a part, 100 KiB to 5 GiB.
+        part_size: Wished bytes of a part, 100 KiB to 5 GiB; None for a size that suits file and line.
         bandwidth_limit: Bytes per second over all uploads; None for no limit.
         start_at_once: Whether added files go in line by themselves; otherwise they wait as drafts to be described.
         wait_scale: Factor on the waits between repeats, 0.01 to 10; for drills and very poor lines.
@@ -41,7 +41,7 @@ class Settings:
 
     files_at_once: int = 3
     part_slots: int = 16
-    part_size: int = PART_SIZE_DEFAULT
+    part_size: int | None = None
     bandwidth_limit: int | None = None
     keep_awake: bool = True
     theme: Theme = Theme.SYSTEM
@@ -57,7 +57,9 @@ class Settings:
         return Settings(
             files_at_once=min(max(1, self.files_at_once), Settings.FILES_AT_ONCE_MAX),
             part_slots=min(max(1, self.part_slots), Settings.PART_SLOTS_MAX),
-            part_size=min(max(PART_SIZE_MIN, self.part_size), PART_SIZE_MAX),
+            part_size=None
+            if self.part_size is None
+            else min(max(PART_SIZE_MIN, self.part_size), PART_SIZE_MAX),
             bandwidth_limit=None if not self.bandwidth_limit else max(8 * 1024, self.bandwidth_limit),
             keep_awake=self.keep_awake,
             theme=self.theme,

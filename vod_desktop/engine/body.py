@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from fastcrc import crc64
@@ -39,12 +39,17 @@ class PartBody:
         return self._part.size
 
     def __iter__(self) -> Iterator[memoryview]:
+        # One generator and no other below it: between blocks this holds the interpreter, which all slots share.
         value = 0
+        bandwidth, stop = self._bandwidth, self._stop
         with self._source.open() as file:
-            for piece in blocks(self._source, file, self._part, self._next_size):
+            blocks = BlockReader(self._source, file, self._part)
+            while blocks.left:
+                stop.check()
+                piece = blocks.read(bandwidth.block_size(BLOCK_SIZE))
                 value = crc64.xz(piece, value)
-                self._bandwidth.take(len(piece), self._stop)
-                if self.sent + len(piece) == self._part.size:
+                bandwidth.take(len(piece), stop)
+                if not blocks.left:
                     self._check(file)  # before the last block: what has changed must not arrive whole
                     self.crc64 = value
                 yield piece
@@ -57,32 +62,55 @@ class PartBody:
         else:
             self._source.check_open(file)
 
-    def _next_size(self) -> int:
-        self._stop.check()
-        return self._bandwidth.block_size(BLOCK_SIZE)
+
+class BlockReader:
+    """Reads one part in blocks into one reused buffer: each block is good only until the next is read.
+
+    With `readinto`: a memory map would turn an unplugged drive into the end of the process.
+
+    Attributes:
+        left: Bytes not yet read.
+    """
+
+    def __init__(self, source: Source, file: BinaryIO, part: Part) -> None:
+        self._source = source
+        self._file = file
+        self._buffer = memoryview(bytearray(min(BLOCK_SIZE, part.size)))
+        self.left = part.size
+        try:
+            file.seek(part.offset)
+        except OSError as error:
+            raise source.failed(error) from None
+
+    def read(self, most: int = BLOCK_SIZE) -> memoryview:
+        """The next block, of at most that many bytes and at least one.
+
+        Raises:
+            SourceChanged: The file ends before the part does.
+            SourceError: It cannot be read any further.
+        """
+        try:
+            count = self._file.readinto(self._buffer[: min(most, self.left)])  # type: ignore[attr-defined]  # raw files have it
+        except OSError as error:
+            raise self._source.failed(error) from None
+        if not count:
+            raise SourceChanged(path=self._source.path, size=self._source.identity.size)
+        self.left -= count
+        return self._buffer[:count]
 
 
-def blocks(source: Source, file: BinaryIO, part: Part, next_size: Callable[[], int]) -> Iterator[memoryview]:
-    """The part in pieces of one reused buffer: each is good only until the next is asked for.
-
-    Read with `readinto`: a memory map would turn an unplugged drive into the end of the process.
+def _blocks(source: Source, part: Part, stop: StopSignal) -> Iterator[memoryview]:
+    """The part as it is on disk now, in blocks of one reused buffer.
 
     Raises:
-        SourceChanged: The file ends before the part does.
-        SourceError: It cannot be read any further.
+        Interrupted: The upload is to end.
+        SourceError: It cannot be read.
     """
-    buffer = memoryview(bytearray(min(BLOCK_SIZE, part.size)))
-    left = part.size
-    try:
-        file.seek(part.offset)
-        while left:
-            count = file.readinto(buffer[: min(next_size(), left)])  # type: ignore[attr-defined]  # raw files have it
-            if not count:
-                raise SourceChanged(path=source.path, size=source.identity.size)
-            yield buffer[:count]
-            left -= count
-    except OSError as error:
-        raise source.failed(error) from None
+    with source.open() as file:
+        blocks = BlockReader(source, file, part)
+        while blocks.left:
+            stop.check()
+            yield blocks.read()
 
 
 def crc64_of(source: Source, part: Part, stop: StopSignal) -> int:
@@ -92,15 +120,9 @@ def crc64_of(source: Source, part: Part, stop: StopSignal) -> int:
         Interrupted: The upload is to end.
         SourceError: The part cannot be read.
     """
-
-    def next_size() -> int:
-        stop.check()
-        return BLOCK_SIZE
-
     value = 0
-    with source.open() as file:
-        for piece in blocks(source, file, part, next_size):
-            value = crc64.xz(piece, value)
+    for piece in _blocks(source, part, stop):
+        value = crc64.xz(piece, value)
     return value
 
 
@@ -111,13 +133,7 @@ def md5_of(source: Source, stop: StopSignal) -> str:
         Interrupted: The upload is to end.
         SourceError: The file cannot be read.
     """
-
-    def next_size() -> int:
-        stop.check()
-        return BLOCK_SIZE
-
     digest = hashlib.md5(usedforsecurity=False)
-    with source.open() as file:
-        for piece in blocks(source, file, Part(1, 0, source.identity.size), next_size):
-            digest.update(piece)
+    for piece in _blocks(source, Part(1, 0, source.identity.size), stop):
+        digest.update(piece)
     return digest.hexdigest().upper()

@@ -14,7 +14,7 @@ from vod_desktop.domain.errors import NotAllowed, PartsRefused, SourceChanged, U
 from vod_desktop.domain.events import PartConfirmed, PartsDropped, Resumed, UploadInitiated
 from vod_desktop.domain.grant import UploadAuth
 from vod_desktop.domain.ids import UploadId
-from vod_desktop.domain.parts import Part, PartPlan, StoredPart, plan_parts
+from vod_desktop.domain.parts import Part, PartPlan, StoredPart, part_size_for, plan_parts
 from vod_desktop.domain.task import TaskState
 from vod_desktop.engine.body import PartBody, crc64_of
 from vod_desktop.engine.delivery import Delivery
@@ -44,7 +44,7 @@ class Multipart:
         self._upload_id = upload_id
         size = self._source.identity.size
         wished = part_size if upload_id and part_size else self._equipment.settings().part_size
-        self._plan: PartPlan = plan_parts(size, wished)
+        self._plan: PartPlan = plan_parts(size, wished or part_size_for(size, self._equipment.slots.speed))
         self._parts: dict[int, StoredPart] = {}
         self._resumed: tuple[int, ...] = ()
         self._refused = False

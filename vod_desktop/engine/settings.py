@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from vod_desktop.domain.limits import MULTIPART_FROM, PART_SIZE_DEFAULT
+from vod_desktop.domain.limits import MULTIPART_FROM
 from vod_desktop.engine.retry import RetryPolicy
 
 
@@ -13,9 +13,9 @@ class EngineSettings:
     """How transfers are made.
 
     Attributes:
-        files_at_once: Uploads side by side.
+        files_at_once: Uploads side by side; of small files several times as many run, unless it is 1.
         part_slots: Parts in flight over all uploads.
-        part_size: Wished bytes of a part.
+        part_size: Wished bytes of a part; None: chosen by the size of the file and the speed of the line.
         multipart_from: Files of that size and more go in parts.
         retry: For single calls and for parts.
         stall_s: Seconds without a byte before the row says so.
@@ -25,8 +25,8 @@ class EngineSettings:
     """
 
     files_at_once: int = 3
-    part_slots: int = 8
-    part_size: int = PART_SIZE_DEFAULT
+    part_slots: int = 16
+    part_size: int | None = None
     multipart_from: int = MULTIPART_FROM
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     stall_s: float = 30.0

@@ -44,6 +44,11 @@ class SlotPool:
         """Slots in use."""
         return self._limit
 
+    @property
+    def speed(self) -> float | None:
+        """Bytes per second that the slots were last seen to bring together; None when that is not known."""
+        return self._tuner.speed if self._tuner else None
+
     def set_limit(self, limit: int) -> None:
         """Change the number of slots, or what the tuner may choose; parts under way are finished."""
         with self._work:

@@ -100,4 +100,6 @@ class StopSignal:
 
 
 def _weightiest(reasons: frozenset[StopReason]) -> StopReason | None:
+    if not reasons:  # nearly always, and asked for every block
+        return None
     return next((reason for reason in _WEIGHT if reason in reasons), None)

@@ -77,10 +77,12 @@ def test_the_limit_is_off_until_it_is_wanted(opened: Opened) -> None:
 
 
 def test_a_part_size_says_the_largest_file(opened: Opened) -> None:
-    assert "Files up to 75.5 GB" in opened.dialog.cost.text()
-    QTest.keyClick(opened.dialog.part_size, Qt.Key.Key_Down)
-    assert opened.dialog.wanted().part_size == 16 * MIB
-    assert "Files up to 151 GB" in opened.dialog.cost.text()
+    assert opened.dialog.wanted().part_size is None
+    assert "Large files and fast lines get larger parts" in opened.dialog.cost.text()
+    for _ in range(2):
+        QTest.keyClick(opened.dialog.part_size, Qt.Key.Key_Down)
+    assert opened.dialog.wanted().part_size == 2 * MIB
+    assert "Files up to 18.9 GB" in opened.dialog.cost.text()
 
 
 def test_another_language_says_when_it_changes(opened: Opened) -> None:

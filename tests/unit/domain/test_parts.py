@@ -9,25 +9,26 @@ from hypothesis import strategies as st
 from vod_desktop.domain.errors import FileTooLarge, PartSizeNotAllowed
 from vod_desktop.domain.limits import (
     GIB,
+    KIB,
     MIB,
     OBJECT_MAX,
-    PART_SIZE_DEFAULT,
     PART_SIZE_MAX,
     PART_SIZE_MIN,
     PARTS_MAX,
+    TIB,
 )
-from vod_desktop.domain.parts import Part, PartPlan, StoredPart, plan_parts
+from vod_desktop.domain.parts import Part, PartPlan, StoredPart, part_size_for, plan_parts
 
 SIZES = st.one_of(
     st.integers(1, OBJECT_MAX),
     st.integers(1, 10 * GIB),
-    st.sampled_from([1, PART_SIZE_MIN, PART_SIZE_DEFAULT, PART_SIZE_DEFAULT + 1, OBJECT_MAX]),
+    st.sampled_from([1, PART_SIZE_MIN, 8 * MIB, 8 * MIB + 1, OBJECT_MAX]),
 )
-WISHES = st.integers(PART_SIZE_MIN, PART_SIZE_MAX)
+WISHES = st.none() | st.integers(PART_SIZE_MIN, PART_SIZE_MAX)
 
 
 @given(SIZES, WISHES)
-def test_every_part_is_within_the_limits(size: int, wish: int) -> None:
+def test_every_part_is_within_the_limits(size: int, wish: int | None) -> None:
     plan = plan_parts(size, wish)
     assert 1 <= plan.count <= PARTS_MAX
     assert PART_SIZE_MIN <= plan.part_size <= PART_SIZE_MAX
@@ -35,7 +36,7 @@ def test_every_part_is_within_the_limits(size: int, wish: int) -> None:
 
 
 @given(SIZES, WISHES, st.data())
-def test_each_part_begins_where_the_one_before_ends(size: int, wish: int, data: st.DataObject) -> None:
+def test_each_part_begins_where_the_one_before_ends(size: int, wish: int | None, data: st.DataObject) -> None:
     plan = plan_parts(size, wish)
     number = data.draw(st.integers(1, plan.count))
     part = plan.part(number)
@@ -66,6 +67,28 @@ def test_a_part_size_outside_the_limits_is_refused(wish: int) -> None:
 def test_the_wish_is_kept_while_it_gives_few_enough_parts() -> None:
     assert plan_parts(GIB, MIB).part_size == MIB
     assert plan_parts(9001 * MIB, MIB).part_size == 2 * MIB
+
+
+@pytest.mark.parametrize(
+    ("size", "part"),
+    [
+        (1, MIB),
+        (10 * MIB, MIB),
+        (128 * MIB, 4 * MIB),
+        (GIB - 1, 16 * MIB),
+        (GIB, 32 * MIB),
+        (200 * GIB, 32 * MIB),
+    ],
+)
+def test_without_a_wish_larger_files_get_larger_parts(size: int, part: int) -> None:
+    assert part_size_for(size) == plan_parts(size).part_size == part
+
+
+@pytest.mark.parametrize(
+    ("rate", "part"), [(10 * KIB, MIB), (500_000, 2 * MIB), (MIB, 8 * MIB), (1e9, 32 * MIB)]
+)
+def test_a_slow_line_gets_small_parts(rate: float, part: int) -> None:
+    assert part_size_for(TIB, rate) == part
 
 
 @pytest.mark.parametrize("number", [0, -1, 4])

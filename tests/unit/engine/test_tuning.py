@@ -34,7 +34,7 @@ class Line:
 
 
 @pytest.mark.parametrize(
-    ("per_slot", "least", "most"), [(1e6, 9, 11), (5e5, 18, 20), (1e7, START, START + 1)]
+    ("per_slot", "least", "most"), [(1e6, 9, 11), (5e5, 18, 20), (1e7, START, START + 2)]
 )
 def test_slots_grow_while_the_whole_gets_faster_and_then_stay(per_slot, least, most):
     clock = Clock()
@@ -73,6 +73,29 @@ def test_idle_slots_prove_nothing():
         clock.t += 0.5
         tuner.feed(n * 1000, saturated=False)
     assert tuner.limit == START
+    assert tuner.speed is None
+
+
+def test_the_speed_is_that_of_busy_seconds_only():
+    clock = Clock()
+    tuner = SlotTuner(clock, upper=START)
+    line = Line(tuner, clock, 1e7, 1e7)
+    line.run(10)
+    assert tuner.speed == pytest.approx(1e7)
+    clock.t += 3600
+    tuner.feed(line.total, saturated=False)
+    line.run(10)
+    assert tuner.speed == pytest.approx(1e7)
+
+
+def test_a_few_blocks_are_no_measure():
+    clock = Clock()
+    tuner = SlotTuner(clock, upper=16)
+    line = Line(tuner, clock, 250_000, 250_000)
+    line.run(15)
+    assert tuner.speed is None
+    line.run(15)
+    assert tuner.speed == pytest.approx(250_000)
 
 
 def test_the_pool_uses_what_the_tuner_says():
@@ -81,6 +104,7 @@ def test_the_pool_uses_what_the_tuner_says():
     assert pool.limit == START
     pool.trouble(Trouble.LOSS)
     assert pool.limit == START // 2
+    assert pool.speed is None
     pool.set_limit(1)
     assert pool.limit == 1
     pool.close()

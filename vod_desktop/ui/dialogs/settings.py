@@ -67,7 +67,7 @@ class SettingsDialog(Sheet):
             self._before,
             files_at_once=self.files.value(),
             part_slots=self.slots.value(),
-            part_size=int(self.part_size.currentData()),
+            part_size=int(self.part_size.currentData()) or None,
             bandwidth_limit=round(self.limit.value() * _MB) if self.limited.isChecked() else None,
             start_at_once=self.start_at_once.isChecked(),
             keep_awake=self.keep_awake.isChecked(),
@@ -82,11 +82,16 @@ class SettingsDialog(Sheet):
     def _explain(self) -> None:
         """What the numbers mean: memory, connections, and the largest file before parts grow."""
         words, wanted = self._services.wording, self.wanted()
-        largest = words.size(wanted.part_size * PARTS_PLANNED_MAX)
-        text = self.tr(
+        largest = words.size((wanted.part_size or 0) * PARTS_PLANNED_MAX)
+        of_one_size = self.tr(
             "Up to {slots} connections and {memory} of memory. Files up to {largest} go in parts of this size; larger"
             " ones get larger parts by themselves. After a break, at most the parts under way are sent again."
         )
+        by_the_file = self.tr(
+            "Up to {slots} connections and {memory} of memory. Large files and fast lines get larger parts. After a"
+            " break, at most the parts under way are sent again."
+        )
+        text = of_one_size if wanted.part_size else by_the_file
         self.cost.setText(
             text.format(slots=wanted.part_slots, memory=words.size(wanted.memory_bound), largest=largest)
         )
@@ -99,11 +104,13 @@ class SettingsDialog(Sheet):
 
     def _part_sizes(self) -> QComboBox:
         combo = QComboBox()
-        sizes = {mib * MIB for mib in _PART_SIZES_MIB} | {self._before.part_size}
+        combo.addItem(self.tr("Chosen for each file"), 0)
+        before = self._before.part_size
+        sizes = {mib * MIB for mib in _PART_SIZES_MIB} | ({before} if before else set())
         for size in sorted(sizes):
             text = f"{size / MIB:g} MiB" if size < 1024 * MIB else f"{size / MIB / 1024:g} GiB"
             combo.addItem(text, size)
-        combo.setCurrentIndex(combo.findData(self._before.part_size))
+        combo.setCurrentIndex(combo.findData(before or 0))
         return combo
 
     def _limit(self) -> QDoubleSpinBox:
