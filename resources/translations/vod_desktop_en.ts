@@ -83,23 +83,16 @@
     <name>GridModel</name>
     <message numerus="yes">
         <source>%n cell(s) stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{field} of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell stays as it is.</numerusform>
+            <numerusform>%n cells stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cells of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cells of %n item</numerusform>
+            <numerusform>Cells of %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -107,9 +100,9 @@
     <name>GridView</name>
     <message numerus="yes">
         <source>%n row(s) had no place below the last one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row had no place below the last one.</numerusform>
+            <numerusform>%n rows had no place below the last one.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,16 +110,23 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Change %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n value</numerusform>
+            <numerusform>Change %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) would change.</source>
+        <translation>
+            <numerusform>%n value would change.</numerusform>
+            <numerusform>%n values would change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name}: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: %n row</numerusform>
+            <numerusform>{name}: %n rows</numerusform>
         </translation>
     </message>
 </context>

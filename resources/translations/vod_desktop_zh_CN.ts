@@ -109,6 +109,10 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of key</source>
         <translation>密钥类型</translation>
     </message>
@@ -336,15 +340,15 @@
     </message>
     <message>
         <source>Take over a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入表格…</translation>
     </message>
     <message>
         <source>Save a sheet to fill in…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存待填写的表格…</translation>
     </message>
     <message>
         <source>Save results as a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果导出为表格…</translation>
     </message>
     <message>
         <source>Paste files</source>
@@ -416,7 +420,7 @@
     </message>
     <message>
         <source>Edit as grid</source>
-        <translation type="unfinished"></translation>
+        <translation>以网格编辑</translation>
     </message>
     <message>
         <source>Copy media ID</source>
@@ -674,7 +678,7 @@
     </message>
     <message>
         <source>{name}, row {row}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {row} 行：{message}</translation>
     </message>
     <message>
         <source>{name}: media id {media_id}, {size}, CRC-64 {crc64}, verified</source>
@@ -736,6 +740,14 @@
         <source>There is no profile “{name}” in {path}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Password of {user} at the proxy {host}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password cannot be sent to a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColorButton</name>
@@ -788,15 +800,15 @@
     <name>ColumnChoice</name>
     <message>
         <source>Column {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letters} 列</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished">不添加</translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>“{heading}” is</source>
-        <translation type="unfinished"></translation>
+        <translation>“{heading}”表示</translation>
     </message>
 </context>
 <context>
@@ -3227,139 +3239,139 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>The sheet “{name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取表格“{name}”。</translation>
     </message>
     <message>
         <source>sheet cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取表格</translation>
     </message>
     <message>
         <source>sheet cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入表格</translation>
     </message>
     <message>
         <source>The sheet “{name}” cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入表格“{name}”。</translation>
     </message>
     <message>
         <source>The folder is not there or may not be written to: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不存在或没有写入权限：{found}。</translation>
     </message>
     <message>
         <source>Close it in other programs, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其他程序中关闭该文件，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>It is larger than a list of media can be: 64 MB, or 512 MB unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超出媒体列表的大小上限：64 MB，解压后 512 MB。</translation>
     </message>
     <message>
         <source>Choose the sheet, not a media file, or take pictures out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择表格而不是媒体文件，或删除其中的图片。</translation>
     </message>
     <message>
         <source>It is no text in UTF-8, UTF-16 or GB18030, and no XLSX workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>它既不是 UTF-8、UTF-16 或 GB18030 文本，也不是 XLSX 工作簿。</translation>
     </message>
     <message>
         <source>Save it as XLSX or as CSV UTF-8 in your spreadsheet program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表格软件中另存为 XLSX 或 CSV UTF-8。</translation>
     </message>
     <message>
         <source>The sheet “{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格“{name}”是空的。</translation>
     </message>
     <message>
         <source>There is no row with any text on its first visible sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个可见的工作表中没有任何文字。</translation>
     </message>
     <message>
         <source>Save the workbook with the list on its first sheet, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将列表放在第一个工作表中保存，然后重试。</translation>
     </message>
     <message>
         <source>A quotation mark has gone astray in the row that begins in line {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 {found} 行开始的一行中引号不成对。</translation>
     </message>
     <message>
         <source>Mend that row, or save the sheet anew in your spreadsheet program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正该行，或在表格软件中重新保存。</translation>
     </message>
     <message>
         <source>It has more than {found} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过 {found} 行。</translation>
     </message>
     <message>
         <source>Split it into several sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分成几个表格。</translation>
     </message>
     <message>
         <source>It has {found} columns, more than a list of media can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {found} 列，超出媒体列表的上限。</translation>
     </message>
     <message>
         <source>Take out the columns that do not describe media.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除与媒体信息无关的列。</translation>
     </message>
     <message>
         <source>text is too long for a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>文字过长，表格放不下</translation>
     </message>
     <message>
         <source>“{name}”: the text in cell {found} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”：单元格 {found} 的文字过长。</translation>
     </message>
     <message>
         <source>A cell of a sheet takes 32,767 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个单元格最多 32,767 个字符。</translation>
     </message>
     <message>
         <source>Shorten that text, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短这段文字，然后重试。</translation>
     </message>
     <message>
         <source>It is damaged, or not a workbook of a spreadsheet program.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏，或不是表格软件的工作簿。</translation>
     </message>
     <message>
         <source>It is locked by a password, or in the old XLS form.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有密码保护，或是旧的 XLS 格式。</translation>
     </message>
     <message>
         <source>Save it as XLSX without a password, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为不带密码的 XLSX，然后重试。</translation>
     </message>
     <message>
         <source>sheet does not name files</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有指明文件</translation>
     </message>
     <message>
         <source>The sheet “{name}” does not say which files it describes.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格“{name}”没有说明各行对应哪个文件。</translation>
     </message>
     <message>
         <source>No column is called Path, File name or Media ID, nor 路径, 文件名 or 媒体 ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“路径”“文件名”“媒体 ID”或 Path、File name、Media ID 的列。</translation>
     </message>
     <message>
         <source>Give one of its columns such a heading, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其中一列加上这样的表头，然后重试。</translation>
     </message>
     <message>
         <source>sheet describes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中没有媒体信息</translation>
     </message>
     <message>
         <source>The sheet “{name}” holds nothing that describes media.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格“{name}”中没有描述媒体的内容。</translation>
     </message>
     <message>
         <source>No column is called Title, Description, Tags or the like, nor 标题, 描述 or 标签.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“标题”“描述”“标签”等或 Title、Description、Tags 的列。</translation>
     </message>
     <message>
         <source>Give its columns such headings, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为各列加上这样的表头，然后重试。</translation>
     </message>
     <message>
         <source>proxy refuses</source>
@@ -3845,24 +3857,18 @@ Without one, VOD takes a frame of the video.</source>
     <name>GridModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{field} of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个单元格保持不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cells of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项的单元格</numerusform>
         </translation>
     </message>
 </context>
@@ -3870,16 +3876,16 @@ Without one, VOD takes a frame of the video.</source>
     <name>GridView</name>
     <message>
         <source>All rows as a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行的网格</translation>
     </message>
     <message>
         <source>The name of the file cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能在此修改文件名。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) had no place below the last one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行超出最后一行，未粘贴。</numerusform>
         </translation>
     </message>
 </context>
@@ -3887,31 +3893,31 @@ Without one, VOD takes a frame of the video.</source>
     <name>GridWindow</name>
     <message>
         <source>Edit as grid</source>
-        <translation type="unfinished"></translation>
+        <translation>以网格编辑</translation>
     </message>
     <message>
         <source>“{words}” was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到“{words}”。</translation>
     </message>
     <message>
         <source>Problems ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>问题（{count}）</translation>
     </message>
     <message>
         <source>Find in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>在网格中查找</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished">清除搜索</translation>
+        <translation>清除查找</translation>
     </message>
     <message>
-        <source>Ctrl+D fills down, F2 edits, Ctrl+C and Ctrl+V work with spreadsheet programs.</source>
-        <translation type="unfinished"></translation>
+        <source>{fill} fills down, {edit} edits; copy and paste work with spreadsheet programs.</source>
+        <translation>{fill} 向下填充，{edit} 编辑；可与表格软件互相复制粘贴。</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -4012,67 +4018,77 @@ Without one, VOD takes a frame of the video.</source>
     <name>ImportDialog</name>
     <message>
         <source>Keep what is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已填写的内容</translation>
     </message>
     <message>
         <source>Take out emoji and other characters that VOD does not take</source>
-        <translation type="unfinished"></translation>
+        <translation>去除表情符号及点播服务不接受的其他字符</translation>
     </message>
     <message>
         <source>Empty cells empty the field</source>
-        <translation type="unfinished"></translation>
+        <translation>空单元格清空对应字段</translation>
     </message>
     <message>
         <source>Take over a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Which column names the files? Choose path, file name or media ID for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一列指明文件？请为一列选择路径、文件名或媒体 ID。</translation>
     </message>
     <message>
         <source>Which columns describe the files? Choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些列描述文件？请至少选择一列。</translation>
     </message>
     <message>
         <source>Two columns are said to be the same. Leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两列选择了相同的含义，请忽略其中一列。</translation>
     </message>
     <message>
         <source>Looking at the rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查各行…</translation>
     </message>
     <message numerus="yes">
         <source>Change %n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改 %n 个值</numerusform>
         </translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>{matched} of {rows} rows describe a file of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行中有 {matched} 行对应列表中的文件。</translation>
     </message>
     <message>
         <source>No row describes a file of the list. Add the files first, or choose another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一行对应列表中的文件。请先添加文件，或选择其他列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) would change.</source>
+        <translation>
+            <numerusform>将更改 %n 个值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何更改。</translation>
     </message>
     <message>
         <source>Sheet “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>表格“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}：%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>需要留意的内容</translation>
     </message>
 </context>
 <context>
@@ -4585,7 +4601,7 @@ Select several to describe them together.</source>
         <translation type="unfinished">保持不变</translation>
     </message>
     <message>
-        <source>PEM file of your company, if it inspects connections</source>
+        <source>PEM file of your company</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5203,7 +5219,7 @@ Select several to describe them together.</source>
     <name>Problems</name>
     <message>
         <source>Row {row}, {field}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行，{field}：{problem}</translation>
     </message>
 </context>
 <context>
@@ -5423,7 +5439,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>需要留意的内容</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +5661,10 @@ Select several to describe them together.</source>
         <translation>名称</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -5815,178 +5835,178 @@ Select several to describe them together.</source>
     <name>Sheet</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Media ID</source>
-        <translation type="unfinished">媒体 ID</translation>
+        <translation>媒体 ID</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Size in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>大小（字节）</translation>
     </message>
     <message>
         <source>CRC-64</source>
-        <translation type="unfinished"></translation>
+        <translation>CRC-64</translation>
     </message>
     <message>
         <source>Object URL</source>
-        <translation type="unfinished"></translation>
+        <translation>对象 URL</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished">请求 ID</translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Finished at</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Row {line}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{text}</translation>
     </message>
     <message>
         <source>There is no such category in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号中没有这个分类。</translation>
     </message>
     <message>
         <source>Several categories are called so: write the path, like “Films / Trailers”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个同名分类，请写出完整路径，例如“影片 / 预告片”。</translation>
     </message>
     <message>
         <source>A cover is a web address, a JPG or PNG file, or a second of the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面可以是网址、JPG 或 PNG 文件，或视频中的秒数。</translation>
     </message>
     <message>
         <source>A spreadsheet program has shortened this number: format the column as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格软件缩短了这个数字，请将该列设为文本格式。</translation>
     </message>
     <message>
         <source>This row names no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有指明文件。</translation>
     </message>
     <message>
         <source>“{found}” is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}”不在列表中。</translation>
     </message>
     <message>
         <source>Several files are called “{found}”: their paths are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个文件名为“{found}”，需要写出路径。</translation>
     </message>
     <message>
         <source>“{found}” is described by row {other}, too: neither counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {other} 行也描述了“{found}”，两行都不采用。</translation>
     </message>
     <message>
         <source>{field}: a formula without a value. Open the sheet and save it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：公式没有保存结果。请打开表格并保存，然后重试。</translation>
     </message>
     <message>
         <source>{field} “{found}”: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}“{found}”:{why}</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}:{why}</translation>
     </message>
     <message>
         <source>{field}: there is no file “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：文件“{found}”不存在。</translation>
     </message>
     <message>
         <source>{field} stays as it is. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}保持不变。{why}</translation>
     </message>
     <message>
         <source>{field}: other tags are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：已有其他标签，将被替换。</translation>
     </message>
     <message>
         <source>{field}: something else is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：已有其他内容。</translation>
     </message>
     <message>
         <source>{field}: characters that VOD does not take are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：已去除点播服务不接受的字符。</translation>
     </message>
     <message>
         <source>Merged cells ({count}, the first at {example}): their text holds for all their rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并单元格（{count} 处，第一处在 {example}）：其内容适用于所含的每一行。</translation>
     </message>
     <message>
         <source>Formulas ({count}, the first at {example}): the value that was saved is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>公式（{count} 处，第一处在 {example}）：采用已保存的结果。</translation>
     </message>
     <message>
         <source>Formulas without a value ({count}, the first at {example}) are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结果的公式（{count} 处，第一处在 {example}）不采用。</translation>
     </message>
     <message>
         <source>Dates ({count}, the first at {example}) are read as 2026-11-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期（{count} 处，第一处在 {example}）按 2026-11-22 的形式读取。</translation>
     </message>
     <message>
         <source>Numbers of more than 15 digits ({count}, the first at {example}): the last digits may be lost. Format such columns as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 15 位的数字（{count} 处，第一处在 {example}）：末尾几位可能已丢失，请将此类列设为文本格式。</translation>
     </message>
     <message>
         <source>Only the first sheet is read; left out: {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取第一个工作表；未读取：{example}。</translation>
     </message>
 </context>
 <context>
     <name>SheetCommands</name>
     <message>
         <source>Take over a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.xlsx *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
+        <translation>所有文件 （*）</translation>
     </message>
     <message>
         <source>Save a sheet to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存待填写的表格</translation>
     </message>
     <message>
         <source>media to describe</source>
-        <translation type="unfinished"></translation>
+        <translation>待填写媒体信息</translation>
     </message>
     <message>
         <source>Save results as a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果导出为表格</translation>
     </message>
     <message>
         <source>uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>上传结果</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Saved “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存“{name}”</translation>
     </message>
 </context>
 <context>

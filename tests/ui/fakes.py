@@ -11,7 +11,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.service_doubles import presets
+from tests.ui.service_doubles import presets, tag_history
+from tests.ui.sheet_service import sheets
 from tests.ui.support import diagnostics
 from tests.ui.tasks import ACCOUNT
 from vod_desktop.app.actions import Action, LockReason, actions_for, lock_reason
@@ -266,5 +267,6 @@ def services(
         ),
     }
     made |= values
+    made.setdefault("sheets", sheets(made["uploads"], values.get("catalog")))
     made.setdefault("diagnostics", diagnostics(made))
-    return SimpleNamespace(describing=Describing(made["pictures"]), **made)
+    return SimpleNamespace(describing=Describing(made["pictures"]), tags=tag_history(made["uploads"]), **made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass
 
 from vod_desktop.domain.errors import InputError
@@ -12,6 +13,8 @@ ROWS_MAX = 50_000
 COLUMNS_MAX = 256
 CELL_MAX = 32_767
 """Characters of a cell; no spreadsheet program takes more."""
+_RUNS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+"""What a spreadsheet program may take for a formula; the apostrophes before it are ours."""
 
 
 class SheetRefused(InputError):
@@ -107,3 +110,13 @@ def cell_name(line: int, column: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{line}"
+
+
+def armed(text: str) -> str:
+    """The text so that no spreadsheet program runs it as a formula: an apostrophe before what begins like one."""
+    return f"'{text}" if _RUNS.match(text) else text
+
+
+def armless(text: str) -> str:
+    """Undoes `armed`."""
+    return text[1:] if text.startswith("'") and _RUNS.match(text) else text

@@ -7,13 +7,11 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from vod_desktop.domain.tables import ROWS_MAX, SheetRefused, Table, TableRow, table_of
+from vod_desktop.domain.tables import ROWS_MAX, SheetRefused, Table, TableRow, armed, armless, table_of
 from vod_desktop.media.texts import decoded
 
 _DELIMITERS = (",", ";", "\t")
 _SAYS_DELIMITER = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-_RUNS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-"""What a spreadsheet program may take for a formula; the apostrophes before it are ours."""
 
 csv.field_size_limit(1024 * 1024)
 
@@ -62,13 +60,3 @@ def format_csv(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     writer.writerow(headings)
     writer.writerows([armed(cell) for cell in row] for row in rows)
     return out.getvalue().replace("\0", "\ufffd").encode("utf-8-sig", "replace")
-
-
-def armed(text: str) -> str:
-    """The text so that no spreadsheet program runs it as a formula: an apostrophe before what begins like one."""
-    return f"'{text}" if _RUNS.match(text) else text
-
-
-def armless(text: str) -> str:
-    """Undoes `armed`."""
-    return text[1:] if text.startswith("'") and _RUNS.match(text) else text

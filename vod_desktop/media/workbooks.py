@@ -109,10 +109,13 @@ class _Reading:
         try:
             for line, cells in _cells(book.worksheets[self.sheet_number]):
                 for number, cell in enumerate(cells):
-                    if (line, number) in self._formulas:
-                        self._take_result(line, number, cell)
+                    if (line, number) in self._formulas and cell.value is not None and cell.data_type != "e":
+                        self._texts[line][number] = _shown(cell.value, cell)
+                        self._formulas.discard((line, number))
         finally:
             book.close()
+        for line, number in sorted(self._formulas):
+            self._no_value(line, number)
 
     def spread(self, merged: Iterable[tuple[int, int, int, int]]) -> None:
         """Give every cell of a merged block the text that is shown for all of them."""
@@ -162,12 +165,6 @@ class _Reading:
         elif isinstance(value, int | float) and abs(value) >= _EXACT_BELOW:
             self._note(Oddity.LONG_NUMBERS, line, number)
         return _shown(value, cell)
-
-    def _take_result(self, line: int, number: int, cell: Any) -> None:
-        if cell.value is None or cell.data_type == "e":
-            self._no_value(line, number)
-        else:
-            self._texts[line][number] = _shown(cell.value, cell)
 
     def _no_value(self, line: int, number: int) -> None:
         self._unknown.add((line, number))

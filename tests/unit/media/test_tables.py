@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from vod_desktop.domain.tables import ROWS_MAX, Oddity, SheetRefused
-from vod_desktop.media.csv_tables import armed, armless, parse_csv
+from vod_desktop.domain.tables import ROWS_MAX, Oddity, SheetRefused, armed, armless
+from vod_desktop.media.csv_tables import parse_csv
 from vod_desktop.media.tables import read_table, write_table
 
 TEXTS = st.one_of(
@@ -125,6 +125,12 @@ def test_a_formula_without_a_value_is_unknown_and_not_empty(tmp_path: Path) -> N
     assert table.rows[0].cells[1] == ""
     assert table.rows[0].unknown == {1}
     assert {note.oddity for note in table.notes} == {Oddity.FORMULAS, Oddity.NO_VALUE}
+
+
+def test_a_formula_without_a_value_at_the_end_of_a_row_is_not_overlooked(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.xlsx"
+    book(path, ("a.mp4", "x", "=B2"))
+    assert read_table(path).rows[0].unknown == {2}
 
 
 def test_the_value_that_a_program_left_beside_a_formula_is_taken(tmp_path: Path) -> None:

@@ -58,6 +58,10 @@ class Choices:
         """`Films / Trailers`."""
         return self._paths.get(category_id)
 
+    def category_names(self) -> list[str]:
+        """The paths of all, in the order of the tree."""
+        return list(self._paths.values())
+
     def has_category(self, category_id: int) -> bool:
         """Whether the account has it, as far as known."""
         return category_id in self._paths

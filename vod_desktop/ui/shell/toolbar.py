@@ -145,6 +145,8 @@ class ToolBar(QToolBar):
         button.clicked.connect(self._actions.add_files.trigger)
         menu = QMenu(button)
         menu.addActions([self._actions.add_files, self._actions.add_folder, self._actions.paste])
+        menu.addSeparator()
+        menu.addAction(self._actions.import_sheet)
         button.setMenu(menu)
         set_look(button, Look.RAISED)
         return button

@@ -1,0 +1,153 @@
+"""What stands in the grid, cell by cell, and what an edit of cells means for the rows of the queue. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vod_desktop.app.actions import LockReason
+from vod_desktop.app.services import Services
+from vod_desktop.app.sheets.cells import CellFault, Choices, problem_of, text_of, value_of
+from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.task import UploadTask
+
+FIELDS = tuple(Field)
+"""The columns after the name of the file."""
+
+Address = tuple[int, Field]
+"""Row of the grid and field."""
+Values = dict[TaskId, dict[Field, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What texts in cells come to: new values, and how many cells could not be changed, with the first reason."""
+
+    values: Values = field(default_factory=dict)
+    locked: int = 0
+    reason: LockReason | None = None
+
+
+class Cells:
+    """The cells of these rows. A text that means nothing stays in its cell, marked, until another is written there."""
+
+    def __init__(self, services: Services, tasks: Sequence[UploadTask]) -> None:
+        self._uploads = services.uploads
+        self._sheets = services.sheets
+        self._words = services.wording
+        self.tasks = list(tasks)
+        self.rows = {task.id: row for row, task in enumerate(self.tasks)}
+        self._choices: dict[AccountId, Choices] = {}
+        self._faulty: dict[tuple[TaskId, Field], tuple[str, CellFault]] = {}
+        self.learn_names()
+
+    def learn_names(self) -> None:
+        """Take the names that the accounts offer as they are known now."""
+        self._choices = self._sheets.choices(self.tasks)
+
+    # --- reading
+
+    def text(self, row: int, of: Field) -> str:
+        """What stands in the cell."""
+        task = self.tasks[row]
+        faulty = self._faulty.get((task.id, of))
+        return faulty[0] if faulty else text_of(of, _value(task, of), self.choices(row))
+
+    def choices(self, row: int) -> Choices:
+        """What the account of the row offers."""
+        return self._choices.get(self.tasks[row].account_id) or Choices()
+
+    def problem(self, row: int, of: Field) -> str:
+        """Why the cell cannot stay as it is; empty when it can."""
+        task = self.tasks[row]
+        faulty = self._faulty.get((task.id, of))
+        if faulty:
+            return self._words.sheets.fault(faulty[1])
+        problem = problem_of(of, _value(task, of))
+        return self._words.field_problem(problem) if problem else ""
+
+    def problems_of(self, row: int) -> list[tuple[Field, str]]:
+        """All cells of a row that cannot stay as they are, in the order of the columns."""
+        task = self.tasks[row]
+        found = {p.field: self._words.field_problem(p) for p in reversed(task.metadata.problems())}
+        for of in FIELDS:
+            if (task.id, of) in self._faulty:
+                found[of] = self.problem(row, of)
+        return [(of, found[of]) for of in FIELDS if of in found]
+
+    def lock(self, row: int, of: Field) -> LockReason | None:
+        """Why the cell cannot be changed; None if it can."""
+        return self._uploads.lock_reason(self.tasks[row], of)
+
+    # --- writing
+
+    def write(self, texts: Mapping[Address, str]) -> Written:
+        """What these texts in these cells mean. Texts that mean nothing are kept in their cells."""
+        values: Values = {}
+        locks: list[LockReason] = []
+        for (row, of), text in texts.items():
+            task, lock = self.tasks[row], self.lock(row, of)
+            if lock is not None:
+                locks.append(lock)
+                continue
+            value = value_of(of, text, self.choices(row))
+            if isinstance(value, CellFault):
+                self._faulty[task.id, of] = (text, value)
+                continue
+            self._faulty.pop((task.id, of), None)
+            if value != _value(task, of):
+                values.setdefault(task.id, {})[of] = value
+        return Written(values, len(locks), locks[0] if locks else None)
+
+    def fill(self, source: int, targets: Iterable[int], fields: Iterable[Field]) -> Written:
+        """What it means to write the cells of one row into those of others."""
+        targets = [row for row in targets if row != source]
+        return self.write({(row, of): self.text(source, of) for of in fields for row in targets})
+
+    # --- following the queue
+
+    def take(self, changed: Sequence[UploadTask]) -> list[int]:
+        """Put newer values in place; the rows that may look different now."""
+        touched = []
+        for task in changed:
+            row = self.rows.get(task.id)
+            if row is None:
+                continue
+            old, self.tasks[row] = self.tasks[row], task
+            if _looks_other(old, task):
+                touched.append(row)
+                self._forget_faults(old, task)
+        return touched
+
+    def add(self, tasks: Sequence[UploadTask]) -> None:
+        """Put rows at the end."""
+        for task in tasks:
+            self.rows[task.id] = len(self.tasks)
+            self.tasks.append(task)
+        self.learn_names()
+
+    def remove(self, ids: Iterable[TaskId]) -> None:
+        """Take rows out."""
+        gone = frozenset(ids)
+        self.tasks = [task for task in self.tasks if task.id not in gone]
+        self.rows = {task.id: row for row, task in enumerate(self.tasks)}
+        self._faulty = {key: told for key, told in self._faulty.items() if key[0] not in gone}
+
+    def _forget_faults(self, old: UploadTask, new: UploadTask) -> None:
+        for of in new.metadata.differing_fields(old.metadata):
+            self._faulty.pop((new.id, of), None)
+
+
+def _value(task: UploadTask, of: Field) -> object:
+    return getattr(task.metadata, of.value)
+
+
+def _looks_other(old: UploadTask, new: UploadTask) -> bool:
+    """Whether a value or a lock may be another one; bytes that move concern neither."""
+    return (
+        new.metadata is not old.metadata
+        or new.state is not old.state
+        or new.media_id != old.media_id
+        or new.create_intended != old.create_intended
+    )

@@ -1,0 +1,1 @@
+"""Sheets in the window: taking one over, saving one."""
