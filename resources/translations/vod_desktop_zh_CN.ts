@@ -5163,6 +5163,10 @@ Select several to describe them together.</source>
         <translation>这不是 JSON 对象：{ … }</translation>
     </message>
     <message>
+        <source>VOD does not take this “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A web address begins with https:// or http://.</source>
         <translation>网址应以 https:// 或 http:// 开头。</translation>
     </message>
@@ -5768,7 +5772,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Up to {slots} connections and {memory} of memory. Large files and fast lines get larger parts. After a break, at most the parts under way are sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {slots} 个连接，占用约 {memory} 内存。文件越大、线路越快，分片越大。中断后，最多重传正在传输的分片。</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
@@ -5776,7 +5780,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Chosen for each file</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件自动选择</translation>
     </message>
     <message>
         <source>Bandwidth limit</source>
