@@ -39,12 +39,12 @@ from vod_desktop.domain.errors import (
 from vod_desktop.domain.grant import UploadAddress, decode_address, decode_auth, is_loopback
 from vod_desktop.domain.key_answer import read_key
 from vod_desktop.domain.limits import AUTH_LIFETIME_S, OBJECT_KEY_MAX_BYTES
+from vod_desktop.domain.redaction import redact
 from vod_desktop.domain.tables import SheetRefused
 from vod_desktop.media.csv_tables import parse_csv
 from vod_desktop.media.sheets import parse_sheet
 from vod_desktop.media.tables import read_table
 from vod_desktop.store.log_reading import entries_in
-from vod_desktop.store.redaction import redact
 
 Target = Callable[[bytes], None]
 

@@ -16,10 +16,10 @@ from pathlib import Path
 from vod_desktop.app.about import About
 from vod_desktop.domain.account import Account
 from vod_desktop.domain.log import LogEntry
+from vod_desktop.domain.redaction import redact
 from vod_desktop.domain.settings import Settings
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.store.disk import os_error
-from vod_desktop.store.redaction import redact
 
 _SETTINGS = (
     *("files_at_once", "part_slots", "part_size", "bandwidth_limit", "keep_awake"),

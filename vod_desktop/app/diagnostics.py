@@ -18,10 +18,10 @@ from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.log import LogEntry, LogMark, LogPiece
+from vod_desktop.domain.redaction import redact
 from vod_desktop.domain.settings import Settings
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.store.log_reading import read_log
-from vod_desktop.store.redaction import redact
 
 _CALLS_MOST = 20
 

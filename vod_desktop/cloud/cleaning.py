@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from vod_desktop.domain.redaction import redact
+
 MESSAGE_MAX = 300
 
 # What follows the words is the text that was signed: every parameter of the call.
@@ -11,12 +13,6 @@ _SIGNED_TEXT = re.compile(
     r"(?:server )?string\s?to\s?sign(?:\s?is)?\s*[:\[].*|CanonicalRequest.*", re.IGNORECASE | re.DOTALL
 )
 _QUERY = re.compile(r"\?[^\s'\"<>()=?]*=[^\s'\"<>()]*")
-_NAMED = re.compile(
-    r"\b(OSS)?(AccessKey(?:Id|Secret)?|Signature(?:Nonce|Provided)?|Security-?Token|UploadAuth|UploadAddress|Authorization|"
-    r"Credential|Password|Secret|Token)\b[\"']?\s*[=:]\s*[\"']?[^\s&,;\"'<>]+",
-    re.IGNORECASE,
-)
-_KEY_ID = re.compile(r"\b(?:LTAI|STS\.)[A-Za-z0-9]{6,}")
 _LONG = re.compile(r"[A-Za-z0-9+/=_%.-]{48,}")
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9._-]")
 
@@ -25,8 +21,7 @@ def clean_message(text: str) -> str:
     """The service's sentence without anything secret, at most 300 characters."""
     text = _SIGNED_TEXT.sub("", text[:8192])
     text = _QUERY.sub("", text)
-    text = _NAMED.sub(lambda found: f"{found[2]}=…", text)
-    text = _LONG.sub("…", _KEY_ID.sub("…", text))
+    text = _LONG.sub("…", redact(text))
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:MESSAGE_MAX]
 
 

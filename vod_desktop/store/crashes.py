@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
-from vod_desktop.store.redaction import redact
+from vod_desktop.domain.redaction import redact
 
 _log = logging.getLogger(__name__)
 

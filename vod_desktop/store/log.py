@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from vod_desktop.store.redaction import redact
+from vod_desktop.domain.redaction import redact
 
 FILE_NAME = "vod-desktop.log"
 _SIZE_MAX = 2 * 1024 * 1024

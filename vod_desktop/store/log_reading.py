@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vod_desktop.domain.log import LogEntry, LogLevel, LogMark, LogPiece
+from vod_desktop.domain.redaction import redact
 from vod_desktop.store.log import FILE_NAME
-from vod_desktop.store.redaction import redact
 
 _HEAD = re.compile(
     r"(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d{3} (?P<level>[A-Z]+) (?P<source>\S+) \[[^\]\n]*\] (?P<text>.*)"

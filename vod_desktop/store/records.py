@@ -23,8 +23,8 @@ from vod_desktop.domain.metadata import (
 )
 from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, proxy_from
 from vod_desktop.domain.preset import PresetMark
+from vod_desktop.domain.redaction import redact
 from vod_desktop.domain.source import SourceIdentity
-from vod_desktop.store.redaction import redact
 
 _METADATA_TEXTS = (
     "title",

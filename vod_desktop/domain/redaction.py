@@ -1,4 +1,4 @@
-"""Taking secrets out of text before it is written anywhere.
+"""Taking secrets out of text before it is shown, copied or written anywhere. The one place that knows what they look like.
 
 Found by name (`AccessKeySecret`, `SecurityToken`, `Signature`, `Authorization`, … in JSON, XML, headers, queries, Python values,
 also percent-encoded) and by form (upload auth and address, tokens, keys). What is taken out leaves a mark in its place. Text
@@ -15,6 +15,7 @@ MARK = "[hidden]"
 _NAMES = (
     r"access[-_ ]?key[-_ ]?secret|access[-_ ]?secret|secret[-_ ]?access[-_ ]?key|secret[-_ ]?key|client[-_ ]?secret"
     r"|(?:x-(?:oss|acs)-)?security[-_ ]?token|(?:session|access|refresh|id|auth)[-_ ]?token"
+    r"|code[-_ ]?verifier|device[-_ ]?code|authorization[-_ ]?code|(?<=[?&])code"
     r"|(?:x-(?:oss|acs)-)?signature(?:provided)?|(?:x-oss-)?credential|oss[-_ ]?access[-_ ]?key[-_ ]?id"
     r"|upload[-_ ]?auth|upload[-_ ]?address|(?:proxy[-_ ]?)?password|passwd"
 )

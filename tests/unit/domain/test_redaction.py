@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from vod_desktop.store.redaction import MARK, redact
+from vod_desktop.domain.redaction import MARK, redact
 
 _LETTERS = string.ascii_letters + string.digits
 SECRETS = st.text(_LETTERS, min_size=16, max_size=60)
@@ -35,6 +35,10 @@ NAMES = (
     "UploadAuth",
     "UploadAddress",
     "proxy_password",
+    "refresh_token",
+    "code_verifier",
+    "device_code",
+    "client_secret",
 )
 FORMS = (
     "{n}={v}",
@@ -175,3 +179,10 @@ def test_long_text_is_quick(text):
     begin = time.perf_counter()
     redact(text)
     assert time.perf_counter() - begin < 30  # typically far below 0.1 s; a bad pattern takes minutes
+
+
+def test_the_code_of_a_login_is_hidden_and_the_code_of_an_error_is_not():
+    assert (
+        redact("GET /callback?code=abc123&state=x HTTP/1.1") == f"GET /callback?code={MARK}&state=x HTTP/1.1"
+    )
+    assert redact('{"Code": "AccessDenied"}') == '{"Code": "AccessDenied"}'
