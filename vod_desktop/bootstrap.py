@@ -39,6 +39,7 @@ from vod_desktop.app.remote_services import remote_services
 from vod_desktop.app.services import Services
 from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.sheets.service import Sheets
+from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wires import Wires
 from vod_desktop.app.wording.translation import Translate, untranslated
@@ -222,6 +223,9 @@ class Program:
             pictures=self._pictures,
             presets=presets,
             describing=Describing(self._pictures),
+            tags=TagHistory(
+                documents=Documents(self._database, kind="tags"), desk=self._desk, rows=self._uploads.all
+            ),
             remote=self._remote,
             sheets=Sheets(
                 uploads=self._uploads,

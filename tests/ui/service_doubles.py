@@ -17,6 +17,7 @@ from vod_desktop.app.editing import Edited, Mark, Values, edit_rows
 from vod_desktop.app.imports import Found, Profiles
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.presets import Presets
+from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.wires import NetworkDraft, Wires
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
@@ -186,6 +187,13 @@ def presets(*kept: Preset) -> Presets:
     return made
 
 
+def tag_history(uploads: Any) -> TagHistory:
+    """A real history of tags, in memory."""
+    documents: Any = KeptDocuments()
+    at_once: Any = DoneAtOnce()
+    return TagHistory(documents=documents, desk=at_once, rows=uploads.all)
+
+
 def _no_media(path: str) -> MediaFacts:
     raise MediaUnavailable(path=path)
 
@@ -323,7 +331,7 @@ def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"),
     }
     made |= values
     made.setdefault("diagnostics", diagnostics(made))
-    return SimpleNamespace(describing=Describing(made["pictures"]), **made)
+    return SimpleNamespace(describing=Describing(made["pictures"]), tags=tag_history(made["uploads"]), **made)
 
 
 STUDIO = Account(AccountId("a" * 32), "Studio", AuthKind.ACCESS_KEY, key_hint="LTAI…3f9K")

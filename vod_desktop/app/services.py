@@ -19,6 +19,7 @@ from vod_desktop.app.presets import Presets
 from vod_desktop.app.remote_services import RemoteServices
 from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.sheets.service import Sheets
+from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.ids import AccountId
@@ -41,6 +42,7 @@ class Services:
     pictures: Pictures
     presets: Presets
     describing: Describing
+    tags: TagHistory
     remote: RemoteServices
     sheets: Sheets
     settings: SettingsService

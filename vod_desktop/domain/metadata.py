@@ -17,6 +17,7 @@ from vod_desktop.domain.limits import (
     TAGS_MAX,
     TITLE_MAX,
 )
+from vod_desktop.domain.user_data import user_data_faults
 
 NO_TRANSCODE = "VOD_NO_TRANSCODE"
 """Template group that leaves the media as it is; offered by VOD in every account."""
@@ -50,6 +51,8 @@ class Reason(enum.Enum):
     COMMA = "comma"
     NOT_JSON = "not-json"
     NOT_A_URL = "not-a-url"
+    PART = "part"
+    """A part of the user data, named in `found`, that VOD does not take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,8 @@ def _user_data_problems(text: str) -> Iterator[Problem]:
     size = _bytes_of(extend if isinstance(extend, str) else json.dumps(extend, ensure_ascii=False))
     if size > EXTEND_MAX_BYTES:
         yield Problem(Field.USER_DATA, Reason.TOO_LONG, size, EXTEND_MAX_BYTES)
+    for part in user_data_faults(data):
+        yield Problem(Field.USER_DATA, Reason.PART, part)
     if any(_is_control(c) for c in text):
         yield Problem(Field.USER_DATA, Reason.CONTROL)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.inspector.conftest import Open
 from tests.ui.tasks import task
@@ -144,3 +145,22 @@ def test_chips_say_to_assistive_tech_who_has_them(opened: Open) -> None:
     inspector = opened(tagged(1, "a", "b"), tagged(2, "a"))
     names = [chip.accessibleName() for chip in inspector.details.tags.editor.chips()]
     assert names == ["Tag a", "Tag b, in some"]
+
+
+def test_tags_typed_before_and_those_of_other_rows_are_offered_and_taken(opened: Open, qtbot: QtBot) -> None:
+    other = task(2, TaskState.DRAFT, metadata=MediaMetadata(title="t", tags=("autumn", "spring")))
+    inspector = opened(task(1, TaskState.DRAFT), other)
+    inspector.doubles.tags.note(("Old autumn",))
+    inspector.show_tasks([task(1, TaskState.DRAFT)])
+    line = inspector.details.tags.editor.line
+    line.setFocus()
+    QTest.keyClicks(line, "AUT")
+    popup = line.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert offered == ["Old autumn", "autumn"]
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    added = ("Old autumn",)
+    qtbot.waitUntil(lambda: inspector.doubles.uploads.value(task(1).id, Field.TAGS) == added)
+    assert line.text() == ""

@@ -76,6 +76,9 @@ class Fields:
                 return self.translate("Problem", "A tag cannot hold a comma.")
             case Reason.NOT_JSON:
                 return self.translate("Problem", "This is not a JSON object: { … }")
+            case Reason.PART:
+                text = self.translate("Problem", "VOD does not take this “{found}”.")
+                return text.format(found=problem.found)
             case Reason.NOT_A_URL:
                 return self.translate("Problem", "A web address begins with https:// or http://.")
 
@@ -96,7 +99,7 @@ class Fields:
                 text = self.translate("Problem", "There is too much in “{field}”.")
             case Reason.EMOJI:
                 text = self.translate("Problem", "“{field}” holds emoji, which VOD does not take.")
-            case Reason.CONTROL | Reason.COMMA:
+            case Reason.CONTROL | Reason.COMMA | Reason.PART:
                 text = self.translate("Problem", "“{field}” holds characters that VOD does not take.")
             case Reason.NOT_JSON:
                 text = self.translate("Problem", "“{field}” is not a JSON object.")

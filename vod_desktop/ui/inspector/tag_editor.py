@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from vod_desktop.domain.limits import TAG_MAX
 from vod_desktop.domain.metadata import has_emoji, split_tags
@@ -51,14 +51,20 @@ class TagEditor(QWidget):
         self._flow.setContentsMargins(step, step, step, step)
         self._chips: list[TagChip] = []
         self._locked = False
+        self._words: Callable[[], Sequence[str]] = list
         self.line = _Line()
         self.line.setMinimumWidth(14 * step)
         self.line.textEdited.connect(self._on_typed)
         self.line.ended.connect(self.take_typed)
         self.line.back.connect(self._on_back)
         self.line.installEventFilter(self)
+        self.line.completer().activated.connect(self._on_completed, Qt.ConnectionType.QueuedConnection)
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
+
+    def complete_from(self, words: Callable[[], Sequence[str]]) -> None:
+        """Offer these while a tag is typed; asked whenever the line gets the focus."""
+        self._words = words
 
     def chips(self) -> Sequence[TagChip]:
         """The chips in order."""
@@ -101,8 +107,13 @@ class TagEditor(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         leaves = leaves_undo(event)
-        if leaves or event.type() == QEvent.Type.FocusOut:
+        # The list of completions takes the focus for a moment; the tag is not complete then.
+        left = event.type() == QEvent.Type.FocusOut and not self.line.is_completing()
+        if leaves or left:
             self.take_typed()
+        if event.type() == QEvent.Type.FocusIn:
+            present = {chip.tag for chip in self._chips if chip.share is Share.ALL}
+            self.line.offer([word for word in self._words() if word not in present])
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
             self.update()
         return leaves or super().eventFilter(watched, event)
@@ -131,6 +142,10 @@ class TagEditor(QWidget):
         if any(splitter in text for splitter in _SPLITTERS):
             self.take_typed()
 
+    def _on_completed(self, tag: str) -> None:
+        self.line.setText(tag)
+        self.take_typed()
+
     def _on_back(self) -> None:
         if self._chips:
             self._chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
@@ -146,6 +161,20 @@ class _Line(QLineEdit):
         super().__init__()
         self.setFrame(False)
         self.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0; }")
+        self._offered = QStringListModel(self)
+        self._completer = QCompleter(self._offered, self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(self._completer)
+
+    def is_completing(self) -> bool:
+        """Whether the list of completions is open."""
+        popup = self._completer.popup()
+        return popup is not None and popup.isVisible()
+
+    def offer(self, words: Sequence[str]) -> None:
+        """What is offered while typing."""
+        self._offered.setStringList(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

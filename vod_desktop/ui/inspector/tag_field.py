@@ -24,6 +24,7 @@ class TagField(QObject):
         self.editor = TagEditor()
         self.frame = FieldFrame(session.services.wording.field(Field.TAGS), _Holder(self.editor))
         self.state = FieldState(Field.TAGS, self.frame, session)
+        self.editor.complete_from(session.services.tags.all)
         self.editor.added.connect(self._on_added)
         self.editor.removed.connect(self._on_removed)
         self.frame.reverted.connect(self._on_reverted)
@@ -47,6 +48,7 @@ class TagField(QObject):
         self.editor.take_typed()
 
     def _on_added(self, tags: Sequence[str]) -> None:
+        self._session.services.tags.note(tags)
         self._session.write(Field.TAGS, self._session.selection.tagging(added=tags))
         self.refresh()
 
