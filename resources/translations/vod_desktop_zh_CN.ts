@@ -5439,7 +5439,7 @@ Select several to describe them together.</source>
     <name>Remarks</name>
     <message>
         <source>Row</source>
-        <translation>列表行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>What to look at</source>
@@ -5919,11 +5919,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>{field} “{found}”: {why}</source>
-        <translation>{field}“{found}”:{why}</translation>
+        <translation>{field}“{found}”：{why}</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
-        <translation>{field}:{why}</translation>
+        <translation>{field}：{why}</translation>
     </message>
     <message>
         <source>{field}: there is no file “{found}”.</source>

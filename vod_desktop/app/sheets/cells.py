@@ -100,6 +100,8 @@ def _plain_path(text: str) -> str:
 
 def text_of(of: Field, value: object, choices: Choices) -> str:
     """What a cell says for this value; `value_of` gives the value back."""
+    if value is None or value == "":
+        return ""
     match of, value:
         case Field.TAGS, tuple():
             return ", ".join(str(tag) for tag in value)

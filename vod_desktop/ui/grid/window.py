@@ -105,7 +105,9 @@ class GridWindow(QDialog):
     def find_next(self) -> None:
         """Go to the next cell with the words."""
         at = self.view.currentIndex()
-        found = next_with(self.model, self.search.text(), row=max(0, at.row()), column=max(-1, at.column()))
+        found = next_with(
+            self.model.cells, self.search.text(), row=max(0, at.row()), column=max(-1, at.column())
+        )
         if found is None:
             self.tell(self.tr("“{words}” was not found.").format(words=self.search.text()))
         else:
@@ -185,6 +187,7 @@ class GridWindow(QDialog):
         self.list.setModel(self.problems)
         self.list.setAccessibleName(self.tr("Problems"))
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(step // 2)
         self.list.hide()
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(self.view)

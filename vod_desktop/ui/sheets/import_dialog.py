@@ -168,9 +168,10 @@ class ImportDialog(Sheet):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply.setDefault(True)
-        self.apply.setFocus()
         set_look(self.apply, Look.PRIMARY)
         self.rows.addWidget(self.buttons)
+        # A button that is greyed for a moment would hand the focus on, and Return with it.
+        self.list.setFocus()
         self.resize(150 * step, 150 * step)
 
     def _make_list(self, step: int) -> None:
