@@ -202,9 +202,9 @@
     <name>PresetCommands</name>
     <message numerus="yes">
         <source>%n item(s) described by the preset</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item described by the preset</numerusform>
+            <numerusform>%n items described by the preset</numerusform>
         </translation>
     </message>
 </context>
@@ -212,9 +212,9 @@
     <name>PresetsDialog</name>
     <message numerus="yes">
         <source>%n preset(s) imported. None of yours was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n preset imported. None of yours was changed.</numerusform>
+            <numerusform>%n presets imported. None of yours was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -301,30 +301,30 @@
     <name>Steps</name>
     <message numerus="yes">
         <source>{field} of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{field} of %n item</numerusform>
+            <numerusform>{field} of %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removal of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removal of %n item</numerusform>
+            <numerusform>Removal of %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clearing of %n finished item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Clearing of %n finished item</numerusform>
+            <numerusform>Clearing of %n finished items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move of %n item</numerusform>
+            <numerusform>Move of %n items</numerusform>
         </translation>
     </message>
 </context>

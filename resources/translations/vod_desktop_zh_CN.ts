@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导入…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Start or pause</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Discard upload: deletes at VOD what was sent. Cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃上传:删除 VOD 上已发送的内容,无法撤销</translation>
     </message>
     <message>
         <source>Remove from list</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>{action}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}:{step}</translation>
     </message>
     <message>
         <source>{action} ({count})</source>
@@ -3175,67 +3175,67 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>preset not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到预设</translation>
     </message>
     <message>
         <source>There is no preset called “{preset}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{preset}”的预设。</translation>
     </message>
     <message>
         <source>Upper and lower case count; it may have been renamed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称区分大小写;它可能已被改名或删除。</translation>
     </message>
     <message>
         <source>Look at the names in the window, at Edit, Presets, Manage presets.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在窗口的“编辑 ▸ 预设 ▸ 管理预设”中查看名称。</translation>
     </message>
     <message>
         <source>presets cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取预设</translation>
     </message>
     <message>
         <source>“{name}” is not a file of presets.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是预设文件。</translation>
     </message>
     <message>
         <source>It was not written by this program, or was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是由本程序写出的,或之后被改动过。</translation>
     </message>
     <message>
         <source>Choose a file that “Export” has written. No preset was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由“导出”写出的文件。没有任何预设被更改。</translation>
     </message>
     <message>
         <source>a preset in the file is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有一个预设有误</translation>
     </message>
     <message>
         <source>The preset “{preset}” in “{name}” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的预设“{preset}”无法使用。</translation>
     </message>
     <message>
         <source>Its part “{place}” holds something that is not allowed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的“{place}”含有不允许的内容。</translation>
     </message>
     <message>
         <source>Mend it in the file or export it anew. No preset was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件中改正,或重新导出。没有任何预设被更改。</translation>
     </message>
     <message>
         <source>file of presets not accessible</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问预设文件</translation>
     </message>
     <message>
         <source>The file “{name}” cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“{name}”无法读取或写入。</translation>
     </message>
     <message>
         <source>It is missing, protected, or its drive is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不存在、受保护,或所在磁盘已满。</translation>
     </message>
     <message>
         <source>Check its permissions and its folder, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限和所在文件夹,或另选一个文件。</translation>
     </message>
     <message>
         <source>The sheet “{name}” cannot be read.</source>
@@ -3734,11 +3734,11 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>From the preset “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>来自预设“{name}”</translation>
     </message>
     <message>
         <source>From a preset in {some} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 项中有 {some} 项来自预设</translation>
     </message>
     <message>
         <source>{locked} of {all} can&apos;t change now. {reason}</source>
@@ -4533,7 +4533,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Move</source>
@@ -4928,208 +4928,208 @@ Select several to describe them together.</source>
     <name>Pattern</name>
     <message>
         <source>There is no variable {found}. There are: {variables}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变量 {found}。可用的变量:{variables}</translation>
     </message>
     <message>
         <source>A brace is not in a pair: {found}. Write {opening} or {closing} for the sign itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>花括号没有成对:{found}。要输入花括号本身,请写 {opening} 或 {closing}。</translation>
     </message>
     <message>
         <source>What stands behind the colon is not understood: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解冒号后的内容:{found}</translation>
     </message>
     <message>
         <source>The regular expression is wrong, too long or too rich: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式有误、过长或过于复杂:{found}</translation>
     </message>
     <message>
         <source>The pattern is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>模式过长。</translation>
     </message>
 </context>
 <context>
     <name>PresetCommands</name>
     <message>
         <source>Apply “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>应用“{name}”</translation>
     </message>
     <message>
         <source>Manage presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理预设…</translation>
     </message>
     <message>
         <source>Looking into the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件信息…</translation>
     </message>
     <message>
         <source>Preset “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>预设“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) described by the preset</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已用预设填写 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>{some} of {all} can&apos;t change everything now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 项中有 {some} 项现在无法全部更改。</translation>
     </message>
     <message>
         <source>Files cannot be looked into here: length and picture size stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法读取文件信息:时长和画面尺寸留空。</translation>
     </message>
     <message>
         <source>New preset from this item…</source>
-        <translation type="unfinished"></translation>
+        <translation>用此项新建预设…</translation>
     </message>
     <message>
         <source>Update preset from this item</source>
-        <translation type="unfinished"></translation>
+        <translation>用此项更新预设</translation>
     </message>
     <message>
         <source>New preset</source>
-        <translation type="unfinished"></translation>
+        <translation>新预设</translation>
     </message>
     <message>
         <source>Preset “{name}” updated</source>
-        <translation type="unfinished"></translation>
+        <translation>预设“{name}”已更新</translation>
     </message>
     <message>
         <source>The item holds something VOD would refuse. Mend it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项含有 VOD 不接受的内容,请先改正。</translation>
     </message>
 </context>
 <context>
     <name>PresetForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Files in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中的文件</translation>
     </message>
     <message>
         <source>Files named like</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名符合</translation>
     </message>
     <message>
         <source>Files added under this account</source>
-        <translation type="unfinished"></translation>
+        <translation>以此账号添加的文件</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>A preset needs a name of at most 60 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设需要一个名称,最多 60 个字符。</translation>
     </message>
     <message>
         <source>This cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能使用该内容。</translation>
     </message>
     <message>
         <source>Example: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>示例:{title}</translation>
     </message>
     <message>
         <source>Separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>以逗号分隔</translation>
     </message>
     <message>
         <source>Any account</source>
-        <translation type="unfinished"></translation>
+        <translation>任意账号</translation>
     </message>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Title, description and tags may hold {variables} and {expression}, a regular expression over the file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题、描述和标签中可以使用 {variables},以及 {expression}(针对文件名的正则表达式)。</translation>
     </message>
     <message>
         <source>Applied by itself to new files for which all of this holds; with nothing given, never.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动应用于同时符合以下条件的新文件;不填则不自动应用。</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished">高级</translation>
+        <translation>高级</translation>
     </message>
 </context>
 <context>
     <name>PresetsDialog</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>A preset describes files that are alike. Make the first one with “New”.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设用于填写同类文件的信息。点击“新建”创建第一个。</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部导出…</translation>
     </message>
     <message>
         <source>There is a preset of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的预设。</translation>
     </message>
     <message>
         <source>New preset</source>
-        <translation type="unfinished"></translation>
+        <translation>新预设</translation>
     </message>
     <message>
         <source>What it has filled in stays. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已填写的内容会保留。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Remove the preset “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除预设“{name}”?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Import presets</source>
-        <translation type="unfinished"></translation>
+        <translation>导入预设</translation>
     </message>
     <message numerus="yes">
         <source>%n preset(s) imported. None of yours was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 个预设,原有预设均未更改。</numerusform>
         </translation>
     </message>
     <message>
         <source>Export presets</source>
-        <translation type="unfinished"></translation>
+        <translation>导出预设</translation>
     </message>
     <message>
         <source>Presets exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设已导出。</translation>
     </message>
 </context>
 <context>
@@ -5164,7 +5164,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>VOD does not take this “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>VOD 不接受这个“{found}”。</translation>
     </message>
     <message>
         <source>A web address begins with https:// or http://.</source>
@@ -6176,31 +6176,31 @@ Select several to describe them together.</source>
     <name>Steps</name>
     <message numerus="yes">
         <source>{field} of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项的{field}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removal of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clearing of %n finished item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>清除 %n 个已完成项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移动 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>{some} of {all} stay as they are. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 项中有 {some} 项保持不变。{reason}</translation>
     </message>
 </context>
 <context>
@@ -6364,15 +6364,15 @@ Select several to describe them together.</source>
     <name>TitleBinding</name>
     <message>
         <source>First: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>第一项:{title}</translation>
     </message>
     <message>
         <source>Last: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一项:{title}</translation>
     </message>
     <message>
         <source>Files cannot be looked into here: length and picture size stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法读取文件信息:时长和画面尺寸留空。</translation>
     </message>
 </context>
 <context>
@@ -6430,6 +6430,10 @@ Select several to describe them together.</source>
     <message>
         <source>Media ID</source>
         <translation>媒体 ID</translation>
+    </message>
+    <message>
+        <source>At VOD</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Object in OSS</source>
