@@ -14,6 +14,7 @@ from tests.benchmarks.building import Unavailable, build
 from tests.benchmarks.case_file import file_http, file_https
 from tests.benchmarks.case_growth import growth_queue, growth_size, memory
 from tests.benchmarks.case_images import images_http, images_https, images_line
+from tests.benchmarks.case_limit import limit
 from tests.benchmarks.case_line import line_100, line_500, line_loss, uplink
 from tests.benchmarks.case_resume import resume
 from tests.benchmarks.foreign import ROOT
@@ -28,6 +29,7 @@ CASES: dict[str, Case] = {
     "line-500": line_500,
     "line-loss": line_loss,
     "uplink": uplink,
+    "limit": limit,
     "images": images_http,
     "images-https": images_https,
     "images-line": images_line,

@@ -25,6 +25,8 @@ class Figures:
         before_bytes: What it had held before it began.
         first_byte_s: From the command to the first byte of a body at the sink, where that was measured.
         pause_s: From the command to rest, where that was measured.
+        rates: Bytes per second at the sink under each limit, where limits were measured.
+        shares: Bytes that each file had sent by the end of that.
     """
 
     client: str
@@ -36,6 +38,8 @@ class Figures:
     before_bytes: int
     first_byte_s: float | None = None
     pause_s: float | None = None
+    rates: tuple[float, ...] = ()
+    shares: tuple[int, ...] = ()
 
     @property
     def mb_per_s(self) -> float:

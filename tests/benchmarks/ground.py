@@ -107,6 +107,8 @@ class Ground:
             _figures(name, told, total, len(paths)),
             first_byte_s=counts.first_body_at - told["began_at"] if counts.first_body_at else None,
             pause_s=told["seconds"] if said["task"] == "pause" else None,
+            rates=tuple(told.get("rates", ())),
+            shares=tuple(told.get("shares", ())),
         )
 
     def vendor_images(self, paths: Sequence[Path]) -> Figures:
@@ -123,7 +125,7 @@ class Ground:
     def _bundle(self) -> str:
         return str(self.certificate.bundle) if self.certificate else ""
 
-    def _ours(self, paths: Sequence[Path], said: dict[str, Any]) -> dict[str, float]:
+    def _ours(self, paths: Sequence[Path], said: dict[str, Any]) -> dict[str, Any]:
         with tempfile.TemporaryDirectory(dir=self.folder) as home:
             authority = str(self.certificate.authority) if self.certificate else ""
             files = [str(path) for path in paths]
@@ -137,7 +139,7 @@ class Ground:
         self._check(path)
         return _figures(name, told, path.stat().st_size, 1)
 
-    def _run(self, command: Sequence[str], said: dict[str, Any]) -> dict[str, float]:
+    def _run(self, command: Sequence[str], said: dict[str, Any]) -> dict[str, Any]:
         done = subprocess.run(
             [*self.prefix, *command],
             input=json.dumps(said),
@@ -149,7 +151,7 @@ class Ground:
         )
         if done.returncode != 0:
             raise WrongResult(f"{' '.join(command[:3])}: {done.stderr.strip()[-1500:]}")
-        told: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+        told: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
         return told
 
     def _check(self, path: Path) -> None:
@@ -187,7 +189,7 @@ def crc64_of(path: Path) -> int:
     return _known[version]
 
 
-def _figures(name: str, told: dict[str, float], size: int, files: int) -> Figures:
+def _figures(name: str, told: dict[str, Any], size: int, files: int) -> Figures:
     return Figures(
         client=name,
         bytes=size,

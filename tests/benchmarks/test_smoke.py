@@ -19,6 +19,7 @@ ON_LOOPBACK = [
     "file-https",
     "images",
     "images-https",
+    "limit",
     "resume",
     "memory",
     "growth-queue",

@@ -6,8 +6,10 @@ ends this process with an error.
 
 from __future__ import annotations
 
+import json
 import threading
 import time
+import urllib.request
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -209,10 +211,52 @@ def pause(bench: Bench, said: dict[str, Any]) -> dict[str, float]:
     return usage.measured(work)
 
 
-TASKS: dict[str, Callable[[Bench, dict[str, Any]], dict[str, float]]] = {
+def limited(bench: Bench, said: dict[str, Any]) -> dict[str, Any]:
+    """Files under limits that change on the way, ended early.
+
+    Tells for each limit the bytes per second that the sink took over `window_s`, from `settle_s` after the change on, and the
+    bytes that each file had sent when all was over.
+    """
+    tasks = bench.add_many(said["files"], MediaKind.VIDEO)
+    rates: list[float] = []
+
+    def work() -> None:
+        bench.bandwidth.set_limit(said["limits"][0])
+        bench.scheduler.start(tasks)
+        for task in tasks:
+            bench.until(task.id, lambda t: t.sent > 0, 120)
+        for limit in said["limits"]:
+            bench.bandwidth.set_limit(limit)
+            time.sleep(said["settle_s"])
+            rates.append(_rate(bench, said["window_s"]))
+        for task in tasks:
+            bench.end(task.id, StopReason.PAUSE)
+        bench.wait_for(len(tasks))
+
+    figures: dict[str, Any] = usage.measured(work)
+    return figures | {"rates": rates, "shares": [bench.tasks[task.id].sent for task in tasks]}
+
+
+def _rate(bench: Bench, seconds: float) -> float:
+    """Bytes per second that arrive at the sink."""
+
+    def arrived() -> tuple[float, int]:
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(f"{bench.sandbox.endpoint}/_/stats", timeout=10) as reply:
+            return time.monotonic(), json.load(reply)["bytes"]
+
+    began, before = arrived()
+    time.sleep(seconds)
+    ended, after = arrived()
+    return (after - before) / (ended - began)
+
+
+ENDED_EARLY = {"pause", "limit"}
+TASKS: dict[str, Callable[[Bench, dict[str, Any]], dict[str, Any]]] = {
     "upload": upload_all,
     "resume": resume,
     "pause": pause,
+    "limit": limited,
 }
 
 
@@ -225,9 +269,9 @@ def main() -> None:
         wrong = [
             task
             for task in bench.tasks.values()
-            if said["task"] != "pause" or task.state is not TaskState.PAUSED
+            if said["task"] not in ENDED_EARLY or task.state is not TaskState.PAUSED
         ]
-        if wrong or (said["task"] == "pause" and not bench.tasks):
+        if wrong or (said["task"] in ENDED_EARLY and not bench.tasks):
             what = wrong[0].failure or wrong[0].state if wrong else "done before the pause"
             raise SystemExit(f"{len(wrong)} of {len(said['files'])} did not end well: {what}")
         figures["threads"] = threading.active_count()
