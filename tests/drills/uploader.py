@@ -21,6 +21,9 @@ from vod_desktop.engine.steps import Step
 
 SLOTS = 4
 PART = 100 * KIB
+_PATIENCE_S = 300.0
+"""Time also passes while this process is stopped."""
+
 SETTINGS = replace(QUICK, part_size=PART, multipart_from=2 * PART, part_slots=SLOTS)
 
 
@@ -72,7 +75,7 @@ def main() -> None:
         fill_disk(Path(told["folder"]), told["grow_by"])
     if task.state is not TaskState.DONE:
         rig.start(task.id)
-        task = rig.settled(task.id)
+        task = rig.settled(task.id, timeout_s=_PATIENCE_S)
     rig.close()
     failure = task.failure.kind if task.failure else ""
     sys.stdout.write(json.dumps({"state": task.state.value, "failure": failure}))

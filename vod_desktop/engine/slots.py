@@ -32,7 +32,7 @@ class SlotPool:
 
     def __init__(self, limit: int, tuner: SlotTuner | None = None) -> None:
         self._tuner = tuner
-        self._limit = tuner.limit if tuner else limit
+        self._limit = tuner.limit if tuner else max(1, limit)
         self._feeds: deque[Feed] = deque()
         self._work = threading.Condition()
         self._threads = 0
@@ -55,7 +55,7 @@ class SlotPool:
             if self._tuner is not None:
                 self._tuner.set_upper(limit)
                 limit = self._tuner.limit
-            self._use(limit)
+            self._use(max(1, limit))
 
     def feed(self, total: int) -> None:
         """Let the tuner see how many bytes have passed since the start."""

@@ -49,8 +49,8 @@ class SlotTuner:
 
     def __init__(self, clock: Clock, upper: int) -> None:
         self._clock = clock
-        self._upper = upper
-        self._limit = min(START, upper)
+        self._upper = max(1, upper)
+        self._limit = min(START, self._upper)
         self._speed: float | None = None
         self._since = clock.monotonic()
         self._bytes = 0
