@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Discard upload: deletes at VOD what was sent. Cannot be undone</source>
-        <translation>放弃上传:删除 VOD 上已发送的内容,无法撤销</translation>
+        <translation>放弃上传：删除 VOD 上已发送的内容，无法撤销</translation>
     </message>
     <message>
         <source>Remove from list</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>{action}: {step}</source>
-        <translation>{action}:{step}</translation>
+        <translation>{action}：{step}</translation>
     </message>
     <message>
         <source>{action} ({count})</source>
@@ -3183,7 +3183,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>Upper and lower case count; it may have been renamed or removed.</source>
-        <translation>名称区分大小写;它可能已被改名或删除。</translation>
+        <translation>名称区分大小写；它可能已被改名或删除。</translation>
     </message>
     <message>
         <source>Look at the names in the window, at Edit, Presets, Manage presets.</source>
@@ -3199,7 +3199,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>It was not written by this program, or was changed since.</source>
-        <translation>它不是由本程序写出的,或之后被改动过。</translation>
+        <translation>它不是由本程序写出的，或之后被改动过。</translation>
     </message>
     <message>
         <source>Choose a file that “Export” has written. No preset was changed.</source>
@@ -3219,7 +3219,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>Mend it in the file or export it anew. No preset was changed.</source>
-        <translation>请在文件中改正,或重新导出。没有任何预设被更改。</translation>
+        <translation>请在文件中改正，或重新导出。没有任何预设被更改。</translation>
     </message>
     <message>
         <source>file of presets not accessible</source>
@@ -3231,11 +3231,11 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>It is missing, protected, or its drive is full.</source>
-        <translation>它不存在、受保护,或所在磁盘已满。</translation>
+        <translation>它不存在、受保护，或所在磁盘已满。</translation>
     </message>
     <message>
         <source>Check its permissions and its folder, or choose another one.</source>
-        <translation>请检查其权限和所在文件夹,或另选一个文件。</translation>
+        <translation>请检查其权限和所在文件夹，或另选一个文件。</translation>
     </message>
     <message>
         <source>The sheet “{name}” cannot be read.</source>
@@ -4928,19 +4928,19 @@ Select several to describe them together.</source>
     <name>Pattern</name>
     <message>
         <source>There is no variable {found}. There are: {variables}</source>
-        <translation>没有变量 {found}。可用的变量:{variables}</translation>
+        <translation>没有变量 {found}。可用的变量：{variables}</translation>
     </message>
     <message>
         <source>A brace is not in a pair: {found}. Write {opening} or {closing} for the sign itself.</source>
-        <translation>花括号没有成对:{found}。要输入花括号本身,请写 {opening} 或 {closing}。</translation>
+        <translation>花括号没有成对：{found}。要输入花括号本身，请写 {opening} 或 {closing}。</translation>
     </message>
     <message>
         <source>What stands behind the colon is not understood: {found}</source>
-        <translation>无法理解冒号后的内容:{found}</translation>
+        <translation>无法理解冒号后的内容：{found}</translation>
     </message>
     <message>
         <source>The regular expression is wrong, too long or too rich: {found}</source>
-        <translation>正则表达式有误、过长或过于复杂:{found}</translation>
+        <translation>正则表达式有误、过长或过于复杂：{found}</translation>
     </message>
     <message>
         <source>The pattern is too long.</source>
@@ -4977,7 +4977,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Files cannot be looked into here: length and picture size stay empty.</source>
-        <translation>此处无法读取文件信息:时长和画面尺寸留空。</translation>
+        <translation>此处无法读取文件信息：时长和画面尺寸留空。</translation>
     </message>
     <message>
         <source>New preset from this item…</source>
@@ -4997,7 +4997,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>The item holds something VOD would refuse. Mend it first.</source>
-        <translation>此项含有 VOD 不接受的内容,请先改正。</translation>
+        <translation>此项含有 VOD 不接受的内容，请先改正。</translation>
     </message>
 </context>
 <context>
@@ -5024,7 +5024,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>A preset needs a name of at most 60 characters.</source>
-        <translation>预设需要一个名称,最多 60 个字符。</translation>
+        <translation>预设需要一个名称，最多 60 个字符。</translation>
     </message>
     <message>
         <source>This cannot be used here.</source>
@@ -5032,7 +5032,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Example: {title}</source>
-        <translation>示例:{title}</translation>
+        <translation>示例：{title}</translation>
     </message>
     <message>
         <source>Separated by commas</source>
@@ -5048,11 +5048,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Title, description and tags may hold {variables} and {expression}, a regular expression over the file name.</source>
-        <translation>标题、描述和标签中可以使用 {variables},以及 {expression}(针对文件名的正则表达式)。</translation>
+        <translation>标题、描述和标签中可以使用 {variables}，以及 {expression}（针对文件名的正则表达式）。</translation>
     </message>
     <message>
         <source>Applied by itself to new files for which all of this holds; with nothing given, never.</source>
-        <translation>自动应用于同时符合以下条件的新文件;不填则不自动应用。</translation>
+        <translation>自动应用于同时符合以下条件的新文件；不填则不自动应用。</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -5103,7 +5103,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Remove the preset “{name}”?</source>
-        <translation>删除预设“{name}”?</translation>
+        <translation>删除预设“{name}”？</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5120,7 +5120,7 @@ Select several to describe them together.</source>
     <message numerus="yes">
         <source>%n preset(s) imported. None of yours was changed.</source>
         <translation>
-            <numerusform>已导入 %n 个预设,原有预设均未更改。</numerusform>
+            <numerusform>已导入 %n 个预设，原有预设均未更改。</numerusform>
         </translation>
     </message>
     <message>
@@ -6364,15 +6364,15 @@ Select several to describe them together.</source>
     <name>TitleBinding</name>
     <message>
         <source>First: {title}</source>
-        <translation>第一项:{title}</translation>
+        <translation>第一项：{title}</translation>
     </message>
     <message>
         <source>Last: {title}</source>
-        <translation>最后一项:{title}</translation>
+        <translation>最后一项：{title}</translation>
     </message>
     <message>
         <source>Files cannot be looked into here: length and picture size stay empty.</source>
-        <translation>此处无法读取文件信息:时长和画面尺寸留空。</translation>
+        <translation>此处无法读取文件信息：时长和画面尺寸留空。</translation>
     </message>
 </context>
 <context>
