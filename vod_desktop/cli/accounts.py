@@ -16,8 +16,10 @@ from vod_desktop.app.imports import key_from
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.orders import EXIT_DONE, EXIT_NOT_AUTHORISED, EXIT_SOME_FAILED, EXIT_USAGE
 from vod_desktop.app.services import Services
+from vod_desktop.app.wires import NetworkDraft
 from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.key_arguments import draft_from_source, names_source
+from vod_desktop.cli.network_arguments import network_draft
 from vod_desktop.cli.output import Output
 from vod_desktop.domain.account import STS_PREFIX, AccessKey, Account
 from vod_desktop.domain.app_server import AppServer, normal_base_url, token_fault
@@ -56,6 +58,8 @@ def _list(arguments: argparse.Namespace, services: Services, output: Output) -> 
                     "region": account.region,
                     "endpoint": account.endpoint,
                     "key": account.key_hint,
+                    "proxy": _proxy_of(account),
+                    "ca_file": account.network.ca_bundle or None,
                     "app_server": account.app_server.base_url if account.app_server else None,
                     "key_source": services.wording.keys.source(account) or None,
                     "key_expires_at": account.key_expires_at,
@@ -65,6 +69,11 @@ def _list(arguments: argparse.Namespace, services: Services, output: Output) -> 
         else:
             print("*" if account == default else " ", _in_words(account, services))
     return EXIT_DONE
+
+
+def _proxy_of(account: Account) -> str:
+    proxy = account.network.proxy
+    return account.network.mode.value if proxy is None else proxy.url_without_password
 
 
 def _in_words(account: Account, services: Services) -> str:
@@ -81,15 +90,27 @@ def _add(arguments: argparse.Namespace, services: Services, output: Output) -> i
             output.translate("Cli", "There is an account named “{name}” already.").format(name=arguments.name)
         )
         return EXIT_USAGE
-    draft = _draft(arguments, services, output)
+    network = network_draft(arguments, output)
+    draft = _draft(arguments, services, output) if _is_usable(network, services, output) else None
     if draft is None:
         return EXIT_USAGE
+    draft = replace(draft, network=network)
     added = _answer(services, services.accounts.add(draft))
     return (
         _told_failure(added, services, output)
         if isinstance(added, Failure)
         else _told_added(added, services, output)
     )
+
+
+def _is_usable(network: NetworkDraft | None, services: Services, output: Output) -> bool:
+    """Whether the file of authorities is one; says so if it is not."""
+    if network is None or not network.network.ca_bundle:
+        return True
+    found = _answer(services, services.accounts.authorities_in(network.network.ca_bundle))
+    if isinstance(found, Failure):
+        output.say(str(services.wording.failure(found)))
+    return not isinstance(found, Failure)
 
 
 def _draft(arguments: argparse.Namespace, services: Services, output: Output) -> AccountDraft | None:
@@ -177,7 +198,10 @@ def _test(arguments: argparse.Namespace, services: Services, output: Output) -> 
     account = services.accounts.by_name(arguments.name) if arguments.name else services.accounts.default
     if account is None:
         return _no_account(arguments.name, output)
-    tested = _answer(services, services.accounts.test_saved(account.id))
+    network = network_draft(arguments, output)
+    if not _is_usable(network, services, output):
+        return EXIT_USAGE
+    tested = _answer(services, services.accounts.test_saved(account.id, network))
     if isinstance(tested, Failure):
         return _told_failure(tested, services, output)
     output.say(output.translate("Cli", "Account “{name}” works.").format(name=account.name))

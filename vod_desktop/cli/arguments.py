@@ -12,6 +12,7 @@ from vod_desktop import __version__
 from vod_desktop.app.choosing import AccountChoice
 from vod_desktop.app.imports import KEY_ID, SECRET, key_from
 from vod_desktop.cli.key_arguments import add_key_sources
+from vod_desktop.cli.network_arguments import add_network
 from vod_desktop.cli.remote_arguments import add_remote_commands
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import (
@@ -196,10 +197,12 @@ def _accounts(parser: argparse.ArgumentParser) -> None:
     )
     adding.add_argument("--from-environment", action="store_true", help=f"take {KEY_ID} and its companions")
     add_key_sources(adding)
+    add_network(adding)
     removing = actions.add_parser("remove", help="remove an account and its key")
     removing.add_argument("name", metavar="NAME")
     testing = actions.add_parser("test", help="make a cheap call")
     testing.add_argument("name", nargs="?", metavar="NAME")
+    add_network(testing)
     for action in (listing, adding, removing, testing):
         _home(action, suppress=True)
         action.add_argument(

@@ -59,8 +59,8 @@ def translated(error: BaseException, detail: CallDetail) -> CallError:
         return Refused(detail, reason="address")
     if any(isinstance(e, requests.exceptions.ProxyError | pool.ProxyError) for e in chain):
         return _at_proxy(chain, detail)
-    if socks_error := next((e for e in chain if isinstance(e, socks.ProxyError)), None):
-        return _at_socks(socks_error, detail)
+    if at_socks := [e for e in chain if isinstance(e, socks.ProxyError)]:
+        return _at_socks(at_socks[-1], detail)  # the innermost says most
     if trouble := _of_tls(chain):
         return TlsFailed(detail, reason=trouble)
     if any(isinstance(e, pool.NameResolutionError | socket.gaierror) for e in chain):
@@ -93,7 +93,7 @@ def _at_proxy(chain: tuple[BaseException, ...], detail: CallDetail) -> CallError
 
 def _judged(status: int, detail: CallDetail) -> CallError:
     """Of the proxies' own numbers: 407 asks for a login, 5xx and 404 tell that it did not get through, others are a no."""
-    if status == 407:
+    if status in {401, 407}:  # some say 401 to a wrong password
         return ProxyRefused(detail, reason="login")
     if status >= 500 or status == 404:
         return NetworkDown(detail, reason="behind-proxy")

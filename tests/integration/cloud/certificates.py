@@ -28,12 +28,12 @@ class Authority:
     def bundle(self) -> str:
         return str(self.folder / "authority.pem")
 
-    def server(self, host: str = "localhost", *, expired: bool = False) -> ssl.SSLContext:
-        """A server's context with a certificate for that host."""
+    def server(self, host: str = "localhost", *others: str, expired: bool = False) -> ssl.SSLContext:
+        """A server's context with a certificate for these hosts."""
         key = ec.generate_private_key(ec.SECP256R1())
         end = _now() - _DAY if expired else _now() + _DAY
         builder = _builder(host, key, end).issuer_name(self.certificate.subject)
-        names: list[x509.GeneralName] = [x509.DNSName(host)]
+        names: list[x509.GeneralName] = [x509.DNSName(name) for name in (host, *others)]
         if host == "localhost":
             names.append(x509.IPAddress(ipaddress.ip_address("127.0.0.1")))
         builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
