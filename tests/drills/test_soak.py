@@ -15,8 +15,8 @@ pytestmark = pytest.mark.skipif(
 
 
 def test_a_short_soak_loses_nothing(tmp_path):
-    figures = Soak(tmp_path, files=25, seconds=5).run()
-    assert (figures.files, figures.wrong, figures.lost) == (25, 0, 0), list(figures.lines())
+    figures = Soak(tmp_path, files=40, seconds=5).run()
+    assert (figures.files, figures.wrong, figures.lost) == (40, 0, 0), list(figures.lines())
     assert figures.struck > 3
 
 

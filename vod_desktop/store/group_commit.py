@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from vod_desktop.domain.errors import StoreBusy
 from vod_desktop.store.database import Database
 
 Work = Callable[[sqlite3.Connection], None]
@@ -63,8 +64,10 @@ class GroupCommit:
                 for write in writes:
                     write.work(connection)
         except BaseException as trouble:
-            if len(writes) == 1:
-                writes[0].trouble = trouble
+            # A busy file would keep each of them waiting anew.
+            if len(writes) == 1 or isinstance(trouble, StoreBusy):
+                for write in writes:
+                    write.trouble = trouble
             else:  # rolled back; each alone, so that nobody fails for another's sake
                 for write in writes:
                     self._commit([write])

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import threading
+import sqlite3
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 
-from vod_desktop.domain.errors import StoreError
+from vod_desktop.domain.errors import StoreBusy, StoreError
 from vod_desktop.domain.events import CreateIntended, MediaForgotten, Moved, SourceSeen
 from vod_desktop.domain.ids import ReferenceId, TaskId
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import TaskState
+from vod_desktop.store.database import Database
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.tasks import TaskRows
 
@@ -29,10 +31,15 @@ def written_together(database, journal, events) -> list[Future[None]]:
     """Write each on a thread of its own while the database is busy, so that all but the first wait for one commit."""
     with ThreadPoolExecutor(len(events)) as pool, database.transaction():
         futures = [pool.submit(journal.write, event) for event in events]
-        deadline = time.monotonic() + 30
-        while len(journal._commits._waiting) < len(events) - 1 and time.monotonic() < deadline:
-            threading.Event().wait(0.01)
+        wait_until_waiting(journal, len(events) - 1)
     return futures
+
+
+def wait_until_waiting(journal, count: int) -> None:
+    """Until so many writes wait for the one that is under way."""
+    deadline = time.monotonic() + 30
+    while len(journal._commits._waiting) < count and time.monotonic() < deadline:
+        time.sleep(0.01)
 
 
 def task_id(number: int) -> TaskId:
@@ -54,6 +61,21 @@ def test_one_that_cannot_be_written_does_not_spoil_the_others(database, journal)
     assert isinstance(futures.pop().exception(), StoreError)
     assert [future.exception() for future in futures] == [None] * (MANY - 1)
     assert sum(task.create_intended for task in TaskRows(database).all()) == MANY - 1
+
+
+def test_a_busy_file_is_waited_for_once(path, clock, new_task):
+    database = Database.open(path, clock=clock, busy_timeout_s=0.05).database
+    TaskRows(database).add([new_task(number, state=TaskState.PREPARING) for number in range(1, MANY + 1)])
+    journal, statements = SqliteJournal(database), []
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, ThreadPoolExecutor(MANY) as pool:
+        other.execute("BEGIN IMMEDIATE")
+        database._connection.set_trace_callback(statements.append)
+        with database._lock:
+            futures = [pool.submit(journal.write, CreateIntended(task_id(n), 0)) for n in range(1, MANY + 1)]
+            wait_until_waiting(journal, MANY - 1)
+        assert {type(future.exception()) for future in futures} == {StoreBusy}
+    assert statements.count("BEGIN IMMEDIATE") == 2
+    database.close()
 
 
 def test_several_events_are_kept_together_or_not_at_all(database, journal):
