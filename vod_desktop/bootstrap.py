@@ -194,6 +194,7 @@ class Program:
         self._remote = remote_services(
             database=self._database,
             uploads=self._uploads,
+            find=self._find_account,
             connections=self._connections,
             inbox=self._inbox,
             jobs=self._jobs,
@@ -449,6 +450,7 @@ def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> 
     if arguments.sandbox:
         program.start_sandbox_now()
     program.services.uploads.resume_interrupted()
+    program.services.remote.following.begin()
     try:
         with crashes_logged(home.logs):
             return run_window(

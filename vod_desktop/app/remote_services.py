@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.desk import Desk
+from vod_desktop.app.following import Following
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Jobs
 from vod_desktop.app.ledger import Ledger
@@ -15,7 +16,10 @@ from vod_desktop.app.remote_connections import RemoteWays
 from vod_desktop.app.statuses import Statuses
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.verification import Verification
+from vod_desktop.domain.account import Account
 from vod_desktop.domain.clock import Clock
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.engine.media_follow import MediaFollower
 from vod_desktop.engine.remote import RemoteEngine
 from vod_desktop.engine.remote_equipment import RemoteSettings
 from vod_desktop.engine.retry import RetryPolicy
@@ -30,11 +34,13 @@ class RemoteServices:
 
     jobs: RemoteJobs
     ledger: Ledger
+    following: Following
     statuses: Statuses
     verification: Verification
 
     def close(self) -> None:
         """End; what is under way goes on with the next start."""
+        self.following.close()
         self.verification.close()
         self.jobs.close()
 
@@ -43,6 +49,7 @@ def remote_services(
     *,
     database: Database,
     uploads: Uploads,
+    find: Callable[[AccountId], Account | None],
     connections: AccountConnections,
     inbox: Inbox[object],
     jobs: Jobs,
@@ -62,6 +69,8 @@ def remote_services(
     remote = RemoteJobs(rows=rows, inbox=inbox, jobs=jobs, desk=desk, clock=clock)
     remote.run_on(RemoteEngine(clock=clock, journal=rows, connections=ways, settings=settings, report=remote))
     remote.restore_from_disk()
+    following = Following(uploads=uploads, find=find, inbox=inbox, clock=clock)
+    following.run_on(MediaFollower(clock=clock, connections=ways, settings=settings, told=following.told))
     return RemoteServices(
         jobs=remote,
         ledger=Ledger(
@@ -73,6 +82,7 @@ def remote_services(
             jobs=jobs,
             policy=policy,
         ),
+        following=following,
         statuses=Statuses(ways=ways, remote=remote, jobs=jobs, clock=clock, policy=policy),
         verification=Verification(uploads, jobs),
     )

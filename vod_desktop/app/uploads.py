@@ -34,6 +34,7 @@ from vod_desktop.app.notices import (
 from vod_desktop.app.positions import Positions
 from vod_desktop.app.presets import Presets
 from vod_desktop.app.totals import Totals, totals_of
+from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, Moved, TaskEvent
@@ -332,6 +333,14 @@ class Uploads:
         self._desk.do(lambda: self._rows.save_positions(positions))
         self._update_line(positions)
         self._tell_changed()
+
+    def learn(self, task_id: TaskId, aftermath: Aftermath) -> None:
+        """VOD has told what it made of a finished row."""
+        task = self._tasks.get(task_id)
+        if task is not None and task.state is TaskState.DONE:
+            self._replace(replace(task, aftermath=aftermath))
+            self._desk.do(lambda: self._rows.save_aftermath(task_id, aftermath))
+            self._tell_changed()
 
     def relocate(self, task_id: TaskId, path: str) -> None:
         """Point a row to where its file is now."""

@@ -49,6 +49,8 @@ def _video(fields: Fields) -> MediaStatus:
         size=fields.whole("Size"),
         duration_s=fields.number("Duration"),
         created_at=fields.text("CreationTime"),
+        cover_url=fields.text("CoverURL"),
+        snapshots=fields.words("Snapshots") or fields.child("Snapshots").words("Snapshot"),
     )
 
 

@@ -237,6 +237,7 @@ class MediaStatus:
         kind: `video`, `image`, or the business type of an attached media.
         status: VOD's own word.
         size: Bytes; None where VOD does not tell.
+        cover_url, snapshots: Addresses of pictures of a video.
     """
 
     media_id: MediaId
@@ -246,3 +247,5 @@ class MediaStatus:
     size: int | None = None
     duration_s: float = 0.0
     created_at: str = ""
+    cover_url: str = ""
+    snapshots: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import (
     AuthRenewed,
@@ -77,6 +78,7 @@ class UploadTask:
         sent: Bytes shown as sent in this run; never shrinks within a run.
         speed: Bytes per second, 0 when unknown or idle.
         added_at, finished_at: Seconds since 1970.
+        aftermath: What VOD made of it; None until that was asked.
     """
 
     id: TaskId
@@ -114,6 +116,7 @@ class UploadTask:
     auth_lifetime_s: float = 0.0
     request_id: str = ""
     finished_at: float | None = None
+    aftermath: Aftermath | None = None
 
     def apply(self, event: TaskEvent) -> UploadTask:
         """The task after the event.
@@ -168,6 +171,7 @@ _NOTHING_SENT: dict[str, object] = {
     "sent": 0,
     "crc64": None,
     "identity": None,
+    "aftermath": None,
 }
 _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     SourceSeen: frozenset({TaskState.PREPARING}),

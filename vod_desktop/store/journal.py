@@ -41,7 +41,7 @@ _IDLE_WITHOUT_ROW = (Moved, CallNoted)
 
 _MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ? WHERE key = ?"
 _CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
-_STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL WHERE key = ?"
+_STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL, aftermath = NULL WHERE key = ?"
 _FORGOTTEN = (
     "UPDATE tasks SET reference_id = ?, media_id = NULL, address = NULL, create_intended = 0,"
     " upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL WHERE key = ?"

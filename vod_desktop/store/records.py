@@ -5,14 +5,17 @@ Reading is lenient: unknown names are passed over, missing ones get their defaul
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Mapping
 from enum import Enum
 
+from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.app_server import SETTINGS, AppServer
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.key_source import KeyCommand, KeyServer, KeySource
+from vod_desktop.domain.login import LOGIN_SETTINGS, LoginSettings
 from vod_desktop.domain.metadata import (
     Cover,
     CoverFromFile,
@@ -83,6 +86,32 @@ def mark_from(text: str | None) -> PresetMark | None:
     return None
 
 
+def aftermath_text(aftermath: Aftermath | None) -> str | None:
+    """What VOD made of a media."""
+    return None if aftermath is None else json.dumps(dataclasses.asdict(aftermath))
+
+
+def aftermath_from(text: str | None) -> Aftermath | None:
+    """What `aftermath_text` wrote; None for anything else: VOD can be asked again."""
+    try:
+        values = _object(text) if text else {}
+        word, since, size = values.get("word"), values.get("since"), values.get("size")
+        if not isinstance(word, str) or not isinstance(since, int | float):
+            return None
+        duration, snapshots = values.get("duration_s"), values.get("snapshots")
+        return Aftermath(
+            word=word,
+            since=float(since),
+            over=values.get("over") is True,
+            size=size if isinstance(size, int) else None,
+            duration_s=float(duration) if isinstance(duration, int | float) else 0.0,
+            cover_url=_text(values, "cover_url"),
+            snapshots=tuple(str(one) for one in snapshots) if isinstance(snapshots, list) else (),
+        )
+    except (ValueError, RecursionError):
+        return None
+
+
 def app_server_text(server: AppServer | None) -> str | None:
     """Where and how an app server is asked; its token is never stored here."""
     return None if server is None else json.dumps({name: getattr(server, name) for name in SETTINGS})
@@ -119,6 +148,21 @@ def key_source_from(text: str | None) -> KeySource | None:
     if isinstance(line, str):
         return KeyCommand(line)
     return KeyServer(url) if isinstance(url, str) else None
+
+
+def login_text(login: LoginSettings | None) -> str | None:
+    """How one logs in at an app server."""
+    return None if login is None else json.dumps({name: getattr(login, name) for name in LOGIN_SETTINGS})
+
+
+def login_from(text: str | None) -> LoginSettings | None:
+    """What `login_text` wrote; None where it cannot be read."""
+    try:
+        values = _object(text) if text else {}
+    except (ValueError, RecursionError):
+        return None
+    known = {name: value for name in LOGIN_SETTINGS if isinstance(value := values.get(name), str)}
+    return LoginSettings(**known) if "client_id" in known else None
 
 
 def network_text(network: AccountNetwork) -> str | None:

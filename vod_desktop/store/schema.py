@@ -237,10 +237,14 @@ _VERSION_2: tuple[str, ...] = (
     # Where an account's temporary keys come from (JSON; programs and addresses, no secret), and when an entered one ends.
     "ALTER TABLE accounts ADD COLUMN key_source TEXT",
     "ALTER TABLE accounts ADD COLUMN key_expires_at REAL",
+    # How one logs in at the account's app server (JSON, addresses and names).
+    "ALTER TABLE accounts ADD COLUMN login TEXT",
     # JSON: which proxy an account's calls take, without its password, and whose certificates it trusts.
     "ALTER TABLE accounts ADD COLUMN network TEXT",
     # JSON: which fields a preset filled in.
     "ALTER TABLE tasks ADD COLUMN preset TEXT",
+    # JSON: what VOD made of the media.
+    "ALTER TABLE tasks ADD COLUMN aftermath TEXT",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.ids import AccountId, BatchId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import MediaMetadata
@@ -16,6 +17,8 @@ from vod_desktop.store.database import Database
 from vod_desktop.store.records import (
     address_from,
     address_text,
+    aftermath_from,
+    aftermath_text,
     failure_from,
     failure_text,
     identity_from,
@@ -57,6 +60,7 @@ _COLUMNS = (
     "waiting_for",
     "request_id",
     "finished_at",
+    "aftermath",
 )
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM tasks"  # noqa: S608 - the names above, nothing from outside
 _PLACES = ", ".join("?" for _ in _COLUMNS)
@@ -134,6 +138,10 @@ class TaskRows:
         """What the file is to be taken for."""
         self._update("UPDATE tasks SET kind = ? WHERE id = ?", [(kind.value, task_id)])
 
+    def save_aftermath(self, task_id: TaskId, aftermath: Aftermath) -> None:
+        """What VOD made of the media."""
+        self._update("UPDATE tasks SET aftermath = ? WHERE id = ?", [(aftermath_text(aftermath), task_id)])
+
     def remove(self, task_ids: Iterable[TaskId]) -> None:
         """Take rows out of the queue. `restore` brings them back until the database is opened the next time."""
         self._update("UPDATE tasks SET removed = 1 WHERE id = ?", [(task_id,) for task_id in task_ids])
@@ -200,6 +208,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         task.waiting_for.value if task.waiting_for else None,
         task.request_id,
         task.finished_at,
+        aftermath_text(task.aftermath),
     )
 
 
@@ -236,6 +245,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         waiting_for=_maybe(Waiting, value["waiting_for"]),
         request_id=value["request_id"],
         finished_at=value["finished_at"],
+        aftermath=aftermath_from(value["aftermath"]),
     )
 
 

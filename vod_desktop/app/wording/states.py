@@ -7,6 +7,7 @@ from pathlib import PurePath
 from vod_desktop.app.wording.failures import Failures
 from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.quantities import Quantities
+from vod_desktop.app.wording.remote import RemoteWords
 from vod_desktop.app.wording.terms import Terms
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.domain.errors import Failure, Recovery
@@ -27,12 +28,14 @@ class States:
         terms: Terms,
         fields: Fields,
         failures: Failures,
+        remote: RemoteWords,
     ) -> None:
         self.translate = translate
         self._quantities = quantities
         self._terms = terms
         self._fields = fields
         self._failures = failures
+        self._remote = remote
 
     def status(self, task: UploadTask, *, rank: int | None = None) -> str:
         """The words of the status column. `rank` is the place among the waiting, from 1."""
@@ -142,12 +145,17 @@ class States:
             return self.translate("Status", "Failed: {cause} ({code})").format(cause=short, code=code)
         return self.translate("Status", "Failed: {cause}").format(cause=short)
 
+    def _done(self, task: UploadTask) -> str:
+        done = self.translate("Status", "Done · verified")
+        if task.crc64 is None:
+            done = self.translate("Status", "Done")
+        word = self._remote.media(task.aftermath.word) if task.aftermath else ""
+        return f"{done} · {word}" if word else done
+
     def _resting(self, task: UploadTask) -> str:
         match task.state:
-            case TaskState.DONE if task.crc64 is not None:
-                return self.translate("Status", "Done · verified")
             case TaskState.DONE:
-                return self.translate("Status", "Done")
+                return self._done(task)
             case TaskState.PAUSED:
                 percent = self._quantities.percent(task.sent, task.size)
                 return self.translate("Status", "Paused at {percent} %").format(percent=percent)

@@ -52,17 +52,18 @@ class Wording:
         self._terms = Terms(translate, language)
         self._fields = Fields(translate)
         self._failures = Failures(translate, self._quantities, self._terms, self._fields)
+        self.remote = RemoteWords(translate)
         self._states = States(
             translate,
             quantities=self._quantities,
             terms=self._terms,
             fields=self._fields,
             failures=self._failures,
+            remote=self.remote,
         )
         self._notices = Notices(translate, self._quantities, self._failures)
         self._results = Results(translate, self._quantities, self._states, self._failures)
         self._translate = translate
-        self.remote = RemoteWords(translate)
         self.ledger = LedgerWords(translate, self._terms)
         self.tickets = TicketWords(translate)
         self.sheets = SheetWords(translate, self._fields, self.lock_reason)

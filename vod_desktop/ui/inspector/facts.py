@@ -40,7 +40,7 @@ class UploadFacts(QWidget):
             self._layout.setRowVisible(label.parentWidget() or label, bool(text))
 
     def text_of(self, key: str) -> str:
-        """The value shown for `media_id`, `object`, `auth`, `parts`, `crc64`, `request_id`, `size` or `path`."""
+        """The value shown for `media_id`, `aftermath`, `object`, `auth`, `parts`, `crc64`, `request_id`, `size` or `path`."""
         return self._values[key].text()
 
     def _rows(self) -> tuple[tuple[str, str], ...]:
@@ -48,6 +48,7 @@ class UploadFacts(QWidget):
             ("path", self.tr("File")),
             ("size", self.tr("Size")),
             ("media_id", self.tr("Media ID")),
+            ("aftermath", self.tr("At VOD")),
             ("object", self.tr("Object in OSS")),
             ("auth", self.tr("Upload credential")),
             ("parts", self.tr("Parts")),
@@ -61,6 +62,7 @@ class UploadFacts(QWidget):
             "path": task.path,
             "size": self._size(task),
             "media_id": task.media_id or "",
+            "aftermath": self._aftermath(task),
             "object": f"{_shortened(address.bucket)} / {address.object_key}" if address else "",
             "auth": self._auth(task),
             "parts": self._parts(task),
@@ -72,6 +74,16 @@ class UploadFacts(QWidget):
         if not task.size:
             return ""
         return f"{self._wording.size(task.size)} ({self._wording.exact_size(task.size)})"
+
+    def _aftermath(self, task: UploadTask) -> str:
+        """State, length, size and pictures, as far as VOD has told them."""
+        told = task.aftermath
+        if told is None or not told.word:
+            return ""
+        length = self._wording.duration(told.duration_s) if told.duration_s else ""
+        size = self._wording.size(told.size) if told.size else ""
+        line = " · ".join(part for part in (self._wording.remote.media(told.word), length, size) if part)
+        return "\n".join([line, *filter(None, (told.cover_url, *told.snapshots))])
 
     def _auth(self, task: UploadTask) -> str:
         if not task.auth_lifetime_s or not task.state.is_running:

@@ -1,0 +1,207 @@
+"""Asks VOD what becomes of media, until they are ready. One thread; commands come from any."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from vod_desktop.cloud.vod_statuses import VodStatuses
+from vod_desktop.domain.clock import Clock
+from vod_desktop.domain.errors import NotAllowed, NotOffered, VodDesktopError
+from vod_desktop.domain.ids import AccountId, MediaId, TaskId
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.remote import MediaStatus
+from vod_desktop.domain.remote_wire import MEDIA_ASKED_MAX
+from vod_desktop.engine.remote_equipment import RemoteConnection, RemoteSettings
+from vod_desktop.engine.remote_submit import repeated
+from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
+from vod_desktop.engine.watches import Watches
+
+_log = logging.getLogger(__name__)
+_IDLE_S = 60.0
+_NEVER = (NotOffered, NotAllowed)
+"""What another question would meet as well."""
+
+
+class StatusConnections(Protocol):
+    """Finds the way to VOD. Called from the follower's thread; may wait for the keychain."""
+
+    def of(self, account_id: AccountId) -> RemoteConnection:
+        """For the pace and the clock."""
+
+    def statuses_of(self, account_id: AccountId) -> VodStatuses:
+        """Who tells how media are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A media whose state is wanted."""
+
+    task_id: TaskId
+    account_id: AccountId
+    media_id: MediaId
+    kind: MediaKind
+
+
+class MediaFollower:
+    """Asks about up to twenty media a call. `told` is called on its thread, with what VOD says; None for an unknown id.
+
+    Args:
+        clock: For waits.
+        connections: Finds the way to VOD.
+        settings: Read for each question: the same waits as for pulls.
+        told: Takes what VOD said of a row.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        connections: StatusConnections,
+        settings: Callable[[], RemoteSettings],
+        told: Callable[[TaskId, MediaStatus | None], None],
+    ) -> None:
+        self._clock = clock
+        self._connections = connections
+        self._settings = settings
+        self._told = told
+        self._stop = StopSignal()
+        self._followed: dict[TaskId, Followed] = {}
+        self._words: dict[TaskId, str] = {}
+        self._watches: Watches[TaskId] = Watches()
+        self._changed = threading.Condition()
+        self._commands: deque[Callable[[], None]] = deque()
+        self._thread: threading.Thread | None = None
+
+    def follow(self, media: Sequence[Followed]) -> None:
+        """Follow these, too; the first question comes soon."""
+        self._do(lambda: self._add(media))
+
+    def drop(self, ids: Sequence[TaskId]) -> None:
+        """Follow these no more."""
+        self._do(lambda: self._drop(ids))
+
+    def check_now(self, ids: Sequence[TaskId]) -> None:
+        """Ask about these without waiting for their turn."""
+        self._do(lambda: self._watches.hasten(ids, self._clock.monotonic()))
+
+    def close(self, timeout_s: float) -> None:
+        """End, waiting at most that long for the call under way."""
+        self._stop.set(StopReason.SHUTDOWN)
+        with self._changed:
+            self._changed.notify_all()
+            thread = self._thread
+        if thread is not None:
+            thread.join(timeout_s)
+
+    def _do(self, command: Callable[[], None]) -> None:
+        with self._changed:
+            self._commands.append(command)
+            self._changed.notify_all()
+            if self._thread is None and not self._stop.is_set:
+                self._thread = threading.Thread(target=self._run, name="media-follower", daemon=True)
+                self._thread.start()
+
+    # --- the thread
+
+    def _run(self) -> None:
+        while not self._stop.is_set:
+            try:
+                self._obey()
+                if not self._ask_next():
+                    self._rest()
+            except Interrupted:
+                return
+            except Exception:  # the thread must not die of one media
+                _log.exception("following media: unexpected")
+
+    def _obey(self) -> None:
+        while True:
+            with self._changed:
+                if not self._commands:
+                    return
+                command = self._commands.popleft()
+            command()
+
+    def _rest(self) -> None:
+        due = self._watches.next_due()
+        wait_s = _IDLE_S if due is None else max(0.0, due - self._clock.monotonic())
+        with self._changed:
+            if not self._commands and not self._stop.is_set:
+                self._changed.wait(min(wait_s, _IDLE_S))
+
+    def _add(self, media: Sequence[Followed]) -> None:
+        settings = self._settings()
+        first_s = settings.scale * settings.ask_first_s
+        due = self._clock.monotonic() + first_s
+        for one in media:
+            if one.task_id not in self._watches:
+                self._followed[one.task_id] = one
+                self._watches.add(one.task_id, due=due, wait_s=first_s)
+
+    def _drop(self, ids: Sequence[TaskId]) -> None:
+        self._watches.drop(ids)
+        for task_id in ids:
+            self._followed.pop(task_id, None)
+            self._words.pop(task_id, None)
+
+    def _ask_next(self) -> bool:
+        ids = self._watches.take(
+            self._clock.monotonic(), at_most=MEDIA_ASKED_MAX, group=lambda i: _group(self._followed[i])
+        )
+        if not ids:
+            return False
+        try:
+            self._learn(ids, self._ask([self._followed[task_id] for task_id in ids]))
+        except _NEVER as error:
+            _log.info("media are not followed: %s", error)
+            self._drop(ids)
+        except VodDesktopError:
+            self._plan(ids, frozenset())
+        return True
+
+    def _ask(self, media: Sequence[Followed]) -> dict[MediaId, MediaStatus]:
+        account_id, kind = media[0].account_id, media[0].kind
+        connection, statuses = self._connections.of(account_id), self._connections.statuses_of(account_id)
+        ask = (
+            statuses.videos if kind.can_renew else statuses.attached if kind.is_attached else statuses.images
+        )
+        ids = [one.media_id for one in media]
+
+        def attempt() -> tuple[MediaStatus, ...]:
+            connection.questions.wait(self._stop)
+            return ask(ids)
+
+        found = repeated(attempt, stop=self._stop, policy=self._settings().retry, offset=connection.offset)
+        return {one.media_id: one for one in found}
+
+    def _learn(self, ids: Sequence[TaskId], found: dict[MediaId, MediaStatus]) -> None:
+        news: set[TaskId] = set()
+        for task_id in ids:
+            status = found.get(self._followed[task_id].media_id)
+            word = status.status if status else ""
+            if self._words.get(task_id) != word:
+                self._words[task_id] = word
+                news.add(task_id)
+            self._told(task_id, status)
+        self._plan(ids, news)
+
+    def _plan(self, ids: Sequence[TaskId], news: frozenset[TaskId] | set[TaskId]) -> None:
+        settings, now = self._settings(), self._clock.monotonic()
+        for task_id in ids:
+            self._watches.asked(
+                task_id,
+                news=task_id in news,
+                now=now,
+                first_s=settings.scale * settings.ask_first_s,
+                longest_s=settings.scale * settings.ask_longest_s,
+            )
+
+
+def _group(one: Followed) -> tuple[AccountId, bool, bool]:
+    """What may be asked for in one call: media of one account and one interface."""
+    return one.account_id, one.kind.can_renew, one.kind.is_attached
