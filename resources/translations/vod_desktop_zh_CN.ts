@@ -4652,7 +4652,7 @@ Select several to describe them together.</source>
     <name>Notice</name>
     <message>
         <source>This list of uploads was copied from another folder or computer. What was under way is stopped here, so that nothing is uploaded twice. Start it again if it does not go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此上传列表是从其他文件夹或其他电脑复制来的。为避免重复上传，原来正在进行的上传在这里已停止。如果那边不再继续，请在这里重新开始。</translation>
     </message>
     <message>
         <source>VOD did not take the changed details: {cause}.</source>
