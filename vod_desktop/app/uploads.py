@@ -7,28 +7,24 @@ one thread, the owner's; nothing blocks it.
 
 from __future__ import annotations
 
-import logging
-from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vod_desktop.app.actions import STARTABLE, Action, LockReason, actions_for, lock_reason
 from vod_desktop.app.amendments import Amendments
+from vod_desktop.app.arrivals import Arrivals
+from vod_desktop.app.board import Board
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_rows
 from vod_desktop.app.groups import Group
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.intake import AddOptions, Intake
 from vod_desktop.app.jobs import Job, Jobs
-from vod_desktop.app.listeners import Listeners, UploadsListener
+from vod_desktop.app.listeners import UploadsListener
 from vod_desktop.app.notices import (
     AddFinished,
     AddProgress,
-    ClockWrong,
-    KeychainTrouble,
-    LeftOnServer,
     NeedsInfo,
-    NotAmended,
     StoreTrouble,
 )
 from vod_desktop.app.positions import Positions
@@ -36,21 +32,17 @@ from vod_desktop.app.presets import Presets
 from vod_desktop.app.totals import Totals, totals_of
 from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.clock import Clock
-from vod_desktop.domain.errors import Failure
-from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, Moved, TaskEvent
+from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, TaskEvent
 from vod_desktop.domain.ids import AccountId, TaskId
-from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.preset import marked
-from vod_desktop.domain.task import IllegalEvent, TaskState, UploadTask
+from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import RUNNING
 from vod_desktop.engine.scheduler import Scheduler
 from vod_desktop.engine.stopping import StopReason
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.tasks import TaskRows
 
-_log = logging.getLogger(__name__)
-_ACTIVITY_KEPT = 200
-_CLOCK_TOLERATED_S = 300.0
 _CLOSING_S = 5.0
 _TAKEN_AT_ONCE = 1500
 """Events folded without a breath: some 15 ms."""
@@ -81,11 +73,8 @@ class Uploads:
         self._jobs = jobs
         self._clock = clock
         self._desk = desk
-        self._tasks: dict[TaskId, UploadTask] = {}
-        self._activity: dict[TaskId, deque[CallNoted]] = {}
-        self._calls: list[CallNoted] = []
-        self._listeners = Listeners()
-        self._changed: dict[TaskId, None] = {}
+        self._board = Board()
+        self._arrivals = Arrivals(self._board, amendments=amendments, rows=rows, journal=journal, desk=desk)
         self._positions = Positions()
         self._paused = False
         self._held: list[TaskId] = []
@@ -95,11 +84,11 @@ class Uploads:
 
     def listen(self, listener: UploadsListener) -> None:
         """Tell this one, too, from now on."""
-        self._listeners.join(listener)
+        self._board.listeners.join(listener)
 
     def unlisten(self, listener: UploadsListener) -> None:
         """Tell this one no more."""
-        self._listeners.leave(listener)
+        self._board.listeners.leave(listener)
 
     def on_wake(self, wake: Callable[[], None]) -> None:
         """Ring this, from any thread, when `drain` should be called."""
@@ -109,29 +98,29 @@ class Uploads:
         """Take in what has happened and tell listeners; of a flood a part, the bell rings for the rest."""
         for item in self._inbox.take(_TAKEN_AT_ONCE):
             if isinstance(item, TaskEvent):
-                self._fold(item)
+                self._arrivals.fold(item)
             elif isinstance(item, ClockOffsetMeasured):
-                self._measured(item)
+                self._arrivals.measured(item)
             elif callable(item):
                 item()
             else:
-                self._listeners.notice(item)  # type: ignore[arg-type]  # only notices are left
-        self._keep_calls()
-        self._tell_changed()
+                self._board.listeners.notice(item)  # type: ignore[arg-type]  # only notices are left
+        self._arrivals.keep_calls()
+        self._board.tell_changed()
 
     # --- reading
 
     def all(self) -> Sequence[UploadTask]:
         """Every row, in the order of the queue."""
-        return sorted(self._tasks.values(), key=lambda task: task.position)
+        return sorted(self._board.tasks.values(), key=lambda task: task.position)
 
     def task(self, task_id: TaskId) -> UploadTask | None:
         """The row as it is now."""
-        return self._tasks.get(task_id)
+        return self._board.tasks.get(task_id)
 
     def activity(self, task_id: TaskId) -> Sequence[CallNoted]:
         """The last calls made for a row in this session, the oldest first."""
-        return tuple(self._activity.get(task_id, ()))
+        return self._arrivals.activity(task_id)
 
     def earlier_activity(self, task_id: TaskId) -> Job[list[CallNoted]]:
         """The calls kept on disk, also of earlier sessions."""
@@ -149,7 +138,7 @@ class Uploads:
 
     def totals(self) -> Totals:
         """Counts, bytes and speed over the queue."""
-        return totals_of(self._tasks.values())
+        return totals_of(self._board.tasks.values())
 
     @property
     def queue_paused(self) -> bool:
@@ -165,16 +154,16 @@ class Uploads:
         discarded = [task.id for task in kept if task.state is TaskState.DISCARDED]
         self._desk.do(lambda: self._rows.remove(discarded))
         self._positions = Positions(max((task.position for task in tasks), default=0.0))
-        self._tasks = {task.id: task for task in tasks}
+        self._board.tasks = {task.id: task for task in tasks}
         self._interrupted = {
             task.id for task in tasks if task.state in RUNNING or task.state is TaskState.WAITING
         }
-        self._listeners.added(tasks)
+        self._board.listeners.added(tasks)
 
     def resume_interrupted(self) -> None:
         """Put what was running or in line when the program ended in line again, and tell VOD what it does not know yet."""
         self.start(list(self._interrupted))
-        self._amend(list(self._tasks))
+        self._arrivals.amend(list(self._board.tasks))
 
     def add_paths(
         self, paths: Sequence[str], *, account_id: AccountId, options: AddOptions | None = None
@@ -182,7 +171,7 @@ class Uploads:
         """Add files and folders; rows appear as they are found, and an `AddFinished` notice ends it."""
         chosen = options or AddOptions()
         by_path: dict[str, list[UploadTask]] = {}
-        for task in self._tasks.values():
+        for task in self._board.tasks.values():
             by_path.setdefault(task.path, []).append(task)
         intake = Intake(
             account_id=account_id,
@@ -197,47 +186,43 @@ class Uploads:
         job = self._jobs.run(lambda: intake.run(paths))
         return job.then(
             lambda found: self._added(found, chosen),
-            lambda failure: self._listeners.notice(StoreTrouble(failure)),
+            lambda failure: self._board.listeners.notice(StoreTrouble(failure)),
         )
 
     def remove(self, ids: Iterable[TaskId]) -> Removed:
         """Take rows out of the list, except those at work. Nothing is deleted at VOD; `restore` undoes it."""
-        gone = tuple(t for t in self._present(ids) if Action.REMOVE in actions_for(t))
+        gone = tuple(t for t in self._board.present(ids) if Action.REMOVE in actions_for(t))
         gone_ids = [task.id for task in gone]
-        for task_id in gone_ids:
-            del self._tasks[task_id]
-            self._changed.pop(task_id, None)
         if gone:
             self._desk.do(lambda: self._scheduler.forget(gone_ids))
             self._desk.do(lambda: self._rows.remove(gone_ids))
-            self._listeners.removed(gone_ids)
+            self._board.take_out(gone_ids)
         return Removed(gone)
 
     def restore(self, removed: Removed) -> None:
         """Put removed rows back as they were; those in line are in line again."""
         ids = [task.id for task in removed.tasks]
-        self._tasks.update({task.id: task for task in removed.tasks})
         self._desk.do(lambda: self._rows.restore(ids))
         waiting = [task for task in removed.tasks if task.state is TaskState.WAITING]
         self._desk.do(lambda: self._scheduler.start(waiting))
-        self._listeners.added(removed.tasks)
+        self._board.take_in(removed.tasks)
 
     def clear_finished(self) -> Removed:
         """Take the rows that are done out of the list."""
-        return self.remove([task.id for task in self._tasks.values() if task.state is TaskState.DONE])
+        return self.remove([task.id for task in self._board.tasks.values() if task.state is TaskState.DONE])
 
     # --- starting and ending
 
     def start(self, ids: Iterable[TaskId]) -> None:
         """Put rows in line: drafts, paused, stopped and failed ones. Those with an unfinished form stay; a notice names them."""
-        asked = [task for task in self._present(ids) if self._can_start(task)]
+        asked = [task for task in self._board.present(ids) if self._can_start(task)]
         unfit = tuple(task.id for task in asked if task.media_id is None and task.metadata.problems())
         fit = [task for task in asked if task.id not in set(unfit)]
         if fit:
             self._interrupted.difference_update(task.id for task in fit)
             self._desk.do(lambda: self._scheduler.start(fit))
         if unfit:
-            self._listeners.notice(NeedsInfo(unfit))
+            self._board.listeners.notice(NeedsInfo(unfit))
 
     def retry(self, ids: Iterable[TaskId]) -> None:
         """The same as `start`: there is one road."""
@@ -245,7 +230,7 @@ class Uploads:
 
     def upload_again(self, ids: Iterable[TaskId]) -> None:
         """Send finished rows anew to the same media (replace source)."""
-        done = [task for task in self._present(ids) if task.state is TaskState.DONE]
+        done = [task for task in self._board.present(ids) if task.state is TaskState.DONE]
         self._desk.do(lambda: self._scheduler.start(done))
 
     def pause(self, ids: Iterable[TaskId]) -> None:
@@ -262,11 +247,11 @@ class Uploads:
 
     def start_all(self) -> None:
         """Start everything that can be started; failed rows too."""
-        self.start([task.id for task in self._tasks.values() if task.state in STARTABLE])
+        self.start([task.id for task in self._board.tasks.values() if task.state in STARTABLE])
 
     def pause_all(self) -> None:
         """Pause everything at work or in line."""
-        self.pause(list(self._tasks))
+        self.pause(list(self._board.tasks))
 
     def set_queue_paused(self, paused: bool) -> None:
         """Start nothing new and pause what runs, or go on with what that paused."""
@@ -275,7 +260,7 @@ class Uploads:
         if paused:
             self._held = [
                 task.id
-                for task in self._tasks.values()
+                for task in self._board.tasks.values()
                 if Action.PAUSE in actions_for(task) and task.state.is_running
             ]
             self.pause(self._held)
@@ -297,15 +282,15 @@ class Uploads:
         return self._edit(values, lambda row, fields: marked(row.preset, fields, preset))
 
     def _edit(self, values: Values, mark: Mark) -> Edited:
-        rows, edited = edit_rows(self._present(values), values, self.lock_reason, mark)
+        rows, edited = edit_rows(self._board.present(values), values, self.lock_reason, mark)
         for row in rows:
-            self._replace(row)
+            self._board.put(row)
         if rows:
             ids = [row.id for row in rows]
             self._desk.do(lambda: self._rows.save_forms(rows))
-            self._desk.do(lambda: self._inbox.put(lambda: self._amend(ids)))
+            self._desk.do(lambda: self._inbox.put(lambda: self._arrivals.amend(ids)))
             self._update_line(ids)
-            self._tell_changed()
+            self._board.tell_changed()
         return edited
 
     def take_back(self, edited: Edited) -> Edited:
@@ -318,7 +303,7 @@ class Uploads:
 
     def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> Reordered:
         """Put rows, in their present order, before another one; at the end for None."""
-        moving = sorted(self._present(ids), key=lambda task: task.position)
+        moving = sorted(self._board.present(ids), key=lambda task: task.position)
         places = self._places_before(before, {task.id for task in moving})
         moved = Reordered(
             {task.id: task.position for task in moving}, {task.id: next(places) for task in moving}
@@ -328,28 +313,28 @@ class Uploads:
 
     def place(self, positions: Mapping[TaskId, float]) -> None:
         """Give rows these places."""
-        for task in self._present(positions):
-            self._replace(replace(task, position=positions[task.id]))
+        for task in self._board.present(positions):
+            self._board.put(replace(task, position=positions[task.id]))
         self._desk.do(lambda: self._rows.save_positions(positions))
         self._update_line(positions)
-        self._tell_changed()
+        self._board.tell_changed()
 
     def learn(self, task_id: TaskId, aftermath: Aftermath) -> None:
         """VOD has told what it made of a finished row."""
-        task = self._tasks.get(task_id)
+        task = self._board.tasks.get(task_id)
         if task is not None and task.state is TaskState.DONE:
-            self._replace(replace(task, aftermath=aftermath))
+            self._board.put(replace(task, aftermath=aftermath))
             self._desk.do(lambda: self._rows.save_aftermath(task_id, aftermath))
-            self._tell_changed()
+            self._board.tell_changed()
 
     def relocate(self, task_id: TaskId, path: str) -> None:
         """Point a row to where its file is now."""
-        task = self._tasks.get(task_id)
+        task = self._board.tasks.get(task_id)
         if task is not None and not task.state.is_running:
             moved = replace(task, path=path)
-            self._replace(moved)
+            self._board.put(moved)
             self._desk.do(lambda: self._rows.save_source(task_id, path, moved.size))
-            self._tell_changed()
+            self._board.tell_changed()
 
     def close(self) -> None:
         """End at once and keep everything: rows stay as they are on disk and go on with the next start."""
@@ -358,11 +343,8 @@ class Uploads:
 
     # --- inside
 
-    def _present(self, ids: Iterable[TaskId]) -> list[UploadTask]:
-        return [self._tasks[task_id] for task_id in ids if task_id in self._tasks]
-
     def _end(self, ids: Iterable[TaskId], action: Action, reason: StopReason) -> None:
-        ending = [task for task in self._present(ids) if action in actions_for(task)]
+        ending = [task for task in self._board.present(ids) if action in actions_for(task)]
 
         def end_all() -> None:
             for task in ending:
@@ -373,22 +355,18 @@ class Uploads:
     def _keep(self, rows: Sequence[UploadTask]) -> None:
         """On the intake's thread: on disk first, then into the queue."""
         self._rows.add(rows)
-        self._inbox.put(lambda: self._take_in(rows))
-
-    def _take_in(self, rows: Sequence[UploadTask]) -> None:
-        self._tasks.update({task.id: task for task in rows})
-        self._listeners.added(rows)
+        self._inbox.put(lambda: self._board.take_in(rows))
 
     def _added(self, found: AddFinished, options: AddOptions) -> None:
         if options.start:
             self.start(found.added)
-        self._listeners.notice(found)
+        self._board.listeners.notice(found)
 
     def _places_before(self, before: TaskId | None, without: Collection[TaskId] = ()) -> Iterator[float]:
-        upper = self._tasks.get(before) if before else None
+        upper = self._board.tasks.get(before) if before else None
         if upper is None:
             return self._positions.at_end()
-        return self._positions.before(upper.position, self._tasks.values(), without)
+        return self._positions.before(upper.position, self._board.tasks.values(), without)
 
     def _can_start(self, task: UploadTask) -> bool:
         """Whether starting it means something; for one that waits for more than its turn it means "try now"."""
@@ -396,78 +374,13 @@ class Uploads:
         return task.state in STARTABLE or waits or task.ending or task.id in self._interrupted
 
     def _update_line(self, ids: Iterable[TaskId]) -> None:
-        tasks = self._present(ids)
+        tasks = self._board.present(ids)
 
         def update() -> None:
             for task in tasks:
                 self._scheduler.update(task)
 
         self._desk.do(update)
-
-    def _fold(self, event: TaskEvent) -> None:
-        task = self._tasks.get(event.task_id)
-        if task is None or task.is_late(event):
-            return
-        try:
-            self._replace(task.apply(event))
-        except IllegalEvent:
-            _log.exception("an event was refused")
-            return
-        if isinstance(event, CallNoted):
-            self._activity.setdefault(task.id, deque(maxlen=_ACTIVITY_KEPT)).append(event)
-            self._calls.append(event)
-        elif isinstance(event, Moved):
-            self._moved(task, event)
-
-    def _keep_calls(self) -> None:
-        """The calls of a drain in one write: with many small files there are hundreds."""
-        calls, self._calls = self._calls, []
-        if calls:
-            self._desk.do(lambda: self._journal.write(*calls))
-
-    def _moved(self, before: UploadTask, event: Moved) -> None:
-        if event.state is TaskState.DISCARDED:
-            self._drop(before, event.failure)
-        elif event.state is TaskState.DONE:
-            self._amend([before.id])
-        elif event.failure is not None and event.failure.kind.startswith("keychain"):
-            self._listeners.notice(KeychainTrouble(before.account_id, event.failure))
-        elif event.failure is not None and event.failure.kind.startswith("store"):
-            self._listeners.notice(StoreTrouble(event.failure))
-
-    def _amend(self, ids: Iterable[TaskId]) -> None:
-        """Tell VOD what was edited of finished rows."""
-        for task in self._present(ids):
-            self._amendments.tell(
-                task, self._amended, lambda t, failure: self._listeners.notice(NotAmended(t, failure))
-            )
-
-    def _amended(self, task_id: TaskId, told: MediaMetadata) -> None:
-        task = self._tasks.get(task_id)
-        if task is not None and task.metadata == told:
-            self._replace(replace(task, untold=False))
-        else:
-            self._amend([task_id])
-
-    def _drop(self, task: UploadTask, left: Failure | None) -> None:
-        del self._tasks[task.id]
-        self._changed.pop(task.id, None)
-        self._desk.do(lambda: self._rows.remove([task.id]))
-        if left is not None:
-            self._listeners.notice(LeftOnServer(task.media_id or "", left))
-        self._listeners.removed([task.id])
-
-    def _measured(self, event: ClockOffsetMeasured) -> None:
-        if abs(event.offset_s) > _CLOCK_TOLERATED_S:
-            self._listeners.notice(ClockWrong(event.offset_s))
-
-    def _replace(self, task: UploadTask) -> None:
-        self._tasks[task.id] = task
-        self._changed[task.id] = None
-
-    def _tell_changed(self) -> None:
-        changed, self._changed = self._changed, {}
-        self._listeners.changed([self._tasks[task_id] for task_id in changed if task_id in self._tasks])
 
 
 __all__ = [
