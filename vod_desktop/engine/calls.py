@@ -64,7 +64,11 @@ class Calls:
     leave_s: float
 
     def asking(self, attempt: Callable[[], T]) -> Callable[[], T]:
-        """The same attempt, for a call that only asks: one that hangs does not keep the upload from being paused."""
+        """The same attempt, for a call that only asks: one that hangs does not keep the upload from being paused.
+
+        One that makes something (a media, an upload id, the object) is never left behind: its answer is the only word of what
+        was made, and a pause that waits for it, no longer than the read time-out, saves the next run a riddle.
+        """
         return lambda: leavable(attempt, self.stop, self.leave_s)
 
     def make(
