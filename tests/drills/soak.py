@@ -86,7 +86,7 @@ class Figures:
     def lines(self) -> Iterator[str]:
         """The figures for people."""
         yield f"files {self.files}, {self.bytes / MIB:.0f} MiB in {self.took_s:.0f} s; wrong {self.wrong}, lost {self.lost}"
-        yield f"requests {self.requests}, struck by a fault {self.struck}; renewals {self.renewals}; pauses {self.pauses}"
+        yield f"requests {self.requests}, struck by a fault {self.struck} ({self.struck / max(1, self.requests):.1%}); renewals {self.renewals}; pauses {self.pauses}"
         yield f"started again by hand {sum(self.restarts.values())} {dict(self.restarts)}"
         for name, unit in (("rss", MIB), ("threads", 1), ("descriptors", 1)):
             values = [getattr(load, name) / unit for load in self.loads] or [0]
