@@ -748,6 +748,50 @@
         <source>This password cannot be sent to a proxy.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type yes to remove it: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files stay until every key is removed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This removes from this computer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- {count} accounts with their keys in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- the list of {count} uploads, history, presets and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- logs, pictures and the sandbox in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files and what is at VOD stay. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still there, remove it by hand: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColorButton</name>
@@ -5884,6 +5928,10 @@ Select several to describe them together.</source>
     <message>
         <source>There is no such category in the account.</source>
         <translation>账号中没有这个分类。</translation>
+    </message>
+    <message>
+        <source>The names of its categories are not known here: write the ID.</source>
+        <translation>这里不知道其分类名称，请填写分类 ID。</translation>
     </message>
     <message>
         <source>Several categories are called so: write the path, like “Films / Trailers”.</source>

@@ -46,6 +46,7 @@ requests = st.builds(
     again=st.booleans(),
     preset=texts,
     limit=st.none() | st.integers(1, 2**40),
+    sheet=names,
 )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
 from vod_desktop.domain.catalog import Category, TemplateGroup
+from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.limits import COVER_EXTENSIONS
 from vod_desktop.domain.metadata import (
     CoverFromFile,
@@ -22,6 +23,7 @@ from vod_desktop.domain.metadata import (
     clean_text,
     split_tags,
 )
+from vod_desktop.domain.task import UploadTask
 
 _SECONDS = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d+)?)")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
@@ -33,6 +35,7 @@ class CellFault(enum.Enum):
     """Why the text of a cell says nothing that the form could hold."""
 
     UNKNOWN_CATEGORY = "unknown-category"
+    NO_CATEGORIES = "no-categories"
     SEVERAL_CATEGORIES = "several-categories"
     NO_COVER = "no-cover"
     LOST_DIGITS = "lost-digits"
@@ -78,6 +81,12 @@ class Choices:
     @cached_property
     def _by_name(self) -> dict[str, set[int]]:
         return _gathered((_plain_path(path.split(" / ")[-1]), n) for n, path in self._paths.items())
+
+
+def choices_for(task: UploadTask, known: Mapping[AccountId, Choices]) -> Choices:
+    """What the row's account offers it. Categories of watermarks, subtitles and materials are of another tree: only ids."""
+    found = known.get(task.account_id) or Choices()
+    return Choices(groups=found.groups, folder=found.folder) if task.kind.is_attached else found
 
 
 def _gathered(pairs: Iterator[tuple[str, int]]) -> dict[str, set[int]]:
@@ -176,7 +185,9 @@ def _category(text: str, choices: Choices) -> object:
         return next(iter(named))
     if named:
         return CellFault.SEVERAL_CATEGORIES
-    return number if number is not None and not choices.categories else CellFault.UNKNOWN_CATEGORY
+    if choices.categories:
+        return CellFault.UNKNOWN_CATEGORY
+    return CellFault.NO_CATEGORIES if number is None else number
 
 
 def _group(text: str, choices: Choices) -> object:

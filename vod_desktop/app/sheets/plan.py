@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from vod_desktop.app.actions import LockReason
 from vod_desktop.app.editing import Values
 from vod_desktop.app.sheets import columns
-from vod_desktop.app.sheets.cells import CellFault, Choices, cleaned, problem_of, value_of
+from vod_desktop.app.sheets.cells import CellFault, Choices, choices_for, cleaned, problem_of, value_of
 from vod_desktop.app.sheets.columns import FIELD_OF
 from vod_desktop.app.sheets.matching import Match, Matcher
 from vod_desktop.domain.ids import AccountId, TaskId
@@ -194,7 +194,7 @@ class _Planning:
         """What the cell gives: a value in a tuple, remarks, both or neither."""
         if not text.strip() and (not self._wishes.empty_clears or of is Field.TITLE):
             return
-        value = value_of(of, text, self._choices.get(task.account_id, Choices()))
+        value = value_of(of, text, choices_for(task, self._choices))
         if isinstance(value, CellFault):
             yield Remark(line, Conflict.CELL, of, text, task.id, fault=value)
             return
@@ -232,7 +232,9 @@ class _Planning:
 
 
 def _is_typed(task: UploadTask, of: Field, current: object) -> bool:
-    """Whether somebody said this; a title that was made of the file's name was not."""
+    """Whether somebody said this; a title that was made of the file's name, and what a preset filled in, was not."""
+    if task.preset is not None and of in task.preset.fields:
+        return False
     if of is Field.TITLE and current == title_from(PurePath(task.path).stem):
         return False
     return bool(current) if of is not Field.CATEGORY else current is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from urllib.parse import quote, urlsplit
 
-from vod_desktop.app.sheets.cells import Choices, text_of
+from vod_desktop.app.sheets.cells import Choices, choices_for, text_of
 from vod_desktop.app.sheets.columns import FIELD_OF, Column
 from vod_desktop.app.sheets.matching import shown_path
 from vod_desktop.domain.ids import AccountId
@@ -25,10 +25,9 @@ def rows_of(
     say: Say,
 ) -> list[tuple[str, ...]]:
     """A row for each task, with these columns."""
-    nothing = Choices()
     return [
-        tuple(_cell(task, column, choices.get(task.account_id, nothing), say) for column in columns)
-        for task in tasks
+        tuple(_cell(task, column, known, say) for column in columns)
+        for task, known in ((task, choices_for(task, choices)) for task in tasks)
     ]
 
 

@@ -81,6 +81,10 @@ class SheetWords:
         match fault:
             case CellFault.UNKNOWN_CATEGORY:
                 return self.translate("Sheet", "There is no such category in the account.")
+            case CellFault.NO_CATEGORIES:
+                return self.translate(
+                    "Sheet", "The names of its categories are not known here: write the ID."
+                )
             case CellFault.SEVERAL_CATEGORIES:
                 return self.translate(
                     "Sheet", "Several categories are called so: write the path, like “Films / Trailers”."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vod_desktop.app.actions import LockReason
 from vod_desktop.app.services import Services
-from vod_desktop.app.sheets.cells import CellFault, Choices, problem_of, text_of, value_of
+from vod_desktop.app.sheets.cells import CellFault, Choices, choices_for, problem_of, text_of, value_of
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import UploadTask
@@ -56,7 +56,7 @@ class Cells:
 
     def choices(self, row: int) -> Choices:
         """What the account of the row offers."""
-        return self._choices.get(self.tasks[row].account_id) or Choices()
+        return choices_for(self.tasks[row], self._choices)
 
     def problem(self, row: int, of: Field) -> str:
         """Why the cell cannot stay as it is; empty when it can."""

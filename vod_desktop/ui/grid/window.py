@@ -124,7 +124,9 @@ class GridWindow(QDialog):
         self.tell(place.text)
 
     def _count(self, count: int) -> None:
-        self.show_problems.setText(self.tr("Problems ({count})").format(count=count))
+        text = self.tr("Problems ({count})").format(count=count)
+        self.show_problems.setText(text)
+        self.show_problems.setAccessibleName(text)
         self.show_problems.setIcon(icon("warning", Tone.WARNING) if count else icon("done", Tone.GOOD))
         self.show_problems.setEnabled(count > 0)
         self.list.setVisible(count > 0 and self.show_problems.isChecked())
@@ -178,6 +180,7 @@ class GridWindow(QDialog):
         hint = QLabel(text.format(fill=fill, edit=edit))
         set_look(hint, Look.MUTED)
         self.show_problems.setCheckable(True)
+        self.show_problems.setAccessibleName(self.tr("Problems"))
         self.show_problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         top = QHBoxLayout()
         top.setContentsMargins(3 * step, 3 * step, 3 * step, 3 * step)

@@ -4,8 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vod_desktop.app.sheets.cells import CellFault, Choices, cleaned, problem_of, text_of, value_of
+from tests.ui.tasks import ACCOUNT, task
+from vod_desktop.app.sheets.cells import (
+    CellFault,
+    Choices,
+    choices_for,
+    cleaned,
+    problem_of,
+    text_of,
+    value_of,
+)
 from vod_desktop.domain.catalog import Category, TemplateGroup
+from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame, CoverFromUrl, Field, Reason, split_tags
 
 TREE = (
@@ -39,7 +49,15 @@ def test_a_category_is_known_by_id_path_or_name(text: str, value: object) -> Non
 
 def test_without_a_known_tree_an_id_is_taken_and_a_name_is_not() -> None:
     assert value_of(Field.CATEGORY, "1000012345", Choices()) == 1000012345
-    assert value_of(Field.CATEGORY, "Films", Choices()) is CellFault.UNKNOWN_CATEGORY
+    assert value_of(Field.CATEGORY, "Films", Choices()) is CellFault.NO_CATEGORIES
+
+
+def test_materials_have_categories_of_another_tree_of_which_only_ids_are_taken() -> None:
+    subtitle, film = task(1, kind=MediaKind.SUBTITLE), task(2)
+    known = {ACCOUNT: CHOICES}
+    assert value_of(Field.CATEGORY, "999", choices_for(subtitle, known)) == 999
+    assert value_of(Field.CATEGORY, "Films", choices_for(subtitle, known)) is CellFault.NO_CATEGORIES
+    assert choices_for(film, known) is CHOICES
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.ids import MediaId, TaskId
 from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.preset import PresetMark
 from vod_desktop.domain.settings import Language
 from vod_desktop.domain.tables import Table, TableRow
 from vod_desktop.domain.task import TaskState, UploadTask
@@ -116,6 +117,13 @@ def test_what_was_typed_is_replaced_only_if_wished_and_a_title_from_the_name_is_
     assert set(planned("File Title Tags", *rows, tasks=(typed, A), keep_typed=True).values) == {A.id}
 
 
+def test_what_a_preset_filled_in_was_not_typed() -> None:
+    mark = PresetMark("News", frozenset({Field.TAGS}))
+    filled = draft(3, "/films/c.mp4", metadata=MediaMetadata("c", tags=("news",)), preset=mark)
+    made = planned("File Tags", ("c.mp4", "y"), tasks=(filled,), keep_typed=True)
+    assert made.values == {filled.id: {Field.TAGS: ("y",)}}
+
+
 def test_an_empty_cell_says_nothing_unless_it_is_to_clear() -> None:
     full = draft(3, "/films/c.mp4", metadata=MediaMetadata(title="T", tags=("x",), category_id=7))
     row = ("c.mp4", "", "", "")
@@ -156,6 +164,12 @@ def test_a_formula_without_a_value_neither_changes_nor_clears() -> None:
     )
     assert told(made) == [(2, Conflict.NO_VALUE)]
     assert not made.values
+
+
+def test_twenty_thousand_rows_are_matched() -> None:
+    tasks = [draft(n, f"/films/{n:05}.mp4") for n in range(20_000)]
+    made = planned("File Title", *((f"{n:05}", f"Film {n}") for n in range(20_000)), tasks=tasks)
+    assert (made.matched, made.changes, made.remarks) == (20_000, 20_000, ())
 
 
 def test_every_conflict_has_a_sentence() -> None:
