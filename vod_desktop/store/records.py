@@ -175,9 +175,11 @@ def network_text(network: AccountNetwork) -> str | None:
 
 def network_from(text: str | None) -> AccountNetwork:
     """What `network_text` wrote. A proxy that cannot be read stays manual without one: nothing is sent past it."""
+    if text is None:
+        return AccountNetwork()
     try:
-        values = _object(text) if text else {}
-        mode = ProxyMode(values.get("mode", ProxyMode.SYSTEM.value))
+        values = _object(text)
+        mode = ProxyMode(values.get("mode"))
     except (ValueError, RecursionError):
         return AccountNetwork(ProxyMode.MANUAL)
     proxy, bundle = values.get("proxy"), values.get("ca_bundle")

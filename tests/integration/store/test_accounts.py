@@ -7,6 +7,7 @@ import pytest
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, ProxyScheme, ProxyServer
 from vod_desktop.store.accounts import AccountRows
 from vod_desktop.store.catalog_cache import CachedValue, CatalogCache
 
@@ -91,3 +92,25 @@ def test_what_was_told_goes_with_the_account(accounts, database):
     accounts.remove(FIRST.id)
     cache.forget(SECOND.id)
     assert [cache.get(each.id, "apps") for each in (FIRST, SECOND)] == [None, None]
+
+
+NETWORKS = (
+    AccountNetwork(ProxyMode.NONE, ca_bundle="/etc/公司.pem"),
+    AccountNetwork(ProxyMode.MANUAL, ProxyServer(ProxyScheme.SOCKS5, "::1", 1080, "a b@c")),
+)
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_the_network_of_an_account_comes_back_whole(accounts, network):
+    accounts.update(replace(SECOND, network=network))
+    assert accounts.all()[1].network == network
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]", '{"mode": "new"}', '{"mode": "manual", "proxy": "ftp://x"}', '{"mode": []}']
+)
+def test_a_network_that_cannot_be_read_never_becomes_a_direct_way(accounts, database, text):
+    with database.transaction() as connection:
+        connection.execute("UPDATE accounts SET network = ? WHERE id = 'a'", (text,))
+    network = accounts.all()[1].network
+    assert (network.mode, network.proxy) == (ProxyMode.MANUAL, None)
