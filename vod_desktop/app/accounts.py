@@ -24,6 +24,7 @@ from vod_desktop.domain.errors import (
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.key_owner import KeyOwner
 from vod_desktop.domain.key_source import KeySource
+from vod_desktop.domain.login import AccessToken, LoginSettings
 from vod_desktop.domain.network_settings import AccountNetwork
 from vod_desktop.domain.region import DEFAULT_REGION_ID
 from vod_desktop.store.accounts import AccountRows
@@ -55,6 +56,9 @@ class AccountDraft:
         remember: Whether key or token go into the keychain; else they are gone with the program.
         app_server: Who is asked instead of VOD; the account has no key then.
         token: For the app server, or the server that keys come from; None leaves that of an existing account as it is.
+            With `login` it is what renews the login.
+        login: How one logs in at the app server.
+        access: What a login has just given.
         source: Where temporary keys come from; the account keeps no key then.
         network: By which proxy calls go, and whom they trust; None leaves it as it is.
         color: `#rrggbb` of its chip; None for the next one, or as it is.
@@ -70,11 +74,13 @@ class AccountDraft:
     source: KeySource | None = None
     network: NetworkDraft | None = None
     color: str | None = None
+    login: LoginSettings | None = None
+    access: AccessToken | None = None
 
     @property
     def has_secret(self) -> bool:
         """Whether a new secret was entered."""
-        return self.key is not None or self.token is not None
+        return any(secret is not None for secret in (self.key, self.token, self.access))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +223,7 @@ class Accounts:
 
         def work() -> None:
             of_server = account.kind is AuthKind.APP_SERVER
-            secret = self._keys.token_of(account_id) if of_server else self._connections.key_of(account)
+            secret = self._connections.token_of(account) if of_server else self._connections.key_of(account)
             with self._wires.trial(account, network) as tried:
                 self._try(tried, secret)
 
@@ -251,6 +257,8 @@ class Accounts:
         """What authorises the form's account; asks its source of keys for one."""
         if draft.source is not None:
             return self._connections.key_from(account, draft.token)
+        if draft.login is not None:
+            return draft.access.text if draft.access else None
         return draft.token if draft.app_server else draft.key
 
     def _try(self, account: Account, secret: AccessKey | str | None) -> None:
@@ -289,6 +297,7 @@ class Accounts:
             draft.source,
             draft.key.expires_at if draft.key else None,
             draft.network.network if draft.network else AccountNetwork(),
+            draft.login,
         )
 
     @staticmethod
@@ -324,6 +333,8 @@ class Accounts:
 
     def _keep(self, account_id: AccountId, draft: AccountDraft) -> None:
         """Put the secret, if there is a new one, where the draft wants it; no earlier one is left in the keychain."""
+        if draft.access is not None:
+            self._connections.use_login(account_id, draft.access)
         if draft.token is not None:
             keep_token = self._keys.remember_token if draft.remember else self._keys.use_token
             keep_token(account_id, draft.token)

@@ -9,22 +9,24 @@ from functools import partial
 
 from vod_desktop.app.keys import Keys
 from vod_desktop.app.pasted_source import PASTED_PREFIX, PastedSource
-from vod_desktop.app.renewals import KeyRenewals
+from vod_desktop.app.renewals import Renewals
 from vod_desktop.app.wires import Wires
 from vod_desktop.cloud.app_server import AppServerGateway
 from vod_desktop.cloud.key_command import key_from_command
 from vod_desktop.cloud.key_server import key_from_server
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
+from vod_desktop.cloud.oauth import OAuthClient
 from vod_desktop.cloud.oss import OssGateway
 from vod_desktop.cloud.sts import key_owner
 from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.cloud.vod_endpoint import vod_endpoint
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.clock import Clock
-from vod_desktop.domain.errors import CallDetail, KeyRejected, NotOffered
+from vod_desktop.domain.errors import CallDetail, KeyRejected, KeySourceFailed, NotOffered
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.key_owner import KeyOwner
 from vod_desktop.domain.key_source import KeyCommand
+from vod_desktop.domain.login import AccessToken
 from vod_desktop.domain.region import region_of
 from vod_desktop.engine.equipment import Connection
 from vod_desktop.engine.pacer import Pacer
@@ -58,7 +60,10 @@ class AccountConnections:
         self._wires = wires
         self._offset = offset
         self._clock = clock
-        self._renewals = KeyRenewals(self.key_from, offset.now)
+        self._renewals: Renewals[AccessKey] = Renewals(
+            self.key_from, offset.now, lambda reason: KeySourceFailed(reason=reason)
+        )
+        self._logins: Renewals[AccessToken] = Renewals(self._login_renewed, offset.now, _login_over)
         self._lock = threading.Lock()
         self._open: dict[AccountId, _Open] = {}
         self._pasted: dict[AccountId, PastedSource] = {}
@@ -142,6 +147,33 @@ class AccountConnections:
         """
         return self._renewals.current(account) if account.source else self._keys.of(account.id)
 
+    def token_of(self, account: Account) -> str:
+        """The token to show to the account's app server now: entered, or of a login.
+
+        Raises:
+            VodDesktopError: There is none.
+        """
+        return self._logins.current(account).text if account.login else self._keys.token_of(account.id)
+
+    def use_login(self, account_id: AccountId, access: AccessToken) -> None:
+        """Begin with what a login has just given."""
+        self._logins.use(account_id, access)
+
+    def _login_renewed(self, account: Account) -> AccessToken:
+        """A further access token by the refresh token, which the server may replace each time."""
+        assert account.login is not None
+        try:
+            refresh = self._keys.token_of(account.id)
+        except KeyRejected:
+            raise _login_over("none") from None
+        tokens = OAuthClient(account.login, self._wires.of(account), self._offset.now).renewed(refresh)
+        if tokens.refresh != refresh:
+            self._keys.replace_token(account.id, tokens.refresh)
+        return tokens.access
+
+    def _renewed_token(self, account: Account, rejected: str) -> str:
+        return self._logins.renewed(account, AccessToken(rejected)).text
+
     def use_pasted(self, account_id: AccountId, source: PastedSource) -> None:
         """Let this pair authorise an account from now on."""
         with self._lock:
@@ -151,6 +183,7 @@ class AccountConnections:
     def forget(self, account_id: AccountId) -> None:
         """Close what is open for an account, and ask for a new key where it has a source."""
         self._renewals.forget(account_id)
+        self._logins.forget(account_id)
         with self._lock:
             known = self._open.pop(account_id, None)
             used = {opened.oss for opened in self._open.values()}
@@ -173,7 +206,7 @@ class AccountConnections:
             raise KeyRejected(CallDetail("AccessKey"), reason="pair-expired" if pasted else "no-account")
         # Before anything is sent, so that a missing secret is told as that.
         if account.kind is AuthKind.APP_SERVER:
-            self._keys.token_of(account_id)
+            self.token_of(account)
         elif account.kind is not AuthKind.PASTED:
             self.key_of(account)
         wires = self._wires.of(account)
@@ -190,7 +223,7 @@ class AccountConnections:
         if account.kind is AuthKind.PASTED:
             gateway = self._pasted[account_id]
         elif account.kind is AuthKind.APP_SERVER:
-            gateway = self._app_server(account, lambda: self._keys.token_of(account_id), wires)
+            gateway = self._app_server(account, lambda: self.token_of(account), wires)
         else:
             gateway = self._vod(account, lambda: self.key_of(account), wires)
         pacer = Pacer(self._clock, region_of(account.region).create_qps)
@@ -212,4 +245,14 @@ class AccountConnections:
     ) -> AppServerGateway:
         if account.app_server is None:  # written by another version
             raise KeyRejected(CallDetail("AppServer"), reason="no-app-token")
-        return AppServerGateway(server=account.app_server, token=token, network=wires, offset=self._offset)
+        return AppServerGateway(
+            server=account.app_server,
+            token=token,
+            network=wires,
+            offset=self._offset,
+            renew=partial(self._renewed_token, account) if account.login else None,
+        )
+
+
+def _login_over(_reason: str) -> KeyRejected:
+    return KeyRejected(CallDetail("Login"), reason="login-over")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 
 from vod_desktop.domain.account import AccessKey
-from vod_desktop.domain.errors import CallDetail, KeyRejected
+from vod_desktop.domain.errors import CallDetail, KeychainError, KeyRejected
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.store.keychain import Keychain, KeychainState
+
+_log = logging.getLogger(__name__)
 
 
 class Keys:
@@ -83,6 +86,16 @@ class Keys:
         """
         self.use_token(account_id, token)
         self._keychain.store_token(account_id, token)
+
+    def replace_token(self, account_id: AccountId, token: str) -> None:
+        """Keep a token that takes the place of another one where that one was: in memory, in the keychain if it was there."""
+        self.use_token(account_id, token)
+        try:
+            if self._keychain.load_token(account_id) is not None:
+                self._keychain.store_token(account_id, token)
+        except KeychainError as error:
+            # It goes on in memory; after a restart a login is needed.
+            _log.warning("a new token could not be kept: %s", error)
 
     def clear(self, account_id: AccountId) -> None:
         """Remove key and token from memory and from the keychain, where there is one that can hold them.

@@ -1,14 +1,14 @@
-"""Temporary keys of accounts that have a source for them: asked for ahead of their end, and never by two callers at once."""
+"""What authorises an account for a while, keys and logins: asked for ahead of its end, and never by two callers at once."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 
-from vod_desktop.domain.account import AccessKey, Account
-from vod_desktop.domain.errors import KeySourceFailed, VodDesktopError
+from vod_desktop.domain.account import Account
+from vod_desktop.domain.errors import VodDesktopError
 from vod_desktop.domain.ids import AccountId
 
 AHEAD_S: Final = 300.0
@@ -17,40 +17,59 @@ AHEAD_S: Final = 300.0
 _HOLD_S: Final = 30.0
 """How long a source that failed is left alone while its last key is still good."""
 
-Ask = Callable[[Account], AccessKey]
-"""Gets a key from the account's source; blocks, and raises VodDesktopError."""
+
+class Ending(Protocol):
+    """Something that is good for a while: a key, a token."""
+
+    @property
+    def expires_at(self) -> float | None:
+        """Seconds since 1970; None where nobody told."""
+
+
+T = TypeVar("T", bound=Ending)
 
 
 @dataclass(slots=True)
-class _Held:
+class _Held(Generic[T]):
     """The last key of one account, and the lock under which it is renewed."""
 
     lock: threading.Lock = field(default_factory=threading.Lock)
-    key: AccessKey | None = None
+    key: T | None = None
     due_at: float | None = None
 
-    def keep(self, key: AccessKey, now: float) -> AccessKey:
+    def keep(self, key: T, now: float) -> T:
         self.key, self.due_at = key, None
         if key.expires_at is not None:
             self.due_at = key.expires_at - min(AHEAD_S, (key.expires_at - now) / 4)
         return key
 
 
-class KeyRenewals:
+class Renewals(Generic[T]):
     """Holds the keys in memory only. Any thread; callers of one account wait for each other.
 
     Args:
-        ask: Gets a key from a source.
+        ask: Gets a key from the account's source; blocks, and raises VodDesktopError.
         now: The service's time of day, seconds since 1970.
+        useless: The error for a key that came and helps nobody; its argument is ended (it is over already) or same (it is
+            the one that was rejected).
     """
 
-    def __init__(self, ask: Ask, now: Callable[[], float]) -> None:
+    def __init__(
+        self, ask: Callable[[Account], T], now: Callable[[], float], useless: Callable[[str], VodDesktopError]
+    ) -> None:
         self._ask = ask
         self._now = now
+        self._useless = useless
         self._lock = threading.Lock()
-        self._held: dict[AccountId, _Held] = {}
+        self._held: dict[AccountId, _Held[T]] = {}
 
-    def current(self, account: Account) -> AccessKey:
+    def use(self, account_id: AccountId, key: T) -> None:
+        """Begin with a key that is there already."""
+        held = self._of(account_id)
+        with held.lock:
+            held.keep(key, self._now())
+
+    def current(self, account: Account) -> T:
         """A key that is good for a while.
 
         Raises:
@@ -62,7 +81,7 @@ class KeyRenewals:
                 return held.key
             return self._fresh(account, held)
 
-    def renewed(self, account: Account, rejected: AccessKey) -> AccessKey:
+    def renewed(self, account: Account, rejected: T) -> T:
         """Another key than the one that the service has rejected; one that came in the meantime is taken.
 
         Raises:
@@ -75,7 +94,7 @@ class KeyRenewals:
             held.key = None
             key = self._asked(account)
             if key == rejected:
-                raise KeySourceFailed(reason="same")
+                raise self._useless("same")
             return held.keep(key, self._now())
 
     def forget(self, account_id: AccountId) -> None:
@@ -83,7 +102,7 @@ class KeyRenewals:
         with self._lock:
             self._held.pop(account_id, None)
 
-    def _fresh(self, account: Account, held: _Held) -> AccessKey:
+    def _fresh(self, account: Account, held: _Held[T]) -> T:
         try:
             return held.keep(self._asked(account), self._now())
         except VodDesktopError:
@@ -95,12 +114,12 @@ class KeyRenewals:
             held.due_at = now + _HOLD_S
             return key
 
-    def _asked(self, account: Account) -> AccessKey:
+    def _asked(self, account: Account) -> T:
         key = self._ask(account)
         if key.expires_at is not None and key.expires_at <= self._now():
-            raise KeySourceFailed(reason="ended")
+            raise self._useless("ended")
         return key
 
-    def _of(self, account_id: AccountId) -> _Held:
+    def _of(self, account_id: AccountId) -> _Held[T]:
         with self._lock:
             return self._held.setdefault(account_id, _Held())

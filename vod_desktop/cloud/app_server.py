@@ -24,6 +24,7 @@ from vod_desktop.domain.errors import (
     KeyRejected,
     MediaGone,
     NotOffered,
+    VodDesktopError,
 )
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.ids import MediaId, ReferenceId
@@ -45,6 +46,7 @@ class AppServerGateway:
         token: Gives the bearer token to use now; called for each call.
         network: Time-outs, pool, trust and proxy.
         offset: Correction of the time of day, for the lifetime of what is handed down.
+        renew: Gives another token in place of one that was refused; None where nothing can.
 
     Raises:
         InputError: Something is wrong in `server`; nothing is ever sent then, least of all the token.
@@ -57,11 +59,13 @@ class AppServerGateway:
         token: Callable[[], str],
         network: NetworkSettings,
         offset: ClockOffset,
+        renew: Callable[[str], str] | None = None,
     ) -> None:
         for problem in server.problems():
             raise InputError(what=VIA, reason=problem.fault.value, setting=problem.name)
         self._server = server
         self._token = token
+        self._renew = renew
         self._offset = offset
         self._transport = Transport(network)
 
@@ -178,25 +182,32 @@ class AppServerGateway:
         self, detail: CallDetail, method: str, url: str, body: bytes | None, *, renews: bool = False
     ) -> Answer:
         detail = replace(detail, host=self._server.host)
-        reply = self._sent(detail, method, url, body)
-        if isinstance(reply, CallError):
-            # Raised out here: the frames below hold the header with the token.
-            raise via(reply)
-        return _judged(reply, detail, renews=renews)
+        reply = self._exchanged(detail, method, url, body)
+        if isinstance(reply, Reply):
+            return _judged(reply, detail, renews=renews)
+        # Raised out here: the frames below hold the header with the token.
+        raise via(reply) if isinstance(reply, CallError) else reply
 
-    def _sent(self, detail: CallDetail, method: str, url: str, body: bytes | None) -> Reply | CallError:
-        headers = self._headers(detail, has_body=body is not None)
+    def _exchanged(
+        self, detail: CallDetail, method: str, url: str, body: bytes | None
+    ) -> Reply | VodDesktopError:
+        """The answer; a token that is over is renewed once, since what was refused for it had no effect."""
         try:
-            return self._transport.send(Outgoing(method, url, headers, body=body), detail)
-        except CallError as error:
+            token = self._token()
+            reply = self._sent(detail, method, url, body, token)
+            if reply.status == 401 and self._renew is not None:
+                reply = self._sent(detail, method, url, body, self._renew(token))
+        except VodDesktopError as error:
             return error.with_traceback(None)
+        return reply
 
-    def _headers(self, detail: CallDetail, *, has_body: bool) -> dict[str, str | None]:
-        token = self._token()
+    def _sent(self, detail: CallDetail, method: str, url: str, body: bytes | None, token: str) -> Reply:
         if token_fault(token) is not None:
-            reason = "app-token" if token else "no-app-token"
-            del token
-            raise KeyRejected(detail, reason=reason)
+            raise KeyRejected(detail, reason="app-token" if token else "no-app-token")
+        headers = self._headers(token, has_body=body is not None)
+        return self._transport.send(Outgoing(method, url, headers, body=body), detail)
+
+    def _headers(self, token: str, *, has_body: bool) -> dict[str, str | None]:
         shown = f"{self._server.scheme} {token}".lstrip()
         kind = {"Content-Type": "application/json; charset=utf-8"} if has_body else {}
         return {

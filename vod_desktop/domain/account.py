@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.key_source import KeySource
+from vod_desktop.domain.login import LoginSettings
 from vod_desktop.domain.network_settings import AccountNetwork
 from vod_desktop.domain.region import DEFAULT_REGION_ID
 
@@ -59,6 +60,7 @@ class Account:
         key_hint: Shortened AccessKey id, for the list.
         app_server: Who is asked for uploads where the account is authorised by an app server.
         source: Where temporary keys come from; None where the user enters them.
+        login: How one logs in at the app server; None where a token is entered.
         key_expires_at: When the temporary key that was entered ends, seconds since 1970; None where it was not told.
         network: By which proxy its calls go, and whom it trusts.
     """
@@ -74,3 +76,4 @@ class Account:
     source: KeySource | None = None
     key_expires_at: float | None = None
     network: AccountNetwork = AccountNetwork()
+    login: LoginSettings | None = None

@@ -10,6 +10,8 @@ from vod_desktop.store.records import (
     app_server_text,
     key_source_from,
     key_source_text,
+    login_from,
+    login_text,
     network_from,
     network_text,
 )
@@ -28,7 +30,7 @@ class AccountRows:
         known = {kind.value: kind for kind in AuthKind}
         rows = self._database.rows(
             "SELECT id, name, kind, region, endpoint, color, key_hint, app_server, key_source, key_expires_at,"
-            " network FROM accounts ORDER BY position, id"
+            " network, login FROM accounts ORDER BY position, id"
         )
         return [
             Account(
@@ -43,8 +45,9 @@ class AccountRows:
                 key_source_from(source),
                 ends,
                 network_from(network),
+                login_from(login),
             )
-            for id_, name, kind, region, endpoint, color, key_hint, server, source, ends, network in rows
+            for id_, name, kind, region, endpoint, color, key_hint, server, source, ends, network, login in rows
             if kind in known
         ]
 
@@ -53,12 +56,13 @@ class AccountRows:
         with self._database.durable_transaction() as connection:
             connection.execute(
                 "INSERT INTO accounts (id, position, name, kind, region, endpoint, color, key_hint, app_server,"
-                " key_source, key_expires_at, network)"
-                " VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM accounts), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " key_source, key_expires_at, network, login)"
+                " VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM accounts), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, region = excluded.region,"
                 " endpoint = excluded.endpoint, color = excluded.color, key_hint = excluded.key_hint,"
                 " app_server = excluded.app_server, key_source = excluded.key_source,"
-                " key_expires_at = excluded.key_expires_at, network = excluded.network",
+                " key_expires_at = excluded.key_expires_at, network = excluded.network,"
+                " login = excluded.login",
                 (
                     account.id,
                     account.name,
@@ -71,6 +75,7 @@ class AccountRows:
                     key_source_text(account.source),
                     account.key_expires_at,
                     network_text(account.network),
+                    login_text(account.login),
                 ),
             )
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from vod_desktop.app.renewals import AHEAD_S, KeyRenewals
+from vod_desktop.app.renewals import AHEAD_S, Renewals
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.errors import KeySourceFailed
 from vod_desktop.domain.ids import AccountId
@@ -15,13 +15,17 @@ from vod_desktop.domain.key_source import KeyCommand
 ACCOUNT = Account(AccountId("a"), "A", AuthKind.STS, source=KeyCommand("get-key"))
 
 
+def useless(reason: str) -> KeySourceFailed:
+    return KeySourceFailed(reason=reason)
+
+
 class Source:
     """Gives keys that live so long; or fails."""
 
     def __init__(self, life_s: float | None = 3600.0) -> None:
         self.life_s, self.now, self.asked, self.fails = life_s, 1_000_000.0, 0, False
         self.gate: threading.Event | None = None
-        self.renewals = KeyRenewals(self._ask, lambda: self.now)
+        self.renewals = Renewals(self._ask, lambda: self.now, useless)
 
     def _ask(self, _account: Account) -> AccessKey:
         self.asked += 1
@@ -76,7 +80,7 @@ def test_a_rejected_key_is_replaced_once_for_all_who_had_it():
 def test_the_same_key_again_is_no_help():
     source = Source()
     source._ask = lambda _account: AccessKey("STS.same", "s", "t")
-    source.renewals = KeyRenewals(source._ask, lambda: source.now)
+    source.renewals = Renewals(source._ask, lambda: source.now, useless)
     with pytest.raises(KeySourceFailed) as caught:
         source.renewals.renewed(ACCOUNT, source.renewals.current(ACCOUNT))
     assert caught.value.values["reason"] == "same"
