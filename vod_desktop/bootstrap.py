@@ -27,6 +27,7 @@ from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
+from vod_desktop.app.logins import Logins
 from vod_desktop.app.messages import ShowRequest, to_message
 from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
@@ -69,6 +70,7 @@ from vod_desktop.store.copies import settled_if_copied
 from vod_desktop.store.crashes import crashes_logged, escaped_errors_logged, forbid_dumps
 from vod_desktop.store.database import Database
 from vod_desktop.store.documents import Documents
+from vod_desktop.store.erasing import erase
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.keychain import Keychain
 from vod_desktop.store.log import start_log
@@ -213,6 +215,13 @@ class Program:
             uploads=self._uploads,
             accounts=self._accounts,
             imports=Imports(path=profiles_file, environ=os.environ, jobs=self._jobs),
+            logins=Logins(
+                jobs=self._jobs,
+                network=NetworkSettings(system_proxy=True),
+                now=clock.now,
+                post=self._inbox.put,
+                page=wording.keys.came_back,
+            ),
             pasted=PastedPairs(
                 uploads=self._uploads,
                 accounts=self._accounts,
@@ -433,7 +442,7 @@ def _command(arguments: argparse.Namespace, home: Home) -> int:
     def to_owner(message: dict[str, object]) -> Iterator[dict[str, object]]:
         return hand_over(home.root, message)
 
-    return run(arguments, Entrances(opened, to_owner, wording, translate, home.root))
+    return run(arguments, Entrances(opened, to_owner, wording, translate, home.root, lambda: erase(home)))
 
 
 def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> int:

@@ -6,14 +6,11 @@ import argparse
 import getpass
 import os
 import sys
-import threading
 import time
 from dataclasses import replace
-from typing import TypeVar
 
 from vod_desktop.app.accounts import AccountDraft, Added
 from vod_desktop.app.imports import key_from
-from vod_desktop.app.jobs import Job
 from vod_desktop.app.orders import EXIT_DONE, EXIT_NOT_AUTHORISED, EXIT_SOME_FAILED, EXIT_USAGE
 from vod_desktop.app.services import Services
 from vod_desktop.app.wires import NetworkDraft
@@ -21,13 +18,12 @@ from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.key_arguments import draft_from_source, names_source
 from vod_desktop.cli.network_arguments import network_draft
 from vod_desktop.cli.output import Output
+from vod_desktop.cli.waiting import answer_of
 from vod_desktop.domain.account import STS_PREFIX, AccessKey, Account
 from vod_desktop.domain.app_server import AppServer, normal_base_url, token_fault
 from vod_desktop.domain.errors import Failure, InputError, StoreBusy
 from vod_desktop.domain.key_owner import KeyOwner
 from vod_desktop.domain.key_source import KeyCommand
-
-T = TypeVar("T")
 
 
 def accounts(arguments: argparse.Namespace, entrances: Entrances, output: Output) -> int:
@@ -95,7 +91,7 @@ def _add(arguments: argparse.Namespace, services: Services, output: Output) -> i
     if draft is None:
         return EXIT_USAGE
     draft = replace(draft, network=network)
-    added = _answer(services, services.accounts.add(draft))
+    added = answer_of(services, services.accounts.add(draft))
     return (
         _told_failure(added, services, output)
         if isinstance(added, Failure)
@@ -107,7 +103,7 @@ def _is_usable(network: NetworkDraft | None, services: Services, output: Output)
     """Whether the file of authorities is one; says so if it is not."""
     if network is None or not network.network.ca_bundle:
         return True
-    found = _answer(services, services.accounts.authorities_in(network.network.ca_bundle))
+    found = answer_of(services, services.accounts.authorities_in(network.network.ca_bundle))
     if isinstance(found, Failure):
         output.say(str(services.wording.failure(found)))
     return not isinstance(found, Failure)
@@ -167,7 +163,7 @@ def _told_added(added: Added, services: Services, output: Output) -> int:
                 "The account was not saved: without a keychain its key would be gone with this command.",
             )
         )
-        _answer(services, services.accounts.remove(added.account.id))
+        answer_of(services, services.accounts.remove(added.account.id))
         return EXIT_SOME_FAILED
     text = output.translate("Cli", "Account “{name}” saved; its key is in the keychain.")
     if isinstance(added.account.source, KeyCommand):
@@ -178,7 +174,7 @@ def _told_added(added: Added, services: Services, output: Output) -> int:
 
 
 def _warn_of_main_account(account: Account, services: Services, output: Output) -> None:
-    owner = _answer(services, services.accounts.owner_saved(account.id))
+    owner = answer_of(services, services.accounts.owner_saved(account.id))
     if isinstance(owner, KeyOwner) and owner.can_do_everything:
         output.say(services.wording.keys.main_account())
 
@@ -187,7 +183,7 @@ def _remove(arguments: argparse.Namespace, services: Services, output: Output) -
     account = services.accounts.by_name(arguments.name)
     if account is None:
         return _no_account(arguments.name, output)
-    removed = _answer(services, services.accounts.remove(account.id))
+    removed = answer_of(services, services.accounts.remove(account.id))
     if isinstance(removed, Failure):
         return _told_failure(removed, services, output)
     output.say(output.translate("Cli", "Account “{name}” and its key removed.").format(name=account.name))
@@ -201,7 +197,7 @@ def _test(arguments: argparse.Namespace, services: Services, output: Output) -> 
     network = network_draft(arguments, output)
     if not _is_usable(network, services, output):
         return EXIT_USAGE
-    tested = _answer(services, services.accounts.test_saved(account.id, network))
+    tested = answer_of(services, services.accounts.test_saved(account.id, network))
     if isinstance(tested, Failure):
         return _told_failure(tested, services, output)
     output.say(output.translate("Cli", "Account “{name}” works.").format(name=account.name))
@@ -225,19 +221,6 @@ def _asked(key_id: str | None, output: Output) -> AccessKey | None:
     if asked_id.startswith(STS_PREFIX):
         token = getpass.getpass(output.translate("Cli", "Security token: ")).strip() or None
     return AccessKey(asked_id, secret, token) if asked_id and secret else None
-
-
-def _answer(services: Services, job: Job[T]) -> T | Failure:
-    """Wait for a job; a command has nothing else to do."""
-    answers: list[T | Failure] = []
-    bell = threading.Event()
-    services.on_wake(bell.set)
-    job.then(answers.append, answers.append)
-    while not answers:
-        bell.wait(0.5)
-        bell.clear()
-        services.drain()
-    return answers[0]
 
 
 def _told_failure(failure: Failure, services: Services, output: Output) -> int:

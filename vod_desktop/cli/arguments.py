@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from vod_desktop import __version__
 from vod_desktop.app.choosing import AccountChoice
@@ -98,6 +99,7 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
     _upload(commands.add_parser("upload", help="upload files and folders"))
     add_remote_commands(commands, _account)
     _accounts(commands.add_parser("accounts", help="list, add, remove and test accounts"))
+    _own_data(commands)
     sandbox = commands.add_parser(
         "sandbox",
         help="run the stand-in for VOD and OSS until interrupted",
@@ -171,6 +173,18 @@ def _upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=rate, metavar="RATE", help="bytes per second over all: 500K, 10M, 1G")
     parser.add_argument("--again", action="store_true", help="also upload what is done and unchanged")
     _account(parser)
+
+
+def _own_data(commands: Any) -> None:  # argparse's type for this is private
+    telling = commands.add_parser("diagnostics", help="print what a support bundle would hold, or save one")
+    telling.add_argument("--save", type=Path, metavar="FILE.zip", help="write the bundle there")
+    forgetting = commands.add_parser(
+        "forget-everything", help="remove keys, lists, logs and settings of this program from this computer"
+    )
+    forgetting.add_argument("--yes", action="store_true", help="do not ask")
+    for parser in (telling, forgetting):
+        _home(parser, suppress=True)
+        parser.set_defaults(json=False)
 
 
 def _accounts(parser: argparse.ArgumentParser) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from vod_desktop.app.reception import Reception
 from vod_desktop.app.remote_reception import RemoteReception
@@ -23,12 +24,23 @@ class Opened:
     remote: RemoteReception
 
 
+class Erased(Protocol):
+    """What is gone, and what is still there although it should not be."""
+
+    @property
+    def removed(self) -> Sequence[Path]: ...
+
+    @property
+    def left(self) -> Sequence[Path]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Entrances:
     """Ways into the program.
 
     Attributes:
         open: Makes this process the owner of the home. Raises StoreBusy when another process is.
+        erase: Removes every file of ours from the home, which nobody owns at that moment.
         hand_over: Sends a message to the owner and yields its answers. Raises ConnectionError when there is none.
     """
 
@@ -37,3 +49,4 @@ class Entrances:
     wording: Wording
     translate: Translate
     home: Path
+    erase: Callable[[], Erased]

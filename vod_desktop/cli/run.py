@@ -8,6 +8,7 @@ from vod_desktop.app.orders import EXIT_SOME_FAILED
 from vod_desktop.cli.accounts import accounts
 from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.output import Output
+from vod_desktop.cli.own_data import diagnostics, forget_everything
 from vod_desktop.cli.remote import left_on_server, send, status, verify
 from vod_desktop.cli.upload import upload
 from vod_desktop.domain.errors import Failure, VodDesktopError
@@ -20,6 +21,8 @@ _COMMANDS = {
     "verify": verify,
     "left-on-server": left_on_server,
     "accounts": accounts,
+    "diagnostics": diagnostics,
+    "forget-everything": forget_everything,
 }
 
 
