@@ -750,47 +750,47 @@
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type yes to remove it: </source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未删除任何内容。</translation>
     </message>
     <message>
         <source>The files stay until every key is removed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有密钥删除之前，文件会保留。请重试。</translation>
     </message>
     <message>
         <source>This removes from this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>将从这台电脑删除：</translation>
     </message>
     <message>
         <source>- {count} accounts with their keys in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>- {count} 个账号及其在钥匙串中的密钥</translation>
     </message>
     <message>
         <source>- the list of {count} uploads, history, presets and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>- 含 {count} 个上传的列表、历史、预设和设置</translation>
     </message>
     <message>
         <source>- logs, pictures and the sandbox in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>- {folder} 中的日志、图片和沙箱</translation>
     </message>
     <message>
         <source>Your files and what is at VOD stay. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文件和点播中的内容会保留。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Type yes to remove it:</source>
+        <translation>输入 yes 确认删除：</translation>
     </message>
     <message>
         <source>Removed: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除：{path}</translation>
     </message>
     <message>
         <source>Still there, remove it by hand: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然存在，请手动删除：{path}</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3110,18 @@ Without one, VOD takes a frame of the video.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Log in again in the account. The uploads go on by themselves then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the settings of the login with the server&apos;s people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the people who run it, or get a new key in another way. The uploads go on by themselves then.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3215,6 +3227,70 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>Set it up anew with “aliyun configure”, or enter the key by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login at the app server is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended after a while, was taken back there, or was kept for one session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody chose “no” on the page, or the server does not let you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login was not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled, or nobody logged in within the time that there is for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not offer this way of logging in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address for it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other way, or enter the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not say where one logs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no description at the address, or it is that of another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers the login in a way that makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the program or an address may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of the login cannot be used ({setting}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the name of the program and an https address of the server or of its tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
