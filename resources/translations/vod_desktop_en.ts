@@ -175,9 +175,9 @@
     <name>NetworkFields</name>
     <message numerus="yes">
         <source>%n authority(ies) in this file; trusted besides the built-in ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n authority in this file; trusted besides the built-in ones.</numerusform>
+            <numerusform>%n authorities in this file; trusted besides the built-in ones.</numerusform>
         </translation>
     </message>
 </context>

@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Kind of key</source>
@@ -742,11 +742,11 @@
     </message>
     <message>
         <source>Password of {user} at the proxy {host}: </source>
-        <translation type="unfinished"></translation>
+        <translation>代理 {host} 上用户 {user} 的密码：</translation>
     </message>
     <message>
         <source>This password cannot be sent to a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>此密码无法发送给代理。</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -797,47 +797,47 @@
     <name>ColorButton</name>
     <message>
         <source>Colour of the account in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>账号在列表中的颜色</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Colour: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：{name}</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>青色</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>琥珀色</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Sky blue</source>
-        <translation type="unfinished"></translation>
+        <translation>天蓝色</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>粉色</translation>
     </message>
 </context>
 <context>
@@ -3495,255 +3495,255 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>proxy refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝</translation>
     </message>
     <message>
         <source>network settings</source>
-        <translation type="unfinished"></translation>
+        <translation>网络设置</translation>
     </message>
     <message>
         <source>proxy not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接代理</translation>
     </message>
     <message>
         <source>The proxy on the way to {host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接通往 {host} 的代理。</translation>
     </message>
     <message>
         <source>It is off, its address is wrong, or it speaks something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理未运行、地址有误，或使用了其他协议。</translation>
     </message>
     <message>
         <source>Check the proxy under “Network” of the account, or in the settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账号的“网络”设置或本机系统设置中的代理。</translation>
     </message>
     <message>
         <source>Nobody knows the address of {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析 {host} 的地址。</translation>
     </message>
     <message>
         <source>The name service (DNS) does not answer, does not know the name, or there is no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名服务（DNS）没有应答、不认识该域名，或没有网络。</translation>
     </message>
     <message>
         <source>Check the network. If only a proxy leads out of it, set that under “Network” of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络。如果只能通过代理访问外网，请在账号的“网络”中设置代理。</translation>
     </message>
     <message>
         <source>not reached by the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理无法连接目标</translation>
     </message>
     <message>
         <source>The proxy cannot reach {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理无法连接 {host}。</translation>
     </message>
     <message>
         <source>It has no way there at the moment, or does not know the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理暂时无法到达该主机，或不认识该域名。</translation>
     </message>
     <message>
         <source>Try again later, or ask the people who run the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试，或咨询代理的管理员。</translation>
     </message>
     <message>
         <source>The proxy refuses the way to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝连接 {host}。</translation>
     </message>
     <message>
         <source>Its rules do not allow this address or this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的规则不允许此地址或端口。</translation>
     </message>
     <message>
         <source>Ask the people who run the proxy to allow {host}, port 443.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让代理的管理员放行 {host} 的 443 端口。</translation>
     </message>
     <message>
         <source>proxy login rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>代理登录被拒绝</translation>
     </message>
     <message>
         <source>The proxy does not accept the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理不接受登录信息。</translation>
     </message>
     <message>
         <source>It wants a user name and a password, and these were missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理需要用户名和密码，但未提供或有误。</translation>
     </message>
     <message>
         <source>Enter both under “Network” of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账号的“网络”中填写用户名和密码。</translation>
     </message>
     <message>
         <source>proxy password missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少代理密码</translation>
     </message>
     <message>
         <source>The password of the proxy is not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的代理密码。</translation>
     </message>
     <message>
         <source>Enter it again under “Network” of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账号的“网络”中重新填写。</translation>
     </message>
     <message>
         <source>What is set as proxy cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>所设置的代理无法使用。</translation>
     </message>
     <message>
         <source>Its address is incomplete, or of a kind that this program does not speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不完整，或是本程序不支持的类型。</translation>
     </message>
     <message>
         <source>Its certificate comes from an authority that is not trusted: a proxy or virus scanner opens the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书来自不受信任的颁发机构：有代理或杀毒软件在解密连接。</translation>
     </message>
     <message>
         <source>Nothing was sent. In a company network, choose the company&apos;s certificate file under “Network” of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何数据。在公司网络中，请在账号的“网络”中选择公司的证书文件。</translation>
     </message>
     <message>
         <source>The certificate belongs to another host.</source>
-        <translation type="unfinished"></translation>
+        <translation>该证书属于另一台主机。</translation>
     </message>
     <message>
         <source>Nothing was sent. Check the endpoint of the account, and log in to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何数据。请检查账号的接入地址，并登录网络。</translation>
     </message>
     <message>
         <source>certificate expired</source>
-        <translation type="unfinished"></translation>
+        <translation>证书已过期</translation>
     </message>
     <message>
         <source>The certificate has expired, or the clock of this computer is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书已过期，或本机时钟不准。</translation>
     </message>
     <message>
         <source>Nothing was sent. Check date and time of this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何数据。请检查本机的日期和时间，然后重试。</translation>
     </message>
     <message>
         <source>The certificate is not valid yet, or the clock of this computer is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书尚未生效，或本机时钟不准。</translation>
     </message>
     <message>
         <source>encryption too old</source>
-        <translation type="unfinished"></translation>
+        <translation>加密方式过旧</translation>
     </message>
     <message>
         <source>{host} offers an outdated encryption only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 只提供过时的加密方式。</translation>
     </message>
     <message>
         <source>TLS 1.2 or later is needed; a device on the way speaks something older.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 TLS 1.2 或更高版本；途中某台设备只支持更旧的版本。</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask the people who run the network, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何数据。请咨询网络管理员，或换用其他网络。</translation>
     </message>
     <message>
         <source>no secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立安全连接</translation>
     </message>
     <message>
         <source>No secure connection to {host} comes about.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 {host} 建立安全连接。</translation>
     </message>
     <message>
         <source>What answers there does not speak TLS, or not with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答方不支持 TLS，或无法与本程序协商。</translation>
     </message>
     <message>
         <source>Nothing was sent. Check the endpoint of the account and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何数据。请检查账号的接入地址和网络。</translation>
     </message>
     <message>
         <source>certificate file unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件无法读取</translation>
     </message>
     <message>
         <source>The certificate file of the account cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该账号的证书文件。</translation>
     </message>
     <message>
         <source>It was moved, deleted or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已被移动、删除或更改。</translation>
     </message>
     <message>
         <source>Nothing was sent. Choose it again under “Network” of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何数据。请在账号的“网络”中重新选择。</translation>
     </message>
     <message>
         <source>The secure connection to the proxy cannot be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证与代理的安全连接。</translation>
     </message>
     <message>
         <source>Its certificate is not trusted, has expired or belongs to another host; or it does not speak TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书不受信任、已过期或属于另一台主机；或者它不支持 TLS。</translation>
     </message>
     <message>
         <source>Choose the company&apos;s certificate file under “Network” of the account, or use the proxy by HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账号的“网络”中选择公司的证书文件，或改用 HTTP 方式连接代理。</translation>
     </message>
     <message>
         <source>This is not the address of a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是代理地址。</translation>
     </message>
     <message>
         <source>A host name or an IP address is needed, without http:// before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要主机名或 IP 地址，前面不带 http://。</translation>
     </message>
     <message>
         <source>Enter it as in this example: proxy.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按此示例填写：proxy.example.com。</translation>
     </message>
     <message>
         <source>This is not a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是端口号。</translation>
     </message>
     <message>
         <source>Ports are numbers from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口号是 1 到 65535 之间的数字。</translation>
     </message>
     <message>
         <source>Ask the people who run the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请咨询代理的管理员。</translation>
     </message>
     <message>
         <source>This user name or password cannot be sent to a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户名或密码无法发送给代理。</translation>
     </message>
     <message>
         <source>It is too long, or holds a character that a proxy cannot take.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容过长，或含有代理无法接受的字符。</translation>
     </message>
     <message>
         <source>Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新填写。</translation>
     </message>
     <message>
         <source>“{name}” is not a certificate file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是证书文件。</translation>
     </message>
     <message>
         <source>It cannot be read, or it is not in the form called PEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取，或不是 PEM 格式。</translation>
     </message>
     <message>
         <source>Choose a file with “BEGIN CERTIFICATE” in it; the company&apos;s administrators have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有“BEGIN CERTIFICATE”的文件，可向公司管理员索取。</translation>
     </message>
     <message>
         <source>“{name}” holds no authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有颁发机构证书。</translation>
     </message>
     <message>
         <source>It holds certificates of single hosts only.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中只有单台主机的证书。</translation>
     </message>
     <message>
         <source>Choose the file with the company&apos;s root certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有公司根证书的文件。</translation>
     </message>
 </context>
 <context>
@@ -4672,85 +4672,85 @@ Select several to describe them together.</source>
     <name>NetworkFields</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Enter the password for this proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入此代理的密码。</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件</translation>
     </message>
     <message>
         <source>Trusted besides the built-in authorities, never instead of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在内置颁发机构之外额外信任，不会取代它们。</translation>
     </message>
     <message numerus="yes">
         <source>%n authority(ies) in this file; trusted besides the built-in ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此文件中有 %n 个颁发机构；在内置颁发机构之外额外信任。</numerusform>
         </translation>
     </message>
     <message>
         <source>As this computer is set</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统设置</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>This one:</source>
-        <translation type="unfinished"></translation>
+        <translation>手动设置：</translation>
     </message>
     <message>
         <source>Only where the proxy asks for a login</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当代理要求登录时填写</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished">保持不变</translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>PEM file of your company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司的 PEM 文件</translation>
     </message>
     <message>
         <source>Kind of proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理类型</translation>
     </message>
     <message>
         <source>Host of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理主机</translation>
     </message>
     <message>
         <source>Port of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理端口</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Host and port</source>
-        <translation type="unfinished"></translation>
+        <translation>主机和端口</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -5786,7 +5786,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Address</source>
