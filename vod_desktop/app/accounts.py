@@ -196,6 +196,15 @@ class Accounts:
 
         return self._jobs.run(work)
 
+    def log_out(self, account_id: AccountId) -> Job[None]:
+        """Forget the login of an account, on this computer; its settings stay."""
+
+        def work() -> None:
+            self._connections.forget(account_id)
+            self._keys.clear(account_id)
+
+        return self._jobs.run(work)
+
     def use_for_session(self, account: Account, key: AccessKey) -> Account:
         """An account that is not kept: the sandbox, or keys from the environment."""
         self._accounts[account.id] = account

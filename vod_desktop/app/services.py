@@ -13,6 +13,7 @@ from vod_desktop.app.diagnostics import Diagnostics
 from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job
+from vod_desktop.app.logins import Logins
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.presets import Presets
@@ -37,6 +38,7 @@ class Services:
     uploads: Uploads
     accounts: Accounts
     imports: Imports
+    logins: Logins
     pasted: PastedPairs
     catalog: Catalog
     pictures: Pictures

@@ -16,6 +16,9 @@ _TRY_IT = QT_TRANSLATE_NOOP(
     "Failure",
     "Run the command in a terminal to see what it says, or get a new key in another way. The uploads go on by themselves then.",
 )
+_LOG_IN = QT_TRANSLATE_NOOP("Failure", "Log in again in the account. The uploads go on by themselves then.")
+_CHECK_LOGIN = QT_TRANSLATE_NOOP("Failure", "Check the settings of the login with the server's people.")
+_NO_LOGIN = QT_TRANSLATE_NOOP("Failure", "not logged in")
 _ASK = QT_TRANSLATE_NOOP(
     "Failure",
     "Ask the people who run it, or get a new key in another way. The uploads go on by themselves then.",
@@ -136,5 +139,62 @@ KEYS: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "The file {path} is not what the vendor's command line writes."),
         QT_TRANSLATE_NOOP("Failure", "Set it up anew with “aliyun configure”, or enter the key by hand."),
         Remedy.RETRY,
+    ),
+    "key-rejected/login-over": Entry(
+        _NO_LOGIN,
+        QT_TRANSLATE_NOOP("Failure", "The login at the app server is over."),
+        QT_TRANSLATE_NOOP(
+            "Failure", "It ended after a while, was taken back there, or was kept for one session only."
+        ),
+        _LOG_IN,
+        Remedy.EDIT_ACCOUNT,
+    ),
+    "key-rejected/login-refused": Entry(
+        _NO_LOGIN,
+        QT_TRANSLATE_NOOP("Failure", "The login was refused."),
+        QT_TRANSLATE_NOOP("Failure", "Somebody chose “no” on the page, or the server does not let you in."),
+        _LOG_IN,
+        Remedy.EDIT_ACCOUNT,
+    ),
+    "key-rejected/login-expired": Entry(
+        _NO_LOGIN,
+        QT_TRANSLATE_NOOP("Failure", "The login was not finished."),
+        QT_TRANSLATE_NOOP(
+            "Failure", "It was cancelled, or nobody logged in within the time that there is for it."
+        ),
+        _LOG_IN,
+        Remedy.EDIT_ACCOUNT,
+    ),
+    "key-rejected/login-not-offered": Entry(
+        _NO_LOGIN,
+        QT_TRANSLATE_NOOP("Failure", "The server does not offer this way of logging in."),
+        QT_TRANSLATE_NOOP("Failure", "No address for it is known."),
+        QT_TRANSLATE_NOOP("Failure", "Choose the other way, or enter the address."),
+        Remedy.EDIT_ACCOUNT,
+    ),
+    "key-rejected/login-no-description": Entry(
+        _NO_LOGIN,
+        QT_TRANSLATE_NOOP("Failure", "The server does not say where one logs in."),
+        QT_TRANSLATE_NOOP(
+            "Failure", "There is no description at the address, or it is that of another server."
+        ),
+        _CHECK_LOGIN,
+        Remedy.EDIT_ACCOUNT,
+    ),
+    "key-rejected/login-strange": Entry(
+        _NO_LOGIN,
+        QT_TRANSLATE_NOOP("Failure", "The server answers the login in a way that makes no sense."),
+        QT_TRANSLATE_NOOP("Failure", "The name of the program or an address may be wrong."),
+        _CHECK_LOGIN,
+        Remedy.EDIT_ACCOUNT,
+    ),
+    "input/login-settings": Entry(
+        QT_TRANSLATE_NOOP("Failure", "login cannot be used"),
+        QT_TRANSLATE_NOOP("Failure", "The settings of the login cannot be used ({setting})."),
+        QT_TRANSLATE_NOOP(
+            "Failure", "It needs the name of the program and an https address of the server or of its tokens."
+        ),
+        _CHECK_LOGIN,
+        Remedy.EDIT_ACCOUNT,
     ),
 }

@@ -23,6 +23,10 @@ class KeyWords:
             " that may only use VOD, and use its key.",
         )
 
+    def came_back(self) -> str:
+        """What the browser shows after a login."""
+        return self._translate("Keys", "You can close this page and go back to VOD Desktop.")
+
     def end(self, account: Account, now: float) -> str:
         """When the key of an account ends; empty for one that does not, as far as is known.
 
