@@ -93,3 +93,22 @@ def test_any_other_file_is_refused(owner, tmp_path, content):
     file.write_bytes(content)
     state, failure = owner.answer(owner.services.presets.read(str(file)))
     assert (state, failure.values["reason"]) == ("failed", "format")
+
+
+def test_many_rows_are_filled_in_beside_the_window(owner, tmp_path):
+    folder = tmp_path / "Many"
+    folder.mkdir()
+    for number in range(150):
+        (folder / f"EP{number:03}.mp4").write_bytes(b"x")
+    rows = owner.add(folder)
+    state, values = owner.answer(owner.services.describing.preset(SERIES, rows))
+    assert state == "done"
+    assert [values[row.id][Field.TITLE] for row in rows] == [f"Many {n:02}" for n in range(1, 151)]
+
+
+def test_tags_that_were_used_are_offered_after_a_restart(open_program):
+    owner = open_program()
+    owner.services.tags.note(("b", "x" * 99))
+    owner.services.tags.note(("a",))
+    owner.close()
+    assert open_program().services.tags.all() == ["a", "b"]

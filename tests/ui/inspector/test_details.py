@@ -309,3 +309,15 @@ def test_a_long_name_does_not_widen_the_form(opened: Open) -> None:
     )
     inspector = opened(replace(CREATED, address=place, path="/films/" + "c" * 120 + ".mp4"))
     assert inspector.details.widget().minimumSizeHint().width() <= inspector.details.viewport().width()
+
+
+def test_what_is_typed_and_taken_out_again_leaves_different_titles_alone(opened: Open) -> None:
+    inspector = opened(DRAFT, OTHER)
+    title = line(inspector, Field.TITLE).line
+    title.setFocus()
+    QTest.keyClicks(title, "x")
+    QTest.keyClick(title, Qt.Key.Key_Backspace)
+    QTest.keyClick(title, Qt.Key.Key_Tab)
+    assert inspector.doubles.uploads.edits == []
+    assert not frame(inspector, Field.TITLE).is_touched()
+    assert frame(inspector, Field.TITLE).message() == ""

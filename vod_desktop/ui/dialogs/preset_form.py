@@ -99,7 +99,7 @@ class PresetForm(QScrollArea):
         rows = self._services.uploads.all()[:1]
         text = ""
         if wrong is None and rows:
-            (facts,) = self._services.describing.facts_of(rows)
+            facts = self._services.describing.facts_of(rows[0], 1)
             title = self.preset().filled(facts).get(Field.TITLE)
             text = self.tr("Example: {title}").format(title=title) if title else ""
         self.fields[Field.TITLE].set_preview(text)

@@ -64,7 +64,11 @@ class FieldBinding(QObject):
         if not self._dirty:
             return
         self._dirty = False
-        edits = self._session.selection.setting(self.field, self._editor_value())
+        value, common = self._editor_value(), self._session.selection.common(self.field)
+        if not value and not common.agrees:
+            self._show_value()  # typed and taken out again: what differs stays
+            return
+        edits = self._session.selection.setting(self.field, value)
         self._session.write(self.field, edits, typing=self._typing)
         self._show_state()
 

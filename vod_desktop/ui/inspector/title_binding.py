@@ -67,10 +67,11 @@ class TitleBinding(FieldBinding):
 
     def _filled(self, pattern: Pattern) -> str:
         describing = self._session.services.describing
-        facts = describing.facts_of(self._session.selection.tasks)
+        tasks = self._session.selection.tasks
+        first, last = describing.facts_of(tasks[0], 1), describing.facts_of(tasks[-1], len(tasks))
         lines = [
-            self.tr("First: {title}").format(title=fill_title(pattern, facts[0])),
-            self.tr("Last: {title}").format(title=fill_title(pattern, facts[-1])),
+            self.tr("First: {title}").format(title=fill_title(pattern, first)),
+            self.tr("Last: {title}").format(title=fill_title(pattern, last)),
         ]
         if pattern.uses_media and not describing.can_look:
             lines.append(self.tr("Files cannot be looked into here: length and picture size stay empty."))
