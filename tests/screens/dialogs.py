@@ -18,6 +18,7 @@ from tests.ui.service_doubles import STUDIO, FoundProfiles, HeldSettings, KeptAc
 from tests.ui.service_doubles import services as in_memory
 from vod_desktop.app.accounts import AccountDraft, KeychainState
 from vod_desktop.app.imports import Found
+from vod_desktop.app.logins import LoginPage
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.errors import CallDetail, Failure, KeySourceFailed, NotAllowed, ProxyRefused
 from vod_desktop.domain.ids import AccountId
@@ -170,6 +171,18 @@ def app_server(context: Context) -> QWidget:
     fields.secret.setText("x" * 24)
     made.test.click()
     made._services.accounts.tested[0][1].finish(None)
+    return made
+
+
+@screen("account-app-server-login")
+def app_server_login(context: Context) -> QWidget:
+    made, fields = server_form(context)
+    fields.address.setText("https://app.example.com/vod")
+    fields.by_login.setChecked(True)
+    fields.login.lines["issuer"].setText("https://login.example.com")
+    fields.login.lines["client_id"].setText("vod-desktop")
+    fields.login.by_code.click()
+    fields.login._show_page(LoginPage("https://login.example.com/device", "BCDF-GHJK"))
     return made
 
 

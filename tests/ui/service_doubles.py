@@ -16,6 +16,7 @@ from vod_desktop.app.describing import Describing
 from vod_desktop.app.editing import Edited, Mark, Values, edit_rows
 from vod_desktop.app.imports import Found, Profiles
 from vod_desktop.app.jobs import Job
+from vod_desktop.app.logins import LoginAttempt, Show
 from vod_desktop.app.presets import Presets
 from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.wires import NetworkDraft, Wires
@@ -26,8 +27,10 @@ from vod_desktop.domain.errors import Failure, InputError, VodDesktopError
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.key_owner import KeyOwner
+from vod_desktop.domain.login import LoginSettings
 from vod_desktop.domain.media import MediaFacts, MediaUnavailable, Suggestion
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.preset import Preset, marked
 from vod_desktop.domain.settings import Language, Settings
 from vod_desktop.domain.task import UploadTask
@@ -42,6 +45,7 @@ class EditedUploads:
         self.edits: list[tuple[tuple[TaskId, ...], Mapping[Field, object]]] = []
         self.calls: dict[TaskId, list[CallNoted]] = {}
         self.earlier: dict[TaskId, Job[list[CallNoted]]] = {}
+        self.stored: dict[TaskId, Job[tuple[StoredPart, ...]]] = {}
         self.changed: Callable[[Sequence[UploadTask]], None] = lambda _tasks: None
 
     def edit(self, ids: Iterable[TaskId], values: Mapping[Field, object]) -> None:
@@ -74,6 +78,9 @@ class EditedUploads:
 
     def earlier_activity(self, task_id: TaskId) -> Job[list[CallNoted]]:
         return self.earlier.setdefault(task_id, Job())
+
+    def parts(self, task_id: TaskId) -> Job[tuple[StoredPart, ...]]:
+        return self.stored.setdefault(task_id, Job())
 
     def value(self, task_id: TaskId, of: Field) -> object:
         return getattr(self.tasks[task_id].metadata, of.value)
@@ -210,6 +217,7 @@ class KeptAccounts:
         self.removed: list[tuple[AccountId, Job[None]]] = []
         self.chosen: AccountId | None = None
         self.key_owner: KeyOwner | None = None
+        self.logged_out: list[tuple[AccountId, Job[None]]] = []
 
     def all(self) -> Sequence[Account]:
         return tuple(self.accounts.values())
@@ -254,6 +262,10 @@ class KeptAccounts:
         job.finish(self.key_owner)
         return job
 
+    def log_out(self, account_id: AccountId) -> Job[None]:
+        self.logged_out.append((account_id, Job()))
+        return self.logged_out[-1][1]
+
     def remove(self, account_id: AccountId) -> Job[None]:
         self.accounts.pop(account_id, None)
         self.removed.append((account_id, Job()))
@@ -271,6 +283,24 @@ class KeptAccounts:
         job: Job[KeychainView] = Job()
         job.finish(self.view)
         return job
+
+
+class AskedLogins:
+    """Notes the logins that were begun; the test shows their page and answers."""
+
+    def __init__(self) -> None:
+        self.begun: list[tuple[str, LoginSettings, Show, LoginAttempt]] = []
+
+    def by_browser(self, settings: LoginSettings, show: Show) -> LoginAttempt:
+        return self._begin("browser", settings, show)
+
+    def by_code(self, settings: LoginSettings, show: Show) -> LoginAttempt:
+        return self._begin("code", settings, show)
+
+    def _begin(self, way: str, settings: LoginSettings, show: Show) -> LoginAttempt:
+        attempt = LoginAttempt()
+        self.begun.append((way, settings, show, attempt))
+        return attempt
 
 
 class FoundProfiles:
@@ -318,6 +348,7 @@ def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"),
         "pictures": AskedPictures(),
         "accounts": KeptAccounts(),
         "imports": FoundProfiles(),
+        "logins": AskedLogins(),
         "settings": HeldSettings(),
         "wording": wording(),
         "presets": presets(),

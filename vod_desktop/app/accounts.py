@@ -172,7 +172,7 @@ class Accounts:
             account = replace(account, key_hint=before.key_hint, key_expires_at=before.key_expires_at)
         self._accounts[account_id] = account
         not_kept = draft.has_secret and not draft.remember
-        clears = not_kept or account.source != before.source
+        clears = not_kept or (account.source, account.login) != (before.source, before.login)
         return self._saving(account, draft, clears=clears, had_login=before.network.login is not None)
 
     def rename(self, account_id: AccountId, name: str) -> None:

@@ -19,6 +19,7 @@ from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.form_fields import FormFields
 from vod_desktop.ui.dialogs.keychain_line import KeychainLine, can_keep
+from vod_desktop.ui.dialogs.login_fields import LoginFields
 from vod_desktop.ui.dialogs.network_fields import NetworkFields
 from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.sheet import Sheet
@@ -66,7 +67,8 @@ class AccountForm(Sheet):
 
     def _make_fields(self, kind: AuthKind) -> FormFields:
         if kind is AuthKind.APP_SERVER:
-            return ServerFields(self._services.wording, self._account)
+            login = LoginFields(self._services, self._account)
+            return ServerFields(self._services.wording, self._account, login)
         fields = AccountFields(self._services.wording, self._account)
         fields.show_kind(kind)
         return fields

@@ -71,8 +71,8 @@ class FormFields(QWidget):
         account, draft = self._account, self.draft()
         if account is None or self.has_new_secret():
             return False
-        shown = (draft.region, draft.endpoint, draft.app_server, draft.source)
-        return shown == (account.region, account.endpoint, account.app_server, account.source)
+        shown = (draft.region, draft.endpoint, draft.app_server, draft.source, draft.login)
+        return shown == (account.region, account.endpoint, account.app_server, account.source, account.login)
 
     def problem(self, taken_names: AbstractSet[str]) -> Complaint | None:
         """The first field that keeps the account from being saved."""
