@@ -33,6 +33,8 @@ _OLD = b"\xd0\xcf\x11\xe0"
 """How files of Excel 97 begin, and those that are locked by a password."""
 _EXACT_BELOW = 10**15
 """Spreadsheet programs keep fifteen digits of a number and make zeros of the rest."""
+_LINES_MAX = 1_048_576
+"""Lines of a sheet in any spreadsheet program; a file that names a later one would be counted up to it."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NEEDS_ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
@@ -184,18 +186,22 @@ def _open(path: Path, *, results: bool) -> Workbook:
 def _cells(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """Lines with their cells. What the file says of its own size is not believed."""
     sheet.reset_dimensions()
-    rows = 0
-    for line, cells in enumerate(sheet.iter_rows(), start=1):
-        while cells and cells[-1].value is None:
-            cells = cells[:-1]  # noqa: PLW2901  # formatted cells without anything in them
-        if not cells:
+    rows, blank = 0, None
+    for line, padded in enumerate(sheet.iter_rows(max_col=COLUMNS_MAX + 1), start=1):
+        if line > _LINES_MAX:
+            raise SheetRefused(reason="too-many-rows", found=str(ROWS_MAX))
+        if padded is blank:
+            continue
+        width = next((n for n in range(len(padded), 0, -1) if padded[n - 1].value is not None), 0)
+        if not width:
+            blank = padded  # lines that are not in the file are all one and the same
             continue
         rows += 1
         if rows > ROWS_MAX + 1:
             raise SheetRefused(reason="too-many-rows", found=str(ROWS_MAX))
-        if len(cells) > COLUMNS_MAX:
-            raise SheetRefused(reason="too-many-columns", found=str(len(cells)))
-        yield line, cells
+        if width > COLUMNS_MAX:
+            raise SheetRefused(reason="too-many-columns", found=str(width))
+        yield line, padded[:width]
 
 
 def _shown(value: object, cell: Any) -> str:

@@ -164,6 +164,27 @@ def test_digits_that_a_program_may_have_lost_and_further_sheets_are_told(tmp_pat
     assert {note.oddity for note in table.notes} == {Oddity.LONG_NUMBERS, Oddity.OTHER_SHEETS}
 
 
+def test_a_list_may_begin_anywhere_and_says_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.xlsx"
+    made = openpyxl.Workbook()
+    for place, text in (("C4", "File"), ("D4", "Title"), ("C9", "a.mp4"), ("D9", "=B1")):
+        made.active[place] = text
+    made.save(path)
+    table = read_table(path)
+    assert table.headings == ("", "", "File", "Title")
+    assert [(row.line, row.cells[2]) for row in table.rows] == [(9, "a.mp4")]
+    assert table.notes[0].example == "D9"
+
+
+def test_a_row_that_no_program_has_is_not_counted_up_to(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.xlsx"
+    book(path, ("a.mp4", "One", "x"))
+    rewritten(path, "xl/worksheets/sheet1.xml", b'<row r="2"', b'<row r="99999999999"')
+    rewritten(path, "xl/worksheets/sheet1.xml", b'r="A2"', b'r="A99999999999"')
+    with pytest.raises(SheetRefused):
+        read_table(path)
+
+
 def test_a_bomb_of_entities_is_no_workbook(tmp_path: Path) -> None:
     path = tmp_path / "sheet.xlsx"
     book(path, ("a.mp4", "One", "x"))
