@@ -69,12 +69,18 @@ class Answer:
 class OssCall:
     """Stands in for oss2's session for exactly one request and keeps its answer.
 
+    Args:
+        body: Sent in place of what oss2 composes; V4 does not sign it. None for oss2's own.
+
     Attributes:
         detail: Operation and host; after the answer also its status and request id.
     """
 
-    def __init__(self, transport: Transport, detail: CallDetail, offset: ClockOffset) -> None:
+    def __init__(
+        self, transport: Transport, detail: CallDetail, offset: ClockOffset, body: bytes | None = None
+    ) -> None:
         self._transport = transport
+        self._body = body
         self._offset = offset
         self._reply: Reply | None = None
         self.detail = detail
@@ -86,7 +92,7 @@ class OssCall:
             CallError: Anything but a success of OSS itself.
         """
         del timeout
-        body = request.data.encode() if isinstance(request.data, str) else request.data
+        body = self._body or (request.data.encode() if isinstance(request.data, str) else request.data)
         params = {name: str(value) for name, value in request.params.items()}
         is_slow = self.detail.operation in _SLOW
         outgoing = Outgoing(request.method, request.url, request.headers, params, body, is_slow)

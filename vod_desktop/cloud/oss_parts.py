@@ -1,9 +1,12 @@
-"""Pages of ListParts. oss2 reads them without the checksums, so they are read here."""
+"""Lists of parts: pages of ListParts, which oss2 reads without the checksums, and what Complete sends."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from vod_desktop.cloud.oss_call import crc64_of
 from vod_desktop.domain.limits import PART_SIZE_MAX, PARTS_MAX
@@ -38,6 +41,16 @@ def parse_parts_page(body: bytes, *, after: int) -> PartsPage | None:
         return _page(ET.fromstring(body.decode("utf-8")), after)  # noqa: S314  # no entities, bounded size
     except (ET.ParseError, ValueError):
         return None
+
+
+def complete_body(parts: Iterable[tuple[int, str]]) -> bytes:
+    """What CompleteMultipartUpload sends: the parts, given as (number, ETag without quotes), by number."""
+    body = BytesIO()
+    body.write(b"<CompleteMultipartUpload>")
+    for number, etag in sorted(parts):
+        body.write(f'<Part><PartNumber>{number}</PartNumber><ETag>"{escape(etag)}"</ETag></Part>'.encode())
+    body.write(b"</CompleteMultipartUpload>")
+    return body.getvalue()
 
 
 def _page(root: ET.Element, after: int) -> PartsPage:

@@ -7,6 +7,7 @@ missing is sent. A fresh upload is a resume of nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vod_desktop.cloud.oss import ListedPart, ObjectReceipt, PartReceipt
 from vod_desktop.domain.crc64 import combine_all
@@ -24,6 +25,19 @@ from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import UNPAUSABLE
 
 _RESTARTS_MAX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the server holds of an upload.
+
+    Attributes:
+        alike: By number, whether it holds the part as we know it.
+        others: Its other parts.
+    """
+
+    alike: bytearray
+    others: Sequence[ListedPart] = ()
 
 
 class Multipart:
@@ -53,7 +67,8 @@ class Multipart:
     @property
     def crc64(self) -> int:
         """Of the whole file, from its parts; meaningful once all are confirmed."""
-        return combine_all((part.crc64 or 0, part.size) for _, part in sorted(self._parts.items()))
+        in_order = (self._parts[number] for number in sorted(self._parts))
+        return combine_all((part.crc64 or 0, part.size) for part in in_order)
 
     def run(self) -> ObjectReceipt:
         """Upload what is missing and complete the object.
@@ -117,15 +132,16 @@ class Multipart:
 
     def _compare_with_server(self) -> None:
         """Keep what both sides know alike; take over what only the server knows, with its checksum."""
-        listed = self._listed()
-        if listed is None and self._refused:
-            listed = ()  # some of them are not there, and nobody may ask which: all are sent anew
+        found = self._found()
+        if found is None and self._refused:
+            # Some of them are not there, and nobody may ask which: all are sent anew.
+            found = _Found(bytearray(self._plan.count + 1))
         self._refused = False
-        if listed is not None:
-            on_server = {part.number: part for part in listed}
-            unlike = [n for n, mine in self._parts.items() if not _same(mine, on_server.get(n))]
-            for number in on_server.keys() - self._parts.keys():
-                self._adopt(number, on_server[number])
+        if found is not None:
+            unlike = [number for number in self._parts if not found.alike[number]]
+            for listed in found.others:
+                if listed.number not in self._parts:
+                    self._adopt(listed.number, listed)
             self._drop(unlike)
         self._resumed = tuple(sorted(self._parts))
         self._tell_resumed()
@@ -143,19 +159,29 @@ class Multipart:
             teller.tell(PartConfirmed(teller.task_id, teller.run, stored))
             self._parts[number] = stored
 
-    def _listed(self) -> Sequence[ListedPart] | None:
-        """The server's parts; None where the token may not ask."""
-        upload_id = self._upload_id
-        assert upload_id is not None
+    def _found(self) -> _Found | None:
+        """What the server holds; None where the token may not ask."""
         try:
             return self._delivery.call(
-                "ListParts",
-                lambda auth: self._calls.asking(
-                    lambda: self._oss.list_parts(self._address, auth, upload_id)
-                )(),
+                "ListParts", lambda auth: self._calls.asking(lambda: self._look(auth))()
             )
         except NotAllowed:
             return None
+
+    def _look(self, auth: UploadAuth) -> _Found:
+        """Ask once. Of what both sides know alike only that is kept: there may be 10,000 of them."""
+        assert self._upload_id is not None
+        alike = bytearray(self._plan.count + 1)
+
+        def is_other(listed: ListedPart) -> bool:
+            mine = self._parts.get(listed.number)
+            if mine is None or not _same(mine, listed):
+                return True
+            alike[listed.number] = True
+            return False
+
+        others = self._oss.list_parts(self._address, auth, self._upload_id, wanted=is_other)
+        return _Found(alike, others)
 
     def _tell_resumed(self) -> None:
         teller = self._calls.teller
@@ -229,7 +255,7 @@ class Multipart:
         self._calls.stop.heed_only(UNPAUSABLE)
         self._calls.teller.move(TaskState.FINISHING)
         self._completing = True
-        parts = [(number, part.etag) for number, part in sorted(self._parts.items())]
+        parts = [(number, self._parts[number].etag) for number in sorted(self._parts)]
         receipt = self._delivery.call(
             "CompleteMultipartUpload",
             lambda auth: self._oss.complete(self._address, auth, upload_id, parts),
@@ -265,5 +291,5 @@ class Multipart:
         self._calls.stop.heed_all()
 
 
-def _same(mine: StoredPart, listed: ListedPart | None) -> bool:
-    return listed is not None and listed.size == mine.size and listed.etag.upper() == mine.etag.upper()
+def _same(mine: StoredPart, listed: ListedPart) -> bool:
+    return listed.size == mine.size and listed.etag.upper() == mine.etag.upper()

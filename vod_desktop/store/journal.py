@@ -50,6 +50,11 @@ _LEFT = (
     "INSERT INTO leftovers (account_id, kind, title, path, since, media_id)"
     " SELECT account_id, kind, title, path, since, media_id FROM unfinished_tasks WHERE key = ?"
 )
+_PAGE = 500
+_PARTS_PAGE = (
+    "SELECT number, size, etag, crc64 FROM parts"
+    " WHERE task = (SELECT key FROM tasks WHERE id = ?) AND number > ? ORDER BY number LIMIT ?"
+)
 _NO_PARTS = "DELETE FROM parts WHERE task = ?"
 _INITIATED = "UPDATE tasks SET upload_id = ?, part_size = ?, confirmed = 0 WHERE key = ?"
 
@@ -80,15 +85,16 @@ class SqliteJournal:
 
     def parts(self, task_id: TaskId) -> tuple[StoredPart, ...]:
         """The confirmed parts of a task, by number."""
-        rows = self._database.rows(
-            "SELECT number, size, etag, crc64 FROM parts"
-            " WHERE task = (SELECT key FROM tasks WHERE id = ?) ORDER BY number",
-            (task_id,),
-        )
-        return tuple(
-            StoredPart(number, size, etag, None if crc64 is None else int(crc64))
-            for number, size, etag, crc64 in rows
-        )
+        parts: list[StoredPart] = []
+        last = 0
+        # In pages, so that 10,000 of them are not held twice.
+        while rows := self._database.rows(_PARTS_PAGE, (task_id, last, _PAGE)):
+            parts += (
+                StoredPart(number, size, etag, None if crc64 is None else int(crc64))
+                for number, size, etag, crc64 in rows
+            )
+            last = parts[-1].number
+        return tuple(parts)
 
     def calls(self, task_id: TaskId) -> list[CallNoted]:
         """The calls kept of a task, the oldest first."""
