@@ -15,6 +15,7 @@ from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import MediaId, UploadId
 from vod_desktop.domain.metadata import CoverFromFrame, Field, MediaMetadata
+from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.inspector import Inspector
@@ -89,6 +90,13 @@ def calls(one: UploadTask) -> list[CallNoted]:
     ]
 
 
+def arrived(one: UploadTask) -> tuple[StoredPart, ...]:
+    """The parts of one that is under way: most of its beginning, and some that overtook."""
+    last = one.confirmed // one.part_size
+    numbers = [*range(1, last - 2), last, last + 2, last + 3]
+    return tuple(StoredPart(number, one.part_size, "", None) for number in numbers)
+
+
 def shown(context: Context, *tasks: UploadTask, height: int = 860) -> Inspector:
     sample = context.services()
     doubles = services(tasks, wording=sample.wording, catalog=sample.catalog, pictures=sample.pictures)
@@ -98,6 +106,8 @@ def shown(context: Context, *tasks: UploadTask, height: int = 860) -> Inspector:
     doubles.uploads.changed = inspector.refresh
     inspector.resize(340, height)
     inspector.show_tasks(tasks)
+    for task_id, asked in doubles.uploads.stored.items():
+        asked.finish(arrived(doubles.uploads.tasks[task_id]))
     return inspector
 
 

@@ -56,6 +56,9 @@ class FakeUploads:
     def earlier_activity(self, _task_id: TaskId) -> Job[object]:
         return known([])
 
+    def parts(self, _task_id: TaskId) -> Job[object]:
+        return known(())
+
     def lock_reason(self, task: UploadTask, field: Field) -> LockReason | None:
         return lock_reason(task, field)
 

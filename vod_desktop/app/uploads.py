@@ -35,6 +35,7 @@ from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, TaskEvent
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.preset import marked
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import RUNNING
@@ -125,6 +126,10 @@ class Uploads:
     def earlier_activity(self, task_id: TaskId) -> Job[list[CallNoted]]:
         """The calls kept on disk, also of earlier sessions."""
         return self._jobs.run(lambda: self._journal.calls(task_id))
+
+    def parts(self, task_id: TaskId) -> Job[tuple[StoredPart, ...]]:
+        """The parts that OSS has confirmed."""
+        return self._jobs.run(lambda: self._journal.parts(task_id))
 
     def actions(self, task: UploadTask) -> frozenset[Action]:
         """What may be done with the row now."""

@@ -16,6 +16,7 @@ from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import MediaId, UploadId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.inspector import Inspector
 from vod_desktop.ui.inspector.editors import ChoiceEditor, LineEditor, TextEditor
@@ -321,3 +322,29 @@ def test_what_is_typed_and_taken_out_again_leaves_different_titles_alone(opened:
     assert inspector.doubles.uploads.edits == []
     assert not frame(inspector, Field.TITLE).is_touched()
     assert frame(inspector, Field.TITLE).message() == ""
+
+
+MIB8 = 8 * 1024 * 1024
+SENDING = replace(CREATED, upload_id=UploadId("U"), part_size=MIB8, size=4 * MIB8, confirmed=2 * MIB8)
+
+
+def test_the_parts_that_have_arrived_are_painted_where_they_lie(opened: Open) -> None:
+    inspector = opened(SENDING)
+    stored = tuple(StoredPart(number, MIB8, "e", None) for number in (1, 4))
+    inspector.doubles.uploads.stored[SENDING.id].finish(stored)
+    part_map = inspector.details.facts.part_map
+    assert part_map.arrived() == {1, 4}
+    picture = part_map.grab().toImage()
+    eighth, middle = picture.width() // 8, picture.height() // 2
+    colors = [picture.pixelColor(eighth * n, middle).name() for n in (1, 3, 5, 7)]
+    assert colors[0] == colors[3] != colors[1] == colors[2]
+
+
+def test_an_answer_for_another_row_is_not_shown_and_without_parts_there_is_no_map(opened: Open) -> None:
+    inspector = opened(SENDING)
+    inspector.show_tasks([DRAFT])
+    inspector.doubles.uploads.stored[SENDING.id].finish((StoredPart(1, MIB8, "e", None),))
+    part_map = inspector.details.facts.part_map
+    assert not part_map.isVisible()
+    inspector.show_tasks([replace(SENDING, id=OTHER.id, confirmed=4 * MIB8)])
+    assert part_map.arrived() == {1, 2, 3, 4}

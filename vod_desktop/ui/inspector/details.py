@@ -43,7 +43,7 @@ class DetailsPage(QScrollArea):
         self.bindings = {field: self._bind(field, editor) for field, editor in self._editors().items()}
         self.tags = TagField(session)
         self.lock_note = LockNote()
-        self.facts = UploadFacts(services.wording)
+        self.facts = UploadFacts(services)
         self.advanced = Fold(self.tr("Advanced"), self._column([self.bindings[f].frame for f in _ADVANCED]))
         self.upload = Fold(self.tr("Upload"), self.facts, unfolded=True)
         self.setWidgetResizable(True)

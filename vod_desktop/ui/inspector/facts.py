@@ -6,10 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from vod_desktop.app.wording import Wording
+from vod_desktop.app.services import Services
 from vod_desktop.domain.parts import plan_parts
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.icons import icon
+from vod_desktop.ui.inspector.part_map import PartMap
 from vod_desktop.ui.theme import Look, grid, set_look
 
 _BUCKET_SHOWN = 24
@@ -18,9 +19,10 @@ _BUCKET_SHOWN = 24
 class UploadFacts(QWidget):
     """Names and values under each other; every value can be marked and copied."""
 
-    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wording = wording
+        self._wording = services.wording
+        self.part_map = PartMap(services)
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -29,6 +31,8 @@ class UploadFacts(QWidget):
         self._names: dict[str, QLabel] = {}
         for key, name in self._rows():
             self._add(key, name)
+            if key == "parts":
+                self._layout.addRow(self.part_map)
 
     def show_task(self, task: UploadTask) -> None:
         """Show what is known; what is not known yet takes no room."""
@@ -38,6 +42,7 @@ class UploadFacts(QWidget):
                 label.setText(text)
                 label.setToolTip(text)
             self._layout.setRowVisible(label.parentWidget() or label, bool(text))
+        self.part_map.show_task(task)
 
     def text_of(self, key: str) -> str:
         """The value shown for `media_id`, `aftermath`, `object`, `auth`, `parts`, `crc64`, `request_id`, `size` or `path`."""
