@@ -4619,6 +4619,85 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>LoginFields</name>
+    <message>
+        <source>Log in with the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name by which the server knows this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long for a scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished">正在连接…</translation>
+    </message>
+    <message>
+        <source>Type the code {code} on the page that opens, here or on another device: {url}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in on the page that opens in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are logged in. Save the account to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server of the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this program there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, where the server does not describe itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Inspector</source>
@@ -4931,6 +5010,13 @@ Select several to describe them together.</source>
     <message>
         <source>{n}rd</source>
         <translation>第 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PartMap</name>
+    <message>
+        <source>Parts that have arrived</source>
+        <translation>已到达的分片</translation>
     </message>
 </context>
 <context>
@@ -5777,6 +5863,10 @@ Select several to describe them together.</source>
         <translation>{host} 已应答：令牌有效。</translation>
     </message>
     <message>
+        <source>Log in again: the address leads to another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the token again: the address leads to another server.</source>
         <translation>请重新输入令牌：地址指向了另一台服务器。</translation>
     </message>
@@ -5791,6 +5881,10 @@ Select several to describe them together.</source>
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Token</source>
@@ -5847,6 +5941,14 @@ Select several to describe them together.</source>
     <message>
         <source>Header of the token</source>
         <translation>令牌请求头</translation>
+    </message>
+    <message>
+        <source>A token that I enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login (OAuth 2.0)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word before the token</source>
