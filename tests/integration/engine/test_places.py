@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.integration.engine.conftest import SMALL_PARTS
+from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.limits import MIB
 from vod_desktop.domain.task import TaskState
 
@@ -16,10 +17,11 @@ WHOLE = replace(SMALL_PARTS, multipart_from=4 * MIB)
 
 @pytest.fixture
 def many(rig, file):
-    """Adds so many files of a size and starts all that were added."""
+    """Adds so many files of a size: videos, or pictures where the two lanes have to be told apart at VOD."""
 
-    def make(count: int, size: int):
-        return [rig.add(file(size, f"clip-{size}-{number}.mp4")) for number in range(count)]
+    def make(count: int, size: int, kind: MediaKind = MediaKind.VIDEO):
+        ending = "png" if kind is MediaKind.IMAGE else "mp4"
+        return [rig.add(file(size, f"{size}-{number}.{ending}"), kind=kind) for number in range(count)]
 
     return make
 
@@ -71,8 +73,8 @@ def test_one_file_at_once_is_one(rig, sandbox, many):
 
 def test_a_large_file_does_not_wait_for_small_ones_before_it(rig, sandbox, many):
     rig.settings = replace(WHOLE, files_at_once=2)
-    held = sandbox.faults.add("CreateUploadVideo hold count=8")
-    tasks = [*many(20, 1000), *many(1, MIB)]
+    held = sandbox.faults.add("CreateUploadImage hold")
+    tasks = [*many(20, 1000, MediaKind.IMAGE), *many(1, MIB)]
     start(rig, tasks)
     held.wait_holding(8)
     assert rig.settled(tasks[-1].id).state is TaskState.DONE
@@ -82,8 +84,8 @@ def test_a_large_file_does_not_wait_for_small_ones_before_it(rig, sandbox, many)
 
 def test_small_files_do_not_wait_for_large_ones_before_them(rig, sandbox, many):
     rig.settings = replace(WHOLE, files_at_once=2)
-    held = sandbox.faults.add("CreateUploadVideo hold count=2")
-    tasks = [*many(5, MIB), *many(20, 1000)]
+    held = sandbox.faults.add("CreateUploadVideo hold")
+    tasks = [*many(5, MIB), *many(20, 1000, MediaKind.IMAGE)]
     start(rig, tasks)
     held.wait_holding(2)
     assert all_done(rig, tasks[5:])
