@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import stat
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -280,3 +281,11 @@ def test_failed_start_leaves_the_folder_free(start: Callable[..., Sandbox], tmp_
         start(faults=("explode",))
     (tmp_path / "data" / "state" / "seed").unlink()
     assert start().endpoint != ""
+
+
+def test_its_keys_are_for_this_user_alone(sandbox: Sandbox) -> None:
+    state = sandbox.data_dir / "state"
+    secret = sandbox.access_key_secret.encode()
+    holding = [p for p in sandbox.data_dir.rglob("*") if p.is_file() and secret in p.read_bytes()]
+    assert all(path.is_relative_to(state) for path in holding)
+    assert stat.S_IMODE(state.stat().st_mode) == 0o700

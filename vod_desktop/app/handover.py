@@ -89,11 +89,13 @@ class HandoverServer:
 
         try:
             message = json.loads(connection.recv_bytes(_MESSAGE_MAX))
-        except (OSError, EOFError, ValueError):
+        except (OSError, EOFError, ValueError, RecursionError):
             connection.close()
             return
-        if isinstance(message, dict):
-            self._on_message(message, reply)
+        if not isinstance(message, dict):
+            connection.close()
+            return
+        self._on_message(message, reply)
 
 
 def hand_over(home: Path, message: Message) -> Iterator[Message]:

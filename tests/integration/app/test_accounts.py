@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+
 import keyring
 import keyring.backends.fail
 import pytest
 
+from tests.integration.app.conftest import ACCOUNT
 from vod_desktop.app.accounts import AccountDraft, KeychainState
-from vod_desktop.domain.account import AccessKey, AuthKind
+from vod_desktop.app.intake import AddOptions
+from vod_desktop.app.wires import NetworkDraft
+from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, ProxyServer
+from vod_desktop.domain.task_state import TaskState
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +29,16 @@ def no_keychain():
 def draft(sandbox, secret=None, **values):
     key = AccessKey(sandbox.access_key_id, secret or sandbox.access_key_secret)
     return AccountDraft("Work", sandbox.region, sandbox.endpoint, key, **values)
+
+
+@pytest.fixture
+def file(tmp_path):
+    def make(size=1000, name="clip.mp4"):
+        path = tmp_path / name
+        path.write_bytes(os.urandom(size))
+        return path
+
+    return make
 
 
 def test_a_right_key_works_and_a_wrong_one_is_named(owner, sandbox):
@@ -65,3 +83,46 @@ def test_choices_come_from_the_account_and_are_kept(open_program, sandbox):
     again = open_program()
     again.answer(again.services.catalog.load(account.id))
     assert again.services.catalog.categories(account.id).values == told
+
+
+def test_rows_of_an_account_that_cannot_go_on_wait_while_others_do(owner, sandbox, file):
+    key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
+    proxy = ProxyServer(host="proxy.invalid", user="editor")
+    broken = Account(AccountId("broken"), "Broken", network=AccountNetwork(ProxyMode.MANUAL, proxy))
+    owner.services.accounts.use_for_session(broken, key)
+    found = []
+    for account in (broken.id, ACCOUNT):
+        options = AddOptions(start=True)
+        job = owner.uploads.add_paths(
+            [str(file(1000, f"{account}.mp4"))], account_id=account, options=options
+        )
+        job.then(found.append, found.append)
+    owner.until(lambda: {task.state for task in owner.uploads.all()} == {TaskState.ATTENTION, TaskState.DONE})
+    states = {task.account_id: task.state for task in owner.uploads.all()}
+    assert states == {broken.id: TaskState.ATTENTION, ACCOUNT: TaskState.DONE}
+    (failed,) = [task for task in owner.uploads.all() if task.account_id == broken.id]
+    assert failed.failure.kind == "keychain-absent"  # where the password of its proxy would be
+
+
+def test_choosing_another_account_logs_nobody_out(owner, sandbox, file):
+    key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
+    other = Account(AccountId("other"), "Other", endpoint=sandbox.endpoint)
+    owner.services.accounts.use_for_session(other, key)
+    owner.services.accounts.set_default(other.id)
+    (task,) = owner.add(file(1000), start=True)
+    assert owner.services.accounts.default == other
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
+    assert owner.uploads.task(task.id).account_id == ACCOUNT
+
+
+def test_colour_and_network_of_an_account_are_kept(open_program, sandbox):
+    owner = open_program()
+    network = NetworkDraft(AccountNetwork(ProxyMode.NONE))
+    key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
+    draft = AccountDraft("Studio", endpoint=sandbox.endpoint, key=key, network=network, color="#8e4ec6")
+    kind, added = owner.answer(owner.services.accounts.add(draft))
+    renamed = AccountDraft("Studio 2", endpoint=sandbox.endpoint)
+    owner.answer(owner.services.accounts.update(added.account.id, renamed))
+    owner.close()
+    again = open_program().services.accounts.by_name("Studio 2")
+    assert (kind, again.color, again.network) == ("done", "#8e4ec6", AccountNetwork(ProxyMode.NONE))
