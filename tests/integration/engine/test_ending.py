@@ -15,6 +15,13 @@ from vod_desktop.domain.task import TaskState
 from vod_desktop.engine.stopping import StopReason
 
 PART = 100 * KIB
+PATIENT = {"read_timeout_s": 60.0, "send_timeout_s": 60.0}
+"""Requests are held here until the test lets them go: on a busy machine that may take longer than a rig usually waits."""
+
+
+@pytest.fixture
+def rig(sandbox, new_rig):
+    return new_rig(sandbox, **PATIENT)
 
 
 def sent_numbers(sandbox) -> list[int]:
@@ -225,7 +232,7 @@ def test_a_done_row_is_not_discarded(rig, file):
 
 @pytest.mark.parametrize("rest", [TaskState.UPLOADING, TaskState.STOPPED, TaskState.FAILED])
 def test_after_a_restart_only_what_is_missing_is_sent(sandbox, new_rig, file, stored, rest):
-    first = new_rig(sandbox)
+    first = new_rig(sandbox, **PATIENT)
     trouble = sandbox.faults.add(
         f"UploadPart {'deny' if rest is TaskState.FAILED else 'hold'} nth=9 count=100"
     )
@@ -241,7 +248,7 @@ def test_after_a_restart_only_what_is_missing_is_sent(sandbox, new_rig, file, st
     first.close()
     let_go(sandbox, trouble)
     sandbox.requests.clear()
-    second = new_rig(sandbox)
+    second = new_rig(sandbox, **PATIENT)
     assert second.tasks[task.id].state is rest
     known = on_server(sandbox, second.tasks[task.id])
     second.start(task.id)
