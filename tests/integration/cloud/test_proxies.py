@@ -204,3 +204,19 @@ def test_no_password_is_in_what_is_raised_or_logged(
     gone = region.network("socks5h://editor:canary-3@127.0.0.1:1")
     told += "".join(traceback.format_exception(region.error_of(region.vod, gone)))
     assert "canary" not in told + caplog.text + repr(wrong)
+
+
+def test_of_the_environment_only_the_proxy_is_taken(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "netrc").write_text("default login spy password spy\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "ALIBABA_CLOUD_CA_BUNDLE", "SSL_CERT_FILE"):
+        monkeypatch.setenv(name, region.bundle)
+    with forward_proxy(tmp_path, NAMES) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.port}")
+        region.oss(region.network(None, system_proxy=True))
+        untrusting = replace(region.network(None, system_proxy=True), ca_bundle=None)
+        assert region.reasons(untrusting) == {(TlsFailed, "untrusted")}
+    signatures = [str(heard.header("authorization")) for heard in region.server.heard[1:]]
+    assert all(text.startswith("OSS4-HMAC-SHA256 Credential=STS.ID/") for text in signatures)

@@ -25,6 +25,7 @@ from vod_desktop.domain.grant import UploadAddress, UploadAuth
 
 AUTH = UploadAuth("STS.ID", "canary-secret", "canary-token", region="cn-shanghai")
 KEY = AccessKey("LTAI0123456789", "canary-secret", "canary-token")
+KEY_NAMES = ("ACCESS_KEY_ID", "ACCESS_KEY_SECRET", "SECURITY_TOKEN", "SESSION_TOKEN")
 Serve = Callable[[Answer], ScriptedServer]
 
 
@@ -202,7 +203,9 @@ def test_a_bundle_that_is_not_there_is_named(gateways: Make, tmp_path: Path) -> 
     assert set(each_refuses(gateways("https://localhost:1", missing))) == {"ca-bundle"}
 
 
+@pytest.mark.parametrize("system_proxy", [False, True])
 def test_the_environment_is_not_asked(
+    system_proxy: bool,
     authority: Authority,
     serve_tls: ServeTls,
     serve: Serve,
@@ -214,7 +217,11 @@ def test_the_environment_is_not_asked(
     (tmp_path / "netrc").write_text("default login spy password spy\n")
     traps = {
         **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY"), spy.url),
-        **dict.fromkeys(("ALIYUN_ACCESS_KEY_ID", "ALIYUN_ACCESS_KEY_SECRET"), "spy"),
+        **dict.fromkeys(
+            (f"{owner}_{name}" for owner in ("ALIYUN", "ALIBABA_CLOUD", "OSS") for name in KEY_NAMES), "spy"
+        ),
+        **dict.fromkeys(("ALIBABA_CLOUD_CREDENTIALS_FILE", "ALIBABA_CLOUD_PROFILE"), "/nowhere"),
+        "ALIBABA_CLOUD_ECS_METADATA": "spy",
         "NETRC": str(tmp_path / "netrc"),
         "SSLKEYLOGFILE": str(tmp_path / "keys.log"),
         "DEBUG": "sdk",
@@ -225,7 +232,8 @@ def test_the_environment_is_not_asked(
     for name, value in traps.items():
         monkeypatch.setenv(name, value)
     server = serve_tls(authority.server())
-    pair = gateways(f"https://localhost:{server.port}", trusting(authority))
+    network = replace(trusting(authority), system_proxy=system_proxy)
+    pair = gateways(f"https://localhost:{server.port}", network)
     pair.vod()
     pair.oss()
     assert spy.heard == []
