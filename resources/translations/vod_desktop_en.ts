@@ -4,6 +4,13 @@
 <context>
     <name>AccountsDialog</name>
     <message numerus="yes">
+        <source>%n upload(s) need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n upload(s) of it stay in the list and cannot go on.</source>
         <translation>
             <numerusform>%n upload of it stays in the list and cannot go on.</numerusform>
@@ -76,6 +83,23 @@
         <translation>
             <numerusform>Different across %n item</numerusform>
             <numerusform>Different across %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) with their keys in the keychain</source>
+        <translation>
+            <numerusform>%n account with its keys in the keychain</numerusform>
+            <numerusform>%n accounts with their keys in the keychain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the list of %n upload(s), with history, presets and settings</source>
+        <translation>
+            <numerusform>the list of %n upload, with history, presets and settings</numerusform>
+            <numerusform>the list of %n uploads, with history, presets and settings</numerusform>
         </translation>
     </message>
 </context>

@@ -235,6 +235,16 @@
         <translation>数据不会离开这台电脑</translation>
     </message>
     <message>
+        <source>through {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Asking…</source>
         <translation>正在连接…</translation>
     </message>
@@ -511,6 +521,10 @@
         <translation>诊断包…</translation>
     </message>
     <message>
+        <source>Remove all my data…</source>
+        <translation>删除我的所有数据…</translation>
+    </message>
+    <message>
         <source>About VOD Desktop</source>
         <translation>关于 VOD Desktop</translation>
     </message>
@@ -643,6 +657,10 @@
     <message>
         <source>Account “{name}” saved; its key is in the keychain.</source>
         <translation>账号“{name}”已保存，密钥在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Account “{name}” saved; what renews its login is in the keychain.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account “{name}” saved; its keys come from the command.</source>
@@ -791,6 +809,22 @@
     <message>
         <source>Still there, remove it by hand: {path}</source>
         <translation>仍然存在，请手动删除：{path}</translation>
+    </message>
+    <message>
+        <source>You are logged in with “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login of “{name}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account with a login named “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {url} in any browser and type the code {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3925,6 +3959,61 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Supported types</source>
         <translation>支持的类型</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Remove all my data</source>
+        <translation>删除我的所有数据</translation>
+    </message>
+    <message>
+        <source>Remove everything and quit</source>
+        <translation>全部删除并退出</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) with their keys in the keychain</source>
+        <translation>
+            <numerusform>%n 个账号及其在钥匙串中的密钥</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the list of %n upload(s), with history, presets and settings</source>
+        <translation>
+            <numerusform>含 %n 个上传的列表，以及历史、预设和设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>logs, pictures and the sandbox in {folder}</source>
+        <translation>{folder} 中的日志、图片和沙箱</translation>
+    </message>
+    <message>
+        <source>Removing keys…</source>
+        <translation>正在删除密钥…</translation>
+    </message>
+    <message>
+        <source>The files stay until every key is removed. Try again.</source>
+        <translation>在所有密钥删除之前，文件会保留。请重试。</translation>
+    </message>
+    <message>
+        <source>Remove everything that VOD Desktop keeps on this computer?</source>
+        <translation>删除 VOD Desktop 保存在这台电脑上的所有内容？</translation>
+    </message>
+    <message>
+        <source>Uploads that are not finished are not continued. Your files and what is at VOD stay. This cannot be undone.</source>
+        <translation>未完成的上传将不再继续。您的文件和点播中的内容会保留。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Everything that VOD Desktop kept on this computer was removed.</source>
+        <translation>VOD Desktop 保存在这台电脑上的所有内容已删除。</translation>
+    </message>
+    <message>
+        <source>Some files could not be removed. Remove them by hand.</source>
+        <translation>有些文件无法删除，请手动删除。</translation>
     </message>
 </context>
 <context>
