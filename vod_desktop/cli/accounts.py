@@ -16,6 +16,7 @@ from vod_desktop.app.services import Services
 from vod_desktop.app.wires import NetworkDraft
 from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.key_arguments import draft_from_source, names_source
+from vod_desktop.cli.logins import draft_by_login, log_in, log_out
 from vod_desktop.cli.network_arguments import network_draft
 from vod_desktop.cli.output import Output
 from vod_desktop.cli.waiting import answer_of
@@ -30,7 +31,14 @@ def accounts(arguments: argparse.Namespace, entrances: Entrances, output: Output
     """Do what the action says and return the exit code."""
     try:
         with entrances.open() as opened:
-            command = {"list": _list, "add": _add, "remove": _remove, "test": _test}[arguments.action]
+            command = {
+                "list": _list,
+                "add": _add,
+                "remove": _remove,
+                "test": _test,
+                "log-in": log_in,
+                "log-out": log_out,
+            }[arguments.action]
             return command(arguments, opened.services, output)
     except StoreBusy:
         output.say(
@@ -139,6 +147,8 @@ def _draft_of_server(
         return None
     server = AppServer(normal_base_url(arguments.app_server))
     faults = [problem.fault for problem in server.problems()]
+    if arguments.login and not faults:
+        return draft_by_login(arguments, server, services, output)
     token = "" if faults else _token(arguments, output)
     fault = faults[0] if faults else token_fault(token)
     if fault is not None:
@@ -166,7 +176,9 @@ def _told_added(added: Added, services: Services, output: Output) -> int:
         answer_of(services, services.accounts.remove(added.account.id))
         return EXIT_SOME_FAILED
     text = output.translate("Cli", "Account “{name}” saved; its key is in the keychain.")
-    if isinstance(added.account.source, KeyCommand):
+    if added.account.login is not None:
+        text = output.translate("Cli", "Account “{name}” saved; what renews its login is in the keychain.")
+    elif isinstance(added.account.source, KeyCommand):
         text = output.translate("Cli", "Account “{name}” saved; its keys come from the command.")
     output.say(text.format(name=added.account.name))
     _warn_of_main_account(added.account, services, output)

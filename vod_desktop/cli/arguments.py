@@ -217,7 +217,11 @@ def _accounts(parser: argparse.ArgumentParser) -> None:
     testing = actions.add_parser("test", help="make a cheap call")
     testing.add_argument("name", nargs="?", metavar="NAME")
     add_network(testing)
-    for action in (listing, adding, removing, testing):
+    logging_in = actions.add_parser("log-in", help="log in again at the app server of an account")
+    logging_out = actions.add_parser("log-out", help="forget the login of an account on this computer")
+    for action in (logging_in, logging_out):
+        action.add_argument("name", metavar="NAME")
+    for action in (listing, adding, removing, testing, logging_in, logging_out):
         _home(action, suppress=True)
         action.add_argument(
             "--json", action="store_true", help="print one JSON object a line on standard output"

@@ -36,6 +36,15 @@ def add_key_sources(parser: argparse.ArgumentParser) -> None:
         help="fetch temporary keys from here; the token for it is asked for or read from standard input",
     )
     parser.add_argument(
+        "--login",
+        metavar="URL",
+        help="with --app-server: log in at this OAuth 2.0 server, by a code that is shown, in place of a token",
+    )
+    parser.add_argument(
+        "--login-client", metavar="ID", default="vod-desktop", help="name of this program there"
+    )
+    parser.add_argument("--login-scope", metavar="WORDS", default="")
+    parser.add_argument(
         "--expires",
         metavar="TIME",
         type=_time,
