@@ -155,7 +155,7 @@ class OssGateway:
     ) -> PartsPage:
         call, bucket = self._call("ListParts", address, auth)
         key = address.object_key
-        # What oss2 makes of the page is not used; it stumbles over dates that do not matter here.
+        # oss2 is not given the page and says so.
         with contextlib.suppress(Unreadable):
             call.through(lambda: bucket.list_parts(key, upload_id, marker=str(marker), max_parts=_PAGE))
         page = parse_parts_page(call.reply.body, after=marker)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from vod_desktop.cloud.oss_call import crc64_of
-from vod_desktop.domain.limits import PART_SIZE_MAX, PARTS_MAX
+from vod_desktop.domain.limits import KIB, PART_SIZE_MAX, PARTS_MAX
+
+_PIECE = 16 * KIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def parse_parts_page(body: bytes, *, after: int) -> PartsPage | None:
         after: The number that was asked to begin after; a page that leads back to it or before would have no end.
     """
     try:
-        return _page(ET.fromstring(body.decode("utf-8")), after)  # noqa: S314  # no entities, bounded size
+        return _page(body.decode("utf-8"), after)
     except (ET.ParseError, ValueError):
         return None
 
@@ -53,14 +55,33 @@ def complete_body(parts: Iterable[tuple[int, str]]) -> bytes:
     return body.getvalue()
 
 
-def _page(root: ET.Element, after: int) -> PartsPage:
-    if root.tag != "ListPartsResult":
+def _page(text: str, after: int) -> PartsPage:
+    parts: list[ListedPart] = []
+    root = None
+    for root, node in _children(text):  # noqa: B007  # looked at when all of it is there
+        if node.tag == "Part":
+            parts.append(_part(node))
+            node.clear()  # a tree of a full page would take 2 MB
+    if root is None or root.tag != "ListPartsResult":
         raise ValueError("another document")
-    parts = tuple(_part(node) for node in root.iterfind("Part"))
     truncated = (root.findtext("IsTruncated") or "").strip() == "true"
     return PartsPage(
-        parts, _number(root, "NextPartNumberMarker", after + 1, PARTS_MAX) if truncated else None
+        tuple(parts), _number(root, "NextPartNumberMarker", after + 1, PARTS_MAX) if truncated else None
     )
+
+
+def _children(text: str) -> Iterator[tuple[ET.Element, ET.Element]]:
+    """The root of a document with each of its children, as they come."""
+    parser = ET.XMLPullParser(("start", "end"))  # no entities, bounded size
+    above: list[ET.Element] = []
+    for at in range(0, len(text), _PIECE):
+        parser.feed(text[at : at + _PIECE])
+        for event, node in parser.read_events():
+            if event == "start":
+                above.append(node)
+            elif above.pop() is node and len(above) == 1:
+                yield above[0], node
+    parser.close()
 
 
 def _part(node: ET.Element) -> ListedPart:
