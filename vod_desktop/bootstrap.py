@@ -21,6 +21,7 @@ from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.describing import Describing
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.diagnostics import Diagnostics
+from vod_desktop.app.forgetting import Forgetting
 from vod_desktop.app.going_on import go_on, warn_of_main_account
 from vod_desktop.app.handover import hand_over
 from vod_desktop.app.imports import Imports
@@ -246,6 +247,7 @@ class Program:
             settings=self._settings,
             wording=wording,
             about=about,
+            forgetting=Forgetting(self._accounts, self._uploads),
             diagnostics=Diagnostics(
                 uploads=self._uploads,
                 accounts=self._accounts,
@@ -449,6 +451,7 @@ def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> 
     from PySide6.QtCore import QCoreApplication
 
     from vod_desktop.ui.application import run_window
+    from vod_desktop.ui.dialogs.forgetting import tell_erased
 
     language = _language(home)
     wording = Wording(QCoreApplication.translate, language)
@@ -472,6 +475,8 @@ def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> 
             )
     finally:
         program.close()
+        if program.services.forgetting.is_wanted:
+            tell_erased(erase(home))
 
 
 def _show_running(home: Home, paths: Sequence[str]) -> int:

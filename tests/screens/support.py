@@ -11,6 +11,7 @@ from tests.screens.registry import Context, screen
 from vod_desktop.app.bundle import BundlePart
 from vod_desktop.app.jobs import Job
 from vod_desktop.domain.log import LogEntry, LogLevel, LogMark, LogPiece
+from vod_desktop.ui.dialogs.forgetting import ForgetDialog
 from vod_desktop.ui.dialogs.log_viewer import LogDialog
 from vod_desktop.ui.dialogs.support_bundle import SupportBundleDialog
 
@@ -67,3 +68,8 @@ def support_bundle(context: Context) -> QWidget:
     dialog = SupportBundleDialog(made)
     dialog.names.setCurrentRow(4)
     return dialog
+
+
+@screen("forget")
+def forget(context: Context) -> QWidget:
+    return ForgetDialog(services(context, accounts(context)))

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from tests.ui.support import diagnostics
+from tests.ui.support import diagnostics, forgetting
 from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView
 from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.catalog import Cached
@@ -362,6 +362,7 @@ def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"),
     }
     made |= values
     made.setdefault("diagnostics", diagnostics(made))
+    made.setdefault("forgetting", forgetting(made))
     return SimpleNamespace(describing=Describing(made["pictures"]), tags=tag_history(made["uploads"]), **made)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from vod_desktop.app.diagnostics import Diagnostics
+from vod_desktop.app.forgetting import Forgetting
 from vod_desktop.app.jobs import Job
 from vod_desktop.domain.errors import Failure, VodDesktopError
 
@@ -22,6 +23,11 @@ class DoneAtOnce:
         except VodDesktopError as error:
             job.fail(Failure.of(error))
         return job
+
+
+def forgetting(made: Mapping[str, Any]) -> Forgetting:
+    """Of these services."""
+    return Forgetting(made["accounts"], made["uploads"])
 
 
 def diagnostics(made: Mapping[str, Any]) -> Diagnostics:

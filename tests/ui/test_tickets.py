@@ -25,8 +25,9 @@ def test_tickets_of_all_selected_rows_that_failed_are_copied(
     assert all("Request ID: 7A2F-42C1" in text for text in tickets)
 
 
-def test_help_leads_to_log_and_bundle(open_window: Callable[..., Shown]) -> None:
+def test_help_leads_to_log_bundle_and_forgetting(open_window: Callable[..., Shown]) -> None:
     shown = open_window([task(1, TaskState.DRAFT)])
     shown.window.entries.log.trigger()
     shown.window.entries.bundle.trigger()
-    assert [name for name, _ in shown.dialogs.opened] == ["log", "support_bundle"]
+    shown.window.entries.forget.trigger()
+    assert [name for name, _ in shown.dialogs.opened] == ["log", "support_bundle", "forget"]

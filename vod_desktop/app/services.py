@@ -10,6 +10,7 @@ from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.describing import Describing
 from vod_desktop.app.diagnostics import Diagnostics
+from vod_desktop.app.forgetting import Forgetting
 from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job
@@ -51,6 +52,7 @@ class Services:
     wording: Wording
     about: About
     diagnostics: Diagnostics
+    forgetting: Forgetting
     inbox: Inbox[object]
     start_sandbox: Callable[[], Job[AccountId]]
     set_bandwidth: Callable[[int | None], None]

@@ -6,16 +6,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from vod_desktop.app.forgetting import KeptKey
 from vod_desktop.app.orders import EXIT_DONE, EXIT_SOME_FAILED
 from vod_desktop.app.services import Services
 from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.output import Output
 from vod_desktop.cli.waiting import answer_of
-from vod_desktop.domain.account import Account
 from vod_desktop.domain.errors import Failure
 
 _YES = "yes"
-_NOTHING_KEPT = "keychain-absent"
 
 
 def diagnostics(arguments: argparse.Namespace, entrances: Entrances, output: Output) -> int:
@@ -40,25 +39,25 @@ def forget_everything(arguments: argparse.Namespace, entrances: Entrances, outpu
     """After a confirmation remove keys, then files, say what was removed, and return the exit code."""
     with entrances.open() as opened:
         services = opened.services
-        accounts = services.accounts.all()
-        _announce(accounts, len(services.uploads.all()), entrances, output)
+        _announce(services, entrances, output)
         if not (arguments.yes or _confirmed(output)):
             output.say(output.translate("Cli", "Nothing was removed."))
             return EXIT_SOME_FAILED
-        kept = [account for account in accounts if not _forget(account, services, output)]
+        names = [account.name for account in services.accounts.all()]
+        kept = answer_of(services, services.forgetting.remove_keys())
+        assert not isinstance(kept, Failure), "this job does not fail"
         if kept:
-            # Without the list of accounts nobody would find these entries again.
-            output.say(output.translate("Cli", "The files stay until every key is removed. Try again."))
-            return EXIT_SOME_FAILED
+            return _told_kept(kept, services, output)
+    for name in names:
+        output.say(output.translate("Cli", "Account “{name}” and its key removed.").format(name=name))
     return _erase(entrances, output)
 
 
-def _announce(accounts: Sequence[Account], rows: int, entrances: Entrances, output: Output) -> None:
+def _announce(services: Services, entrances: Entrances, output: Output) -> None:
+    accounts, rows = services.forgetting.counts()
     for text in (
         output.translate("Cli", "This removes from this computer:"),
-        output.translate("Cli", "- {count} accounts with their keys in the keychain").format(
-            count=len(accounts)
-        ),
+        output.translate("Cli", "- {count} accounts with their keys in the keychain").format(count=accounts),
         output.translate("Cli", "- the list of {count} uploads, history, presets and settings").format(
             count=rows
         ),
@@ -73,14 +72,11 @@ def _confirmed(output: Output) -> bool:
     return sys.stdin.readline().strip() == _YES
 
 
-def _forget(account: Account, services: Services, output: Output) -> bool:
-    """Whether nothing of the account is left in the keychain."""
-    removed = answer_of(services, services.accounts.remove(account.id))
-    if isinstance(removed, Failure) and removed.kind != _NOTHING_KEPT:
-        output.say(f"{account.name}: {services.wording.failure(removed)}")
-        return False
-    output.say(output.translate("Cli", "Account “{name}” and its key removed.").format(name=account.name))
-    return True
+def _told_kept(kept: Sequence[KeptKey], services: Services, output: Output) -> int:
+    for each in kept:
+        output.say(f"{each.account.name}: {services.wording.failure(each.failure)}")
+    output.say(output.translate("Cli", "The files stay until every key is removed. Try again."))
+    return EXIT_SOME_FAILED
 
 
 def _erase(entrances: Entrances, output: Output) -> int:

@@ -102,6 +102,7 @@ class Actions(QObject):
         self.shortcuts = self._everywhere(self.tr("Keyboard shortcuts"), "info", None)
         self.log = self._everywhere(self.tr("Log…"), "list", None)
         self.bundle = self._everywhere(self.tr("Support bundle…"), "shield", None)
+        self.forget = self._everywhere(self.tr("Remove all my data…"), "trash", None)
         self.about = self._everywhere(self.tr("About VOD Desktop"), "info", None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

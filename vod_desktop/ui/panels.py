@@ -77,6 +77,9 @@ class Dialogs(Protocol):
     def support_bundle(self, parent: QWidget) -> None:
         """What goes to support, before it is saved."""
 
+    def forget(self, parent: QWidget, done: Callable[[], None]) -> None:
+        """Before everything is removed; `done` is called when the program may end."""
+
     def about(self, parent: QWidget) -> None:
         """Version, libraries, folders."""
 

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         actions.settings.triggered.connect(lambda: self._panels.dialogs.settings(self))
         actions.log.triggered.connect(lambda: self._panels.dialogs.log(self))
         actions.bundle.triggered.connect(lambda: self._panels.dialogs.support_bundle(self))
+        actions.forget.triggered.connect(lambda: self._panels.dialogs.forget(self, self.leave))
         actions.about.triggered.connect(lambda: self._panels.dialogs.about(self))
         actions.add_pasted.triggered.connect(lambda: self._panels.dialogs.pasted_pair(self))
         actions.left_on_server.triggered.connect(lambda: self._panels.dialogs.left_on_server(self))

@@ -15,6 +15,7 @@ from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.dialogs.about import AboutDialog
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
+from vod_desktop.ui.dialogs.forgetting import ForgetDialog
 from vod_desktop.ui.dialogs.left_on_server import LeftOnServerDialog
 from vod_desktop.ui.dialogs.log_viewer import LogDialog
 from vod_desktop.ui.dialogs.pasted_pair import PastedPairDialog
@@ -88,6 +89,12 @@ class DialogOpener:
     def support_bundle(self, parent: QWidget) -> None:
         """What goes to support, before it is saved."""
         _open(SupportBundleDialog(self._services, parent), None)
+
+    def forget(self, parent: QWidget, done: Callable[[], None]) -> None:
+        """Before everything is removed; `done` is called when the program may end."""
+        dialog = ForgetDialog(self._services, parent)
+        dialog.forgotten.connect(done)
+        _open(dialog, None)
 
     def about(self, parent: QWidget) -> None:
         """Version, libraries, folders."""

@@ -43,7 +43,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader, presets
     help_menu = bar.addMenu(translate("MenuBar", "&Help"))
     help_menu.addActions([actions.guide, actions.shortcuts, actions.sandbox])
     help_menu.addSeparator()
-    help_menu.addActions([actions.log, actions.bundle])
+    help_menu.addActions([actions.log, actions.bundle, actions.forget])
     help_menu.addSeparator()
     help_menu.addAction(actions.about)
 
