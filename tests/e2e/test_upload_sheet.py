@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import openpyxl
 
+from tests.e2e.display import until
+from tests.e2e.program import ended
 from vod_desktop.domain.metadata import Field
 from vod_desktop.media.tables import write_table
 
@@ -66,3 +68,15 @@ def test_every_field_has_a_place_in_a_sheet():
     from vod_desktop.app.sheets.columns import FIELD_OF
 
     assert set(FIELD_OF.values()) == set(Field)
+
+
+def test_a_sheet_is_handed_over_to_the_process_that_owns_the_home(program, file, sandbox, tmp_path):
+    hold = sandbox.faults.add("oss:PutObject hold")
+    first = program.start_upload(file(100, "first.mp4"))
+    hold.wait_holding(timeout=30)
+    write_table(tmp_path / "list.xlsx", ("文件名", "标题"), [("second.mp4", "第二部")])
+    second = program.start_upload(file(200, "second.mp4"), "--sheet", str(tmp_path / "list.xlsx"))
+    until(lambda: "second.mp4" in created(sandbox), what="the second file is created by the first process")
+    hold.remove()
+    assert (ended(first).code, ended(second).code) == (0, 0)
+    assert created(sandbox)["second.mp4"]["Title"] == "第二部"
