@@ -257,7 +257,8 @@ def test_after_a_restart_only_what_is_missing_is_sent(sandbox, new_rig, file, st
     assert stored(task) == path.read_bytes()
     assert sorted(known | set(sent_numbers(sandbox))) == list(range(1, 21))
     assert known.isdisjoint(sent_numbers(sandbox))
-    assert len(known) >= 8
+    # A refusal cuts what is in flight beside it; a hold lets it arrive first.
+    assert len(known) >= (8 - (SMALL_PARTS.part_slots - 1) if rest is TaskState.FAILED else 8)
     assert (
         sandbox.requests.count("InitiateMultipartUpload") == sandbox.requests.count("CreateUploadVideo") == 0
     )
