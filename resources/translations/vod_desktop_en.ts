@@ -5,9 +5,9 @@
     <name>AccountsDialog</name>
     <message numerus="yes">
         <source>%n upload(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n upload needs you</numerusform>
+            <numerusform>%n uploads need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥来源</translation>
     </message>
     <message>
         <source>AccessKey ID</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Region of VOD</source>
@@ -236,12 +236,12 @@
     </message>
     <message>
         <source>through {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>经由 {host}</translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个上传需要处理</numerusform>
         </translation>
     </message>
     <message>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>Account “{name}” saved; what renews its login is in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号“{name}”已保存；用于续期登录的令牌存放在系统钥匙串中。</translation>
     </message>
     <message>
         <source>Account “{name}” saved; its keys come from the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号“{name}”已保存；密钥由该命令提供。</translation>
     </message>
     <message>
         <source>Account “{name}” and its key removed.</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>There is no profile “{name}” in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有名为“{name}”的配置。</translation>
     </message>
     <message>
         <source>Password of {user} at the proxy {host}: </source>
@@ -812,19 +812,19 @@
     </message>
     <message>
         <source>You are logged in with “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录账号“{name}”。</translation>
     </message>
     <message>
         <source>The login of “{name}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的登录已从本机清除。</translation>
     </message>
     <message>
         <source>There is no account with a login named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”且使用登录方式的账号。</translation>
     </message>
     <message>
         <source>Open {url} in any browser and type the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用任意浏览器打开 {url}，并输入代码 {code}。</translation>
     </message>
 </context>
 <context>
@@ -3129,203 +3129,203 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>no new temporary key</source>
-        <translation type="unfinished"></translation>
+        <translation>未取得新的临时密钥</translation>
     </message>
     <message>
         <source>The command of this account gave no new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号的命令没有给出新密钥。</translation>
     </message>
     <message>
         <source>Where this account gets its keys from, there was no new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号的密钥来源没有给出新密钥。</translation>
     </message>
     <message>
         <source>Run the command in a terminal to see what it says, or get a new key in another way. The uploads go on by themselves then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在终端中运行该命令查看其输出，或用其他方式取得新密钥。之后上传会自动继续。</translation>
     </message>
     <message>
         <source>Log in again in the account. The uploads go on by themselves then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账号中重新登录。之后上传会自动继续。</translation>
     </message>
     <message>
         <source>Check the settings of the login with the server&apos;s people.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与服务器的管理人员核对登录设置。</translation>
     </message>
     <message>
         <source>not logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>Ask the people who run it, or get a new key in another way. The uploads go on by themselves then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系其管理人员，或用其他方式取得新密钥。之后上传会自动继续。</translation>
     </message>
     <message>
         <source>It did not answer with a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的回答中没有密钥。</translation>
     </message>
     <message>
         <source>It is empty, or a quotation mark in it is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令为空，或其中的引号没有成对。</translation>
     </message>
     <message>
         <source>Correct the command in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账号中更正该命令。</translation>
     </message>
     <message>
         <source>There is no program of this name on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上没有这个名称的程序。</translation>
     </message>
     <message>
         <source>Enter the program with its whole path, or install it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写程序的完整路径，或先安装它。</translation>
     </message>
     <message>
         <source>The program could not be started: it may not be run, or it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序无法启动：没有执行权限，或者它不是程序。</translation>
     </message>
     <message>
         <source>The program ended with the exit code {exit_code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序以退出码 {exit_code} 结束。</translation>
     </message>
     <message>
         <source>The program was not done after a minute and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序一分钟后仍未结束，已被终止。</translation>
     </message>
     <message>
         <source>The answer is far too long for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答过长，不可能是密钥。</translation>
     </message>
     <message>
         <source>The answer is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答不是 JSON 对象。</translation>
     </message>
     <message>
         <source>The answer is of another version than 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的版本不是 1。</translation>
     </message>
     <message>
         <source>The answer lacks the ID, the secret or the token of the key, or they hold odd characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中缺少密钥的 ID、Secret 或令牌，或其中有异常字符。</translation>
     </message>
     <message>
         <source>The key that came has ended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>取得的密钥已经过期。</translation>
     </message>
     <message>
         <source>The same key came again that VOD has just refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次取得的仍是刚被点播服务拒绝的密钥。</translation>
     </message>
     <message>
         <source>The address that keys shall come from is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥来源的地址无效。</translation>
     </message>
     <message>
         <source>It is not a web address, or there is a user name in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是网址，或其中含有用户名。</translation>
     </message>
     <message>
         <source>Correct the address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账号中更正该地址。</translation>
     </message>
     <message>
         <source>Keys are not fetched without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会以未加密的方式获取密钥。</translation>
     </message>
     <message>
         <source>The address begins with http and leads to another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以 http 开头，且指向另一台计算机。</translation>
     </message>
     <message>
         <source>Enter an address that begins with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写以 https 开头的地址。</translation>
     </message>
     <message>
         <source>profiles not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取配置</translation>
     </message>
     <message>
         <source>The profiles of the vendor&apos;s command line cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取阿里云命令行工具的配置。</translation>
     </message>
     <message>
         <source>The file {path} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取文件 {path} 的权限。</translation>
     </message>
     <message>
         <source>Make it readable for yourself, or enter the key by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为自己开放读取权限，或手动填写密钥。</translation>
     </message>
     <message>
         <source>The file {path} is not what the vendor&apos;s command line writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 不是阿里云命令行工具所写的格式。</translation>
     </message>
     <message>
         <source>Set it up anew with “aliyun configure”, or enter the key by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“aliyun configure”重新配置，或手动填写密钥。</translation>
     </message>
     <message>
         <source>The login at the app server is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>在应用服务器上的登录已失效。</translation>
     </message>
     <message>
         <source>It ended after a while, was taken back there, or was kept for one session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已到期、已在服务器上被撤销，或只在一次会话中保留。</translation>
     </message>
     <message>
         <source>The login was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝。</translation>
     </message>
     <message>
         <source>Somebody chose “no” on the page, or the server does not let you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人在页面上选择了拒绝，或服务器不允许您登录。</translation>
     </message>
     <message>
         <source>The login was not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录没有完成。</translation>
     </message>
     <message>
         <source>It was cancelled, or nobody logged in within the time that there is for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被取消，或没有在规定时间内完成。</translation>
     </message>
     <message>
         <source>The server does not offer this way of logging in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不提供这种登录方式。</translation>
     </message>
     <message>
         <source>No address for it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相应的地址。</translation>
     </message>
     <message>
         <source>Choose the other way, or enter the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一种方式，或填写地址。</translation>
     </message>
     <message>
         <source>The server does not say where one logs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有说明登录地址。</translation>
     </message>
     <message>
         <source>There is no description at the address, or it is that of another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址没有登录说明，或说明属于另一台服务器。</translation>
     </message>
     <message>
         <source>The server answers the login in a way that makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器对登录的回答无法理解。</translation>
     </message>
     <message>
         <source>The name of the program or an address may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序名称或某个地址可能有误。</translation>
     </message>
     <message>
         <source>login cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>登录设置不可用</translation>
     </message>
     <message>
         <source>The settings of the login cannot be used ({setting}).</source>
-        <translation type="unfinished"></translation>
+        <translation>登录设置不可用（{setting}）。</translation>
     </message>
     <message>
         <source>It needs the name of the program and an https address of the server or of its tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要程序名称，以及登录服务器或令牌的 https 地址。</translation>
     </message>
     <message>
         <source>preset not found</source>
@@ -4192,31 +4192,31 @@ Without one, VOD takes a frame of the video.</source>
     <name>ImportAccountsDialog</name>
     <message>
         <source>Import accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>导入账号</translation>
     </message>
     <message>
         <source>Looking for keys on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在本机查找密钥…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>No key was found: neither in {path} nor in the environment of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到密钥：{path} 和本程序的环境变量中都没有。</translation>
     </message>
     <message>
         <source>Found in {path} and in the environment of this program. Keys are copied; nothing is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {path} 和本程序的环境变量中找到。密钥会被复制，原处不作任何更改。</translation>
     </message>
     <message>
         <source>{key} from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量中的 {key}</translation>
     </message>
     <message>
         <source>keys from a command</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥由命令提供</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -4331,19 +4331,19 @@ Select several to describe them together.</source>
     <name>KeySourceFields</name>
     <message>
         <source>I enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>由我填写</translation>
     </message>
     <message>
         <source>A command prints it</source>
-        <translation type="unfinished"></translation>
+        <translation>由命令输出</translation>
     </message>
     <message>
         <source>A server gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务器提供</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4355,11 +4355,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Write the time like 2030-01-31 18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间请写成 2030-01-31 18:00 的形式。</translation>
     </message>
     <message>
         <source>Enter the program and its arguments; every quotation mark has to be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写程序及其参数；引号必须成对。</translation>
     </message>
     <message>
         <source>Without encryption only this computer itself can be called; use https.</source>
@@ -4371,19 +4371,19 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Enter the token for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写此服务器的令牌。</translation>
     </message>
     <message>
         <source>The program runs whenever a key is needed, without a shell. It prints JSON: AccessKeyId, SecretAccessKey, SessionToken, Expiration, as for credential_process. Its keys stay in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要密钥时运行该程序，不经过 shell。它输出与 credential_process 相同的 JSON：AccessKeyId、SecretAccessKey、SessionToken、Expiration。取得的密钥只保存在内存中。</translation>
     </message>
     <message>
         <source>The server answers GET with JSON: AccessKeyId, AccessKeySecret, SecurityToken, Expiration. Its keys stay in memory and are fetched again before they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器对 GET 请求返回 JSON：AccessKeyId、AccessKeySecret、SecurityToken、Expiration。密钥只保存在内存中，到期前会重新获取。</translation>
     </message>
     <message>
         <source>If you were told: 2030-01-31 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>如已知，例如：2030-01-31 18:00</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -4419,6 +4419,41 @@ Select several to describe them together.</source>
     <message>
         <source>The keychain of this computer cannot be used safely. The key stays in memory and has to be entered again after a restart; it is never written to a file.</source>
         <translation>这台电脑的钥匙串不能安全使用。密钥只留在内存中，重新启动程序后需再次输入；它不会写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>This is a key of the main account: whoever gets hold of it can do everything, not only upload. Create a RAM user that may only use VOD, and use its key.</source>
+        <translation>这是主账号的密钥：拿到它的人不仅能上传，还能进行任何操作。请创建一个只能使用点播服务的 RAM 用户，并使用其密钥。</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to VOD Desktop.</source>
+        <translation>您可以关闭此页面，回到 VOD Desktop。</translation>
+    </message>
+    <message>
+        <source>key has ended</source>
+        <translation>密钥已过期</translation>
+    </message>
+    <message>
+        <source>key ends {moment}</source>
+        <translation>密钥有效期至 {moment}</translation>
+    </message>
+    <message>
+        <source>keys from a command</source>
+        <translation>密钥由命令提供</translation>
+    </message>
+    <message>
+        <source>keys from {host}</source>
+        <translation>密钥由 {host} 提供</translation>
+    </message>
+    <message>
+        <source>Its mode {mode} is not supported: use AK, StsToken or External, or enter a key by hand.</source>
+        <translation>不支持其模式 {mode}：请使用 AK、StsToken 或 External，或手动填写密钥。</translation>
+    </message>
+    <message>
+        <source>It is not complete: key, token or command is missing.</source>
+        <translation>配置不完整：缺少密钥、令牌或命令。</translation>
     </message>
 </context>
 <context>
@@ -4711,31 +4746,31 @@ Select several to describe them together.</source>
     <name>LoginFields</name>
     <message>
         <source>Log in with the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>用浏览器登录</translation>
     </message>
     <message>
         <source>Log in with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>用代码登录</translation>
     </message>
     <message>
         <source>Log out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Enter the name by which the server knows this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写服务器所登记的本程序名称。</translation>
     </message>
     <message>
         <source>This is too long for a scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>权限范围过长。</translation>
     </message>
     <message>
         <source>Enter an address that begins with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写以 https 开头的地址。</translation>
     </message>
     <message>
         <source>Log in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登录。</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -4743,47 +4778,47 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Type the code {code} on the page that opens, here or on another device: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>请在打开的页面上（本机或其他设备）输入代码 {code}：{url}</translation>
     </message>
     <message>
         <source>Log in on the page that opens in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在浏览器打开的页面上登录。</translation>
     </message>
     <message>
         <source>You are logged in. Save the account to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录。请保存账号以保留登录。</translation>
     </message>
     <message>
         <source>You are logged out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出登录。</translation>
     </message>
     <message>
         <source>Server of the login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录服务器</translation>
     </message>
     <message>
         <source>Name of this program there</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序在该处的名称</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>权限范围</translation>
     </message>
     <message>
         <source>Address for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器登录地址</translation>
     </message>
     <message>
         <source>Address of the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌地址</translation>
     </message>
     <message>
         <source>Address for codes</source>
-        <translation type="unfinished"></translation>
+        <translation>代码登录地址</translation>
     </message>
     <message>
         <source>Addresses, where the server does not describe itself</source>
-        <translation type="unfinished"></translation>
+        <translation>地址（服务器没有自动说明时填写）</translation>
     </message>
 </context>
 <context>
@@ -5785,7 +5820,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Get new token…</source>
-        <translation type="unfinished"></translation>
+        <translation>获取新令牌…</translation>
     </message>
     <message>
         <source>Show required permission…</source>
@@ -5953,7 +5988,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Log in again: the address leads to another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录：地址指向另一台服务器。</translation>
     </message>
     <message>
         <source>Enter the token again: the address leads to another server.</source>
@@ -5973,7 +6008,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Authorised by</source>
-        <translation type="unfinished"></translation>
+        <translation>授权方式</translation>
     </message>
     <message>
         <source>Token</source>
@@ -6033,11 +6068,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>A token that I enter</source>
-        <translation type="unfinished"></translation>
+        <translation>由我填写的令牌</translation>
     </message>
     <message>
         <source>A login (OAuth 2.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>登录（OAuth 2.0）</translation>
     </message>
     <message>
         <source>Word before the token</source>

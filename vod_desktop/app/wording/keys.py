@@ -13,11 +13,11 @@ class KeyWords:
     """Sentences. Any thread."""
 
     def __init__(self, translate: Translate) -> None:
-        self._translate = translate
+        self.translate = translate
 
     def main_account(self) -> str:
         """The warning for a key that can do everything."""
-        return self._translate(
+        return self.translate(
             "Keys",
             "This is a key of the main account: whoever gets hold of it can do everything, not only upload. Create a RAM user"
             " that may only use VOD, and use its key.",
@@ -25,7 +25,7 @@ class KeyWords:
 
     def came_back(self) -> str:
         """What the browser shows after a login."""
-        return self._translate("Keys", "You can close this page and go back to VOD Desktop.")
+        return self.translate("Keys", "You can close this page and go back to VOD Desktop.")
 
     def end(self, account: Account, now: float) -> str:
         """When the key of an account ends; empty for one that does not, as far as is known.
@@ -40,17 +40,17 @@ class KeyWords:
         if at is None:
             return ""
         if at <= now:
-            return self._translate("Keys", "key has ended")
+            return self.translate("Keys", "key has ended")
         moment = datetime.fromtimestamp(at).astimezone().strftime("%Y-%m-%d %H:%M")
-        return self._translate("Keys", "key ends {moment}").format(moment=moment)
+        return self.translate("Keys", "key ends {moment}").format(moment=moment)
 
     def source(self, account: Account) -> str:
         """Where the account's keys come from; empty where they are entered."""
         match account.source:
             case KeyCommand():
-                return self._translate("Keys", "keys from a command")
+                return self.translate("Keys", "keys from a command")
             case KeyServer():
-                return self._translate("Keys", "keys from {host}").format(host=account.source.host)
+                return self.translate("Keys", "keys from {host}").format(host=account.source.host)
             case None:
                 return ""
 
@@ -58,12 +58,12 @@ class KeyWords:
         """Why a profile of the vendor's command line cannot become an account; empty where it can."""
         match fault:
             case ProfileFault.MODE:
-                text = self._translate(
+                text = self.translate(
                     "Keys",
                     "Its mode {mode} is not supported: use AK, StsToken or External, or enter a key by hand.",
                 )
                 return text.format(mode=mode or "–")
             case ProfileFault.INCOMPLETE:
-                return self._translate("Keys", "It is not complete: key, token or command is missing.")
+                return self.translate("Keys", "It is not complete: key, token or command is missing.")
             case None:
                 return ""
