@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.tasks import task
+from tests.ui.test_window import drop_on
 from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.preset import Preset
 from vod_desktop.domain.task import TaskState, UploadTask
@@ -89,3 +90,10 @@ def test_a_new_preset_of_a_row_opens_for_naming(open_described: Open) -> None:
     entry(preset_menu(window), "New preset from this item…").trigger()
     assert [preset.name for preset in window.services.presets.all()] == ["Clip 1"]
     assert window.dialogs.opened[-1] == ("presets", "Clip 1")
+
+
+def test_what_is_dropped_is_described_by_the_rules(open_described: Open) -> None:
+    window = open_described(DRAFTS[:1])
+    assert drop_on(window, "/films/EP9.mov")
+    (added,) = [values for name, (_, values) in window.uploads.calls[-1:] if name == "add_paths"]
+    assert added["options"].by_rule

@@ -36,6 +36,7 @@ _DATE_LETTERS = {
     "ss": "%S",
 }
 _LETTERS = re.compile(r"([A-Za-z])\1*")
+_BETWEEN_COMMAS = re.compile(r"(?:\{(?:[^{}]|\{[^{}]*\})*\}|[^,，;；、\n])+")
 _FILLED = re.compile(r"0?[1-9]?")
 
 
@@ -91,12 +92,9 @@ class Pattern:
 
     Attributes:
         uses_media: Whether a file has to be looked into for it.
-        is_fixed: Whether it says the same of every file.
     """
 
-    text: str
     uses_media: bool
-    is_fixed: bool
     _pieces: tuple[_Piece, ...]
 
     def filled(self, facts: FileFacts) -> str:
@@ -133,12 +131,18 @@ def parse(text: str) -> Pattern:
             assert plain is not None
             pieces.append(_literal(plain[0]))
             at = plain.end()
-    return Pattern(text, bool(used & _OF_MEDIA.keys()), not used, tuple(pieces))
+    return Pattern(bool(used & _OF_MEDIA.keys()), tuple(pieces))
 
 
 def escaped(text: str) -> str:
     """A pattern that says just this text."""
     return text.replace("{", "{{").replace("}", "}}")
+
+
+def split_patterns(text: str) -> tuple[str, ...]:
+    """Patterns from what was typed in a row, as `split_tags` does with tags; commas within braces part nothing."""
+    pieces = (piece.strip() for piece in _BETWEEN_COMMAS.findall(text))
+    return tuple(dict.fromkeys(piece for piece in pieces if piece))
 
 
 def _closing(text: str, start: int) -> int:

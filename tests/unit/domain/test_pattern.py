@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from vod_desktop.domain.media import MediaFacts
 from vod_desktop.domain.name_search import ExpressionWrong, NameSearch
-from vod_desktop.domain.pattern import FileFacts, PatternReason, PatternWrong, escaped, parse
+from vod_desktop.domain.pattern import FileFacts, PatternReason, PatternWrong, escaped, parse, split_patterns
 
 FILM = MediaFacts(3725.4, 1920, 1080, "h264", "aac", 8_000_000)
 FACTS = FileFacts("/films/Autumn tour/S02_E07_发布会.mov", 7, datetime(2026, 3, 9, 8, 5, 1), FILM)
@@ -72,10 +72,22 @@ def test_what_is_not_known_of_the_media_stays_empty() -> None:
     assert not parse("{stem}").uses_media
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("a, b，c;d；e、f\na", ("a", "b", "c", "d", "e", "f")),
+        (r"{re:(\d{1,2})}, {date:d,M}", (r"{re:(\d{1,2})}", "{date:d,M}")),
+        ("{open, b", ("{open", "b")),
+        (" , ,", ()),
+    ],
+)
+def test_patterns_in_a_row_are_parted_outside_of_braces(text: str, pieces: tuple[str, ...]) -> None:
+    assert split_patterns(text) == pieces
+
+
 @given(st.text(max_size=60))
 def test_an_escaped_text_says_itself(text: str) -> None:
-    pattern = parse(escaped(text))
-    assert (pattern.filled(FACTS), pattern.is_fixed) == (text, True)
+    assert parse(escaped(text)).filled(FACTS) == text
 
 
 @given(st.text(alphabet="{}:n03resdatytem()|*+?[]\\.^$ x", max_size=40))

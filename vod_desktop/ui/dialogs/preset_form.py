@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vod_desktop.app.services import Services
-from vod_desktop.domain.metadata import Field, MediaMetadata, split_tags
-from vod_desktop.domain.pattern import PatternWrong, parse
+from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.pattern import PatternWrong, parse, split_patterns
 from vod_desktop.domain.preset import PATTERNED, PRESET_FIELDS, Preset, PresetRule, PresetWrong
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
 from vod_desktop.ui.inspector.editors import ChoiceEditor, FieldEditor, LineEditor, TextEditor
@@ -110,7 +110,7 @@ class PresetForm(QScrollArea):
     def _value(self, of: Field, frame: FieldFrame) -> object:
         value = frame.editor.value()
         if of is Field.TAGS:
-            return split_tags(str(value))
+            return split_patterns(str(value))
         return value.strip() if isinstance(value, str) else value
 
     def _show(self, frame: FieldFrame, value: object) -> None:
