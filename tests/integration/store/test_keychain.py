@@ -348,3 +348,14 @@ def test_no_backend_at_all_is_absent():
     assert keychain.available() is KeychainState.ABSENT
     with pytest.raises(KeychainAbsent):
         keychain.store(ACCOUNT, PAIR)
+
+
+def test_the_password_of_a_proxy_has_an_entry_of_its_own(service):
+    keychain, bus = Keychain(), service["DBUS_SESSION_BUS_ADDRESS"]
+    keychain.store_token(ACCOUNT, "planted-token")
+    keychain.store_password(ACCOUNT, "planted 密码")
+    assert keychain.load_password(ACCOUNT) == "planted 密码"
+    assert everything_in(bus) == {f"{ACCOUNT}/app-server-token", f"{ACCOUNT}/proxy-password"}
+    keychain.delete_password(ACCOUNT)
+    keychain.delete_password(ACCOUNT)
+    assert (keychain.load_password(ACCOUNT), everything_in(bus)) == (None, {f"{ACCOUNT}/app-server-token"})

@@ -17,6 +17,8 @@ from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.errors import CallDetail, Failure, KeyRejected
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, ProxyServer
+from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.dialogs.account_fields import AccountFields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
@@ -145,3 +147,13 @@ def test_the_sandbox_cannot_be_changed(qtbot: QtBot) -> None:
     assert not opened.dialog.edit.isEnabled()
     assert not opened.dialog.remove.isEnabled()
     assert "nothing leaves this computer" in opened.texts()[0]
+
+
+def test_an_account_says_its_proxy_and_how_many_uploads_need_somebody(qtbot: QtBot) -> None:
+    proxy = AccountNetwork(ProxyMode.MANUAL, ProxyServer(host="proxy.example.com", user="editor"))
+    opened = Opened(qtbot, replace(STUDIO, network=proxy))
+    rows = [replace(task(n), account_id=STUDIO.id, state=TaskState.ATTENTION) for n in (1, 2)]
+    opened.dialog._services.uploads.tasks = {row.id: row for row in rows}
+    opened.dialog.show_accounts()
+    (text,) = opened.texts()
+    assert text.endswith("LTAI…3f9K · through proxy.example.com · 2 upload(s) need you")

@@ -24,6 +24,7 @@ from vod_desktop.app.wording import in_a_row
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.color_button import color_chip
@@ -102,6 +103,12 @@ class AccountsDialog(Sheet):
         else:
             end = words.keys.end(account, time.time())
             parts += [end, words.region(account.region), account.key_hint]
+        if account.network.proxy is not None:
+            parts.append(self.tr("through {host}").format(host=account.network.proxy.host))
+        tasks = self._services.uploads.all()
+        waiting = sum(t.account_id == account.id and t.state is TaskState.ATTENTION for t in tasks)
+        if waiting:
+            parts.append(self.tr("%n upload(s) need you", "", waiting))
         return f"{name}\n{' · '.join(part for part in parts if part)}"
 
     def _enable(self) -> None:
