@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -78,3 +80,28 @@ def entries(address: str) -> list[str]:
 
     with open_dbus_connection(bus=address) as connection:
         return [item.get_label() for item in secretstorage.get_default_collection(connection).get_all_items()]
+
+
+WINDOW = """
+import sys
+import vod_desktop.ui.application as application
+import vod_desktop.ui.dialogs.forgetting as forgetting
+
+def confirmed(services, **_):
+    services.forgetting.remove_keys()
+    return 0
+
+application.run_window = confirmed
+forgetting.tell_erased = lambda erased: print(len(erased.removed), len(erased.left))
+from vod_desktop.bootstrap import main_window
+sys.exit(main_window(sys.argv[1:]))
+"""
+
+
+def test_after_a_window_in_which_it_was_confirmed_the_files_go(program: Program) -> None:
+    command = [sys.executable, "-c", WINDOW, *at(program)]
+    done = subprocess.run(command, env=program.environ, capture_output=True, text=True, timeout=60)
+    removed, left = map(int, done.stdout.split())
+    assert (done.returncode, left) == (0, 0)
+    assert removed >= 5
+    assert not program.home.exists()
