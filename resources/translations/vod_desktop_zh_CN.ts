@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -4220,7 +4220,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -4347,11 +4347,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">令牌</translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Write the time like 2030-01-31 18:00.</source>
@@ -4363,11 +4363,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Without encryption only this computer itself can be called; use https.</source>
-        <translation type="unfinished">不加密的连接只能用于本机，请使用 https。</translation>
+        <translation>不加密的连接只能用于本机，请使用 https。</translation>
     </message>
     <message>
         <source>This is not a host name or web address.</source>
-        <translation type="unfinished">这不是有效的主机名或网址。</translation>
+        <translation>这不是有效的主机名或网址。</translation>
     </message>
     <message>
         <source>Enter the token for this server.</source>
@@ -4387,7 +4387,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished">保持不变</translation>
+        <translation>保持不变</translation>
     </message>
 </context>
 <context>
@@ -4774,7 +4774,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished">正在连接…</translation>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <source>Type the code {code} on the page that opens, here or on another device: {url}</source>
