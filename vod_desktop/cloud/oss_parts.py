@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
@@ -72,7 +73,9 @@ def _page(text: str, after: int) -> PartsPage:
 
 def _children(text: str) -> Iterator[tuple[ET.Element, ET.Element]]:
     """The root of a document with each of its children, as they come."""
-    parser = ET.XMLPullParser(("start", "end"))  # no entities, bounded size
+    parser: Any = ET.XMLPullParser(
+        ("start", "end")
+    )  # no entities, bounded size; its events are of several kinds
     above: list[ET.Element] = []
     for at in range(0, len(text), _PIECE):
         parser.feed(text[at : at + _PIECE])
