@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,17 +34,20 @@ from vod_desktop.domain.errors import (
     Failure,
     ForeignReply,
     GrantMalformed,
+    InputError,
     KeySourceFailed,
 )
 from vod_desktop.domain.grant import UploadAddress, decode_address, decode_auth, is_loopback
 from vod_desktop.domain.key_answer import read_key
 from vod_desktop.domain.limits import AUTH_LIFETIME_S, OBJECT_KEY_MAX_BYTES
+from vod_desktop.domain.preset import PresetWrong, presets_file, presets_from_file
 from vod_desktop.domain.redaction import redact
 from vod_desktop.domain.tables import SheetRefused
 from vod_desktop.media.csv_tables import parse_csv
 from vod_desktop.media.sheets import parse_sheet
 from vod_desktop.media.tables import read_table
 from vod_desktop.store.log_reading import entries_in
+from vod_desktop.store.vendor_profiles import read_profiles
 
 Target = Callable[[bytes], None]
 
@@ -194,11 +197,34 @@ def sheet_csv(data: bytes) -> None:
 
 @target("sheet-workbook")
 def sheet_workbook(data: bytes) -> None:
+    with a_file(data) as path, contextlib.suppress(SheetRefused):
+        read_table(path)
+
+
+@target("vendor-profiles")
+def vendor_profiles(data: bytes) -> None:
+    with a_file(data) as path, contextlib.suppress(InputError):
+        read_profiles(path)
+
+
+@target("preset-file")
+def preset_file(data: bytes) -> None:
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    with contextlib.suppress(PresetWrong):
+        presets = presets_from_file(values)
+        assert presets_from_file(presets_file(presets)) == presets
+
+
+@contextlib.contextmanager
+def a_file(data: bytes) -> Iterator[Path]:
+    """A file with this content."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "sheet.xlsx"
+        path = Path(folder) / "file.xlsx"
         path.write_bytes(data)
-        with contextlib.suppress(SheetRefused):
-            read_table(path)
+        yield path
 
 
 @target("handed-over")
