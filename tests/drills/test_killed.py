@@ -12,10 +12,14 @@ import pytest
 
 from tests.drills.killing import COUNT, Drill, clip, finished, killed_at_random, sent_again
 from tests.drills.uploader import PART, SLOTS
-from vod_desktop.domain.task import TaskState
+from vod_desktop.app.wording.translation import untranslated
+from vod_desktop.app.wording.wording import Wording
+from vod_desktop.domain.settings import Language
+from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.steps import Step
 from vod_desktop.sandbox import Sandbox
 
+WORDS = Wording(untranslated, Language.ENGLISH)
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
 
@@ -47,6 +51,7 @@ def test_killed_at_a_step_it_goes_on_where_it_was(new_drill, sandbox, tmp_path, 
     assert left.state is TaskState.DONE or left.state.is_running or step in early
     assert left.state in {TaskState.WAITING, TaskState.PREPARING} or step not in early
     assert left.confirmed == sum(PART if number < 12 else PART - 7 for number in confirmed)
+    assert is_honest(WORDS.status(left), left)
     if step not in {Step.COMPLETE_ANSWERED, Step.VERIFIED, Step.DONE_WRITTEN}:
         assert confirmed <= drill.parts_on_server(left)
     drill.start()
@@ -60,6 +65,13 @@ def test_killed_at_a_step_it_goes_on_where_it_was(new_drill, sandbox, tmp_path, 
     assert len({record.upload_id for record in sandbox.requests.of("UploadPart")}) == 1
     assert max(sent_again(list(sandbox.requests.of("UploadPart")))) <= SLOTS * PART
     assert confirmed.isdisjoint(parts_of_the_second_run(drill, confirmed))
+
+
+def is_honest(words: str, left: UploadTask) -> bool:
+    """Whether the row of an upload that was killed says no more than what is on disk."""
+    if left.state is TaskState.UPLOADING:
+        return words == f"Uploading {min(99, 100 * left.confirmed // left.size)} %"
+    return words.startswith("Done") == (left.state is TaskState.DONE) and "%" not in words
 
 
 def parts_of_the_second_run(drill: Drill, confirmed: set[int]) -> set[int | None]:
