@@ -73,9 +73,8 @@ def _page(text: str, after: int) -> PartsPage:
 
 def _children(text: str) -> Iterator[tuple[ET.Element, ET.Element]]:
     """The root of a document with each of its children, as they come."""
-    parser: Any = ET.XMLPullParser(
-        ("start", "end")
-    )  # no entities, bounded size; its events are of several kinds
+    # No entities and of bounded size. `Any`, because its events are of several kinds.
+    parser: Any = ET.XMLPullParser(("start", "end"))
     above: list[ET.Element] = []
     for at in range(0, len(text), _PIECE):
         parser.feed(text[at : at + _PIECE])
