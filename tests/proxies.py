@@ -8,7 +8,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,13 +70,15 @@ def socks_server(
 
 
 @contextmanager
-def _running(folder: Path, names: Mapping[str, str], command: object) -> Iterator[int]:
+def _running(
+    folder: Path, names: Mapping[str, str], command: Callable[[int], Sequence[str]]
+) -> Iterator[int]:
     hosts = folder / "hosts"
     hosts.write_text("".join(f"{address} {name}\n" for name, address in names.items()))
     env = {**os.environ, "LD_PRELOAD": _NAMES_LIBRARY, "NSS_WRAPPER_HOSTS": str(hosts)}
     for _ in range(5):  # neither can be asked for any free port, and another program may be quicker
         port = _free_port()
-        process = _started(command(port), env)  # type: ignore[operator]
+        process = _started(command(port), env)
         if _listens(process, port):
             break
         _end(process)

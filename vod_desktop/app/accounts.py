@@ -338,6 +338,9 @@ class Accounts:
                 self._wires.keep(draft.network, account, had_login=had_login, remember=draft.remember)
         except KeychainError as error:
             return Added(account, Failure.of(error))
+        finally:
+            # Last: a worker that came back in between would go on with the proxy's password of before.
+            self._connections.reopen(account.id)
         return Added(account)
 
     def _keep(self, account_id: AccountId, draft: AccountDraft) -> None:

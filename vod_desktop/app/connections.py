@@ -184,6 +184,10 @@ class AccountConnections:
         """Close what is open for an account, and ask for a new key where it has a source."""
         self._renewals.forget(account_id)
         self._logins.forget(account_id)
+        self.reopen(account_id)
+
+    def reopen(self, account_id: AccountId) -> None:
+        """Close what is open for an account; its next call takes the settings as they are then."""
         with self._lock:
             known = self._open.pop(account_id, None)
             used = {opened.oss for opened in self._open.values()}

@@ -156,4 +156,4 @@ def test_an_account_says_its_proxy_and_how_many_uploads_need_somebody(qtbot: QtB
     opened.dialog._services.uploads.tasks = {row.id: row for row in rows}
     opened.dialog.show_accounts()
     (text,) = opened.texts()
-    assert text.endswith("LTAI…3f9K · through proxy.example.com · 2 upload(s) need you")
+    assert text.endswith("LTAI…3f9K · through proxy.example.com · 2 uploads need you")
