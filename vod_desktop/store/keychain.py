@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import contextlib
 import enum
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.errors import KeychainAbsent, KeychainError, KeychainFailed, KeychainLocked
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.store.patience import Patience
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
+
+T = TypeVar("T")
+
+PATIENCE_S = 120.0
+"""How long a call may take: the user may be typing the password of the keychain."""
 
 SERVICE = "vod-desktop"
 """Name under which everything is stored."""
@@ -58,19 +63,21 @@ class Keychain:
     """Stores and loads the key of an account. Any thread; calls wait for each other.
 
     Every method but `available` and `backend_name` raises KeychainAbsent, KeychainLocked or KeychainFailed (`reason` is
-    `untrusted-backend`, `read-back`, `not-deleted`, or `error` names the class of a foreign error). No error holds a secret.
+    `untrusted-backend`, `read-back`, `not-deleted`, `time-out`, or `error` names the class of a foreign error). No error holds a secret.
     """
 
-    def __init__(self, choose: Callable[[], KeyringBackend] | None = None) -> None:
+    def __init__(
+        self, choose: Callable[[], KeyringBackend] | None = None, *, patience_s: float = PATIENCE_S
+    ) -> None:
         """`choose` gives the backend to look at; None for the choice of `keyring`."""
         self._choose = choose or _chosen_by_keyring
-        self._lock = threading.Lock()
+        self._patience = Patience(patience_s)
+        self._refused = False
 
     def available(self) -> KeychainState:
         """What to expect of the next call. Does not ask the user where a Secret Service answers."""
         try:
-            with self._lock, _translated():
-                _look(self._backend())
+            self._do(_look)
         except KeychainLocked:
             return KeychainState.LOCKED
         except KeychainAbsent:
@@ -84,72 +91,69 @@ class Keychain:
     def backend_name(self) -> str:
         """What the keychain is called, for the settings page; empty when there is none to use."""
         try:
-            with _translated():
-                return str(self._backend().name)
+            return self._do(lambda backend: str(backend.name))
         except KeychainError:
             return ""
 
     def store(self, account_id: AccountId, key: AccessKey) -> None:
         """Keep the key in place of an earlier one and make sure that it reads back; else the earlier one is put back."""
-        with self._lock, _translated():
-            backend = self._backend()
-            before = _read(backend, account_id)
-            try:
-                _write(backend, account_id, key)
-                if _read(backend, account_id) != key:
-                    raise KeychainFailed(reason="read-back")
-            except Exception:
-                with contextlib.suppress(Exception):
-                    _write(backend, account_id, before)
-                raise
+        self._do(lambda backend: _store(backend, account_id, key))
 
     def load(self, account_id: AccountId) -> AccessKey | None:
         """The key of an account, or None when none is stored."""
-        with self._lock, _translated():
-            return _read(self._backend(), account_id)
+        return self._loaded(lambda backend: _read(backend, account_id))
 
     def store_token(self, account_id: AccountId, token: str) -> None:
         """Keep the token of an account's app server in place of an earlier one; as `store` does."""
-        self._store_word(_user(account_id, _SERVER_TOKEN), token)
+        self._do(lambda backend: _store_word(backend, _user(account_id, _SERVER_TOKEN), token))
 
     def load_token(self, account_id: AccountId) -> str | None:
         """The token of an account's app server, or None when none is stored."""
-        with self._lock, _translated():
-            return _read_word(self._backend(), _user(account_id, _SERVER_TOKEN))
+        return self._loaded(lambda backend: _read_word(backend, _user(account_id, _SERVER_TOKEN)))
 
     def store_password(self, account_id: AccountId, password: str) -> None:
         """Keep the password of an account's proxy in place of an earlier one; as `store` does."""
-        self._store_word(_user(account_id, _PROXY_PASSWORD), password)
+        self._do(lambda backend: _store_word(backend, _user(account_id, _PROXY_PASSWORD), password))
 
     def load_password(self, account_id: AccountId) -> str | None:
         """The password of an account's proxy, or None when none is stored."""
-        with self._lock, _translated():
-            return _read_word(self._backend(), _user(account_id, _PROXY_PASSWORD))
+        return self._loaded(lambda backend: _read_word(backend, _user(account_id, _PROXY_PASSWORD)))
 
     def delete(self, account_id: AccountId) -> None:
         """Forget the key and the token of an account. Nothing stays, also of what was stored in part."""
-        with self._lock, _translated():
-            backend = self._backend()
+
+        def work(backend: KeyringBackend) -> None:
             _write(backend, account_id, None)
             _write_word(backend, _user(account_id, _SERVER_TOKEN), None)
 
+        self._do(work)
+
     def delete_password(self, account_id: AccountId) -> None:
         """Forget the password of an account's proxy; fine when there is none."""
-        with self._lock, _translated():
-            _write_word(self._backend(), _user(account_id, _PROXY_PASSWORD), None)
+        self._do(lambda backend: _write_word(backend, _user(account_id, _PROXY_PASSWORD), None))
 
-    def _store_word(self, user: str, word: str) -> None:
-        with self._lock, _translated():
-            backend = self._backend()
-            before = _read_word(backend, user)
-            try:
-                _write_word(backend, user, word)
-                if _read_word(backend, user) != word:
-                    raise KeychainFailed(reason="read-back")
-            except Exception:
-                with contextlib.suppress(Exception):
-                    _write_word(backend, user, before)
-                raise
+    def _loaded(self, read: Callable[[KeyringBackend], T]) -> T:
+        """What is stored. Once the user has not unlocked the keychain when asked, reading never asks again by itself."""
+
+        def work(backend: KeyringBackend) -> T:
+            if self._refused:
+                _look(backend)
+            return read(backend)
+
+        try:
+            found = self._do(work)
+        except KeychainLocked:
+            self._refused = True
+            raise
+        self._refused = False
+        return found
+
+    def _do(self, work: Callable[[KeyringBackend], T]) -> T:
+        def translated() -> T:
+            with _translated():
+                return work(self._backend())
+
+        return self._patience.do(translated)
 
     def _backend(self) -> KeyringBackend:
         chosen = self._choose()
@@ -224,6 +228,30 @@ def _look_at_secret_service() -> None:
 def _read(backend: KeyringBackend, account_id: AccountId) -> AccessKey | None:
     key_id, secret, token = (backend.get_password(SERVICE, _user(account_id, name)) for name in _ENTRIES)
     return AccessKey(key_id, secret, token or None) if key_id and secret else None
+
+
+def _store(backend: KeyringBackend, account_id: AccountId, key: AccessKey) -> None:
+    before = _read(backend, account_id)
+    try:
+        _write(backend, account_id, key)
+        if _read(backend, account_id) != key:
+            raise KeychainFailed(reason="read-back")
+    except Exception:
+        with contextlib.suppress(Exception):
+            _write(backend, account_id, before)
+        raise
+
+
+def _store_word(backend: KeyringBackend, user: str, word: str) -> None:
+    before = _read_word(backend, user)
+    try:
+        _write_word(backend, user, word)
+        if _read_word(backend, user) != word:
+            raise KeychainFailed(reason="read-back")
+    except Exception:
+        with contextlib.suppress(Exception):
+            _write_word(backend, user, before)
+        raise
 
 
 def _write(backend: KeyringBackend, account_id: AccountId, key: AccessKey | None) -> None:

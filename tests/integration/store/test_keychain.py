@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import threading
 
 import keyring
 import pytest
@@ -14,6 +15,7 @@ from tests.integration.store.secret_service import (
     lock_keyring,
     session_bus,
     unlocked_keyring,
+    wait_for,
 )
 from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.errors import KeychainAbsent, KeychainError, KeychainFailed, KeychainLocked
@@ -359,3 +361,45 @@ def test_the_password_of_a_proxy_has_an_entry_of_its_own(service):
     keychain.delete_password(ACCOUNT)
     keychain.delete_password(ACCOUNT)
     assert (keychain.load_password(ACCOUNT), everything_in(bus)) == (None, {f"{ACCOUNT}/app-server-token"})
+
+
+class Hanging(Faulty):
+    """Answers when the test lets it."""
+
+    def __init__(self):
+        super().__init__()
+        self.gate, self.asked = threading.Event(), 0
+
+    def get_password(self, service, username):
+        self.asked += 1
+        self.gate.wait(30)
+        return super().get_password(service, username)
+
+
+Hanging.__module__ = Faulty.__module__
+
+
+def test_a_keychain_that_hangs_is_given_up_and_not_waited_for_twice():
+    backend = Hanging()
+    keychain = Keychain(lambda: backend, patience_s=0.2)
+    for call in (lambda: keychain.load(ACCOUNT), lambda: keychain.store(ACCOUNT, PAIR)):
+        with pytest.raises(KeychainFailed) as raised:
+            call()
+        assert raised.value.values == {"reason": "time-out"}
+    assert (backend.asked, keychain.available()) == (1, KeychainState.FAILED)
+    backend.gate.set()
+    wait_for(lambda: keychain.available() is KeychainState.READY)
+
+
+def test_a_keychain_that_stays_locked_is_asked_for_once(service, monkeypatch):
+    keychain = Keychain()
+    keychain.store(ACCOUNT, PAIR)
+    asked = []
+    read = type(keyring.get_keyring()).get_password
+    counted = lambda backend, *words: asked.append(words) or read(backend, *words)  # noqa: E731
+    monkeypatch.setattr(type(keyring.get_keyring()), "get_password", counted)
+    lock_keyring(service["DBUS_SESSION_BUS_ADDRESS"])
+    for _ in range(3):
+        with pytest.raises(KeychainLocked):
+            keychain.load(ACCOUNT)
+    assert len(asked) == 1

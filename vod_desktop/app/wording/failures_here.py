@@ -265,6 +265,13 @@ COMPUTER: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Unlock it and try again, or enter the key for this session only."),
         Remedy.RETRY,
     ),
+    "keychain-failed/time-out": Entry(
+        QT_TRANSLATE_NOOP("Failure", "keychain does not answer"),
+        QT_TRANSLATE_NOOP("Failure", "The keychain of this computer does not answer."),
+        QT_TRANSLATE_NOOP("Failure", "It hangs, or waits for its password in a window that is hidden."),
+        QT_TRANSLATE_NOOP("Failure", "Enter the key for this session, or log in to this computer again."),
+        Remedy.ENTER_SECRET,
+    ),
     "keychain-failed": Entry(
         QT_TRANSLATE_NOOP("Failure", "keychain error"),
         QT_TRANSLATE_NOOP("Failure", "The keychain of this computer did not work."),
