@@ -60,7 +60,7 @@ def running(_context: Context) -> UploadTask:
         part_size=8 * 1024 * 1024,
         sent=42 * MB,
         confirmed=42 * MB,
-        auth_lifetime_s=2280.0,
+        auth_until=NOW + 2280,
         request_id="7A2F42C1-11EC-4F5B",
         speed=4.1e6,
     )

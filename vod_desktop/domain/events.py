@@ -81,9 +81,10 @@ class CoverUploaded(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class AuthRenewed(TaskEvent):
-    """A fresh upload auth is in use. `lifetime_s` counts from now."""
+    """A fresh upload auth is in use. `lifetime_s` counts from `at`, seconds since 1970."""
 
     lifetime_s: float
+    at: float
 
 
 @dataclass(frozen=True, slots=True)

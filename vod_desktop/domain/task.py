@@ -77,6 +77,7 @@ class UploadTask:
         preset: Which fields of the form a preset filled in; None where none did.
         sent: Bytes shown as sent in this run; never shrinks within a run.
         speed: Bytes per second, 0 when unknown or idle.
+        auth_until: When the upload auth in use ends, seconds since 1970; 0 when unknown.
         added_at, finished_at: Seconds since 1970.
         aftermath: What VOD made of it; None until that was asked.
     """
@@ -113,7 +114,7 @@ class UploadTask:
     renewing: bool = False
     ending: bool = False
     stalled_s: float = 0.0
-    auth_lifetime_s: float = 0.0
+    auth_until: float = 0.0
     request_id: str = ""
     finished_at: float | None = None
     aftermath: Aftermath | None = None
@@ -245,7 +246,7 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
         case Renewing():
             return {"renewing": True}
         case AuthRenewed():
-            return {"renewing": False, "auth_lifetime_s": event.lifetime_s}
+            return {"renewing": False, "auth_until": event.at + event.lifetime_s}
         case RetryPlanned():
             return {"retry": RetryNote(event.attempt, event.of, event.wait_s, event.failure), "speed": 0.0}
         case Recovered():

@@ -206,14 +206,16 @@ class Upload:
     ) -> Delivery:
         task = self._task
         holder = AuthHolder(self._equipment.clock, grant.auth, renewable=task.kind.can_renew)
-        self._teller.tell(AuthRenewed(task.id, task.run, grant.auth.lifetime_s))
+        clock = self._equipment.clock
+        self._teller.tell(AuthRenewed(task.id, task.run, grant.auth.lifetime_s, clock.now()))
 
         def renew() -> None:
             if not task.kind.can_renew:
                 raise AuthExpired(expired("PutObject"))
             self._teller.tell(Renewing(task.id, task.run))
             holder.replace(grants.renew(grant.media_id).auth)
-            self._teller.tell(AuthRenewed(task.id, task.run, holder.current[0].lifetime_s))
+            lifetime_s = holder.current[0].lifetime_s
+            self._teller.tell(AuthRenewed(task.id, task.run, lifetime_s, clock.now()))
 
         address = grant.address
         if task.upload_id and task.address:

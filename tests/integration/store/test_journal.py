@@ -58,7 +58,7 @@ def part(number: int, size: int = PART_SIZE) -> StoredPart:
 def stored(task):
     """What of a task is on disk: without what only moves the row of this run."""
     sent = task.size if task.state is TaskState.DONE else task.confirmed
-    return replace(task, sent=sent, speed=0.0, retry=None, renewing=False, stalled_s=0.0, auth_lifetime_s=0.0)
+    return replace(task, sent=sent, speed=0.0, retry=None, renewing=False, stalled_s=0.0, auth_until=0.0)
 
 
 def test_a_whole_upload_is_on_disk_as_it_is_in_memory(rows, journal, new_task):

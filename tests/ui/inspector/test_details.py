@@ -273,13 +273,14 @@ def test_facts_show_what_is_known(opened: Open) -> None:
         upload_id=UploadId("U"),
         part_size=8 * 1024 * 1024,
         confirmed=5 * 8 * 1024 * 1024,
-        auth_lifetime_s=2280.0,
+        auth_until=1_795_000_000.0,
     )
-    facts = opened(known).details.facts
+    inspector = opened(known)
+    facts, until = inspector.details.facts, inspector.doubles.wording.moment(1_795_000_000.0)
     assert facts.text_of("media_id") == "m1"
     assert facts.text_of("object") == "bucket / sv/a.mp4"
     assert facts.text_of("parts") == "5 of 12 confirmed · 8.39 MB each"
-    assert facts.text_of("auth") == "Valid 38 min · renews by itself"
+    assert facts.text_of("auth") == f"Valid until {until} · renews by itself"
 
 
 def test_facts_that_are_not_known_take_no_room(opened: Open) -> None:

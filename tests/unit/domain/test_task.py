@@ -80,7 +80,7 @@ EVENTS: list[tuple[TaskEvent, set[TaskState]]] = [
     (PartsDropped(ID, RUN, (1,)), {PREPARING, UPLOADING, FINISHING}),
     (Progressed(ID, RUN, 500, 1.0), {UPLOADING, FINISHING}),
     (Renewing(ID, RUN), set(RUNNING)),
-    (AuthRenewed(ID, RUN, 3000), set(RUNNING)),
+    (AuthRenewed(ID, RUN, 3000, 0.0), set(RUNNING)),
     (RetryPlanned(ID, RUN, 1, 5, 2.0, FAILURE), set(RUNNING)),
     (Recovered(ID, RUN), set(RUNNING)),
     (Stalled(ID, RUN, 30), set(RUNNING)),
@@ -236,9 +236,9 @@ def test_a_renewal_is_shown_while_it_lasts() -> None:
     task = SENDING.apply(Renewing(ID, RUN))
     assert task.renewing
     assert (
-        task.apply(AuthRenewed(ID, RUN, 900)).renewing,
-        task.apply(AuthRenewed(ID, RUN, 900)).auth_lifetime_s,
-    ) == (False, 900)
+        task.apply(AuthRenewed(ID, RUN, 900, 1000.0)).renewing,
+        task.apply(AuthRenewed(ID, RUN, 900, 1000.0)).auth_until,
+    ) == (False, 1900.0)
 
 
 @pytest.mark.parametrize("state", S, ids=lambda state: state.value)

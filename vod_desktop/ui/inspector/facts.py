@@ -91,12 +91,12 @@ class UploadFacts(QWidget):
         return "\n".join([line, *filter(None, (told.cover_url, *told.snapshots))])
 
     def _auth(self, task: UploadTask) -> str:
-        if not task.auth_lifetime_s or not task.state.is_running:
+        if not task.auth_until or not task.state.is_running:
             return ""
-        lifetime = self._wording.duration(task.auth_lifetime_s)
+        until = self._wording.moment(task.auth_until)
         if task.kind.can_renew:
-            return self.tr("Valid {duration} · renews by itself").format(duration=lifetime)
-        return self.tr("Valid {duration} · a new upload begins if it ends before").format(duration=lifetime)
+            return self.tr("Valid until {time} · renews by itself").format(time=until)
+        return self.tr("Valid until {time} · a new upload begins if it ends before").format(time=until)
 
     def _parts(self, task: UploadTask) -> str:
         if not task.part_size or not task.upload_id:
