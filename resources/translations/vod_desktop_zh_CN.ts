@@ -1984,6 +1984,22 @@ Without one, VOD takes a frame of the video.</source>
         <translation>请解锁后重试，或输入仅用于本次运行的密钥。</translation>
     </message>
     <message>
+        <source>keychain does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs, or waits for its password in a window that is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key for this session, or log in to this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>keychain error</source>
         <translation>钥匙串出错</translation>
     </message>
@@ -6806,12 +6822,12 @@ Select several to describe them together.</source>
         <translation>请求 ID</translation>
     </message>
     <message>
-        <source>Valid {duration} · renews by itself</source>
-        <translation>有效期 {duration} · 自动刷新</translation>
+        <source>Valid until {time} · renews by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Valid {duration} · a new upload begins if it ends before</source>
-        <translation>有效期 {duration} · 若先过期将重新上传</translation>
+        <source>Valid until {time} · a new upload begins if it ends before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {count} confirmed · {size} each</source>
