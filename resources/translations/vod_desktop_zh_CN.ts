@@ -6823,11 +6823,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Valid until {time} · renews by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {time} · 自动续期</translation>
     </message>
     <message>
         <source>Valid until {time} · a new upload begins if it ends before</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {time} · 若在完成前到期则重新上传</translation>
     </message>
     <message>
         <source>{done} of {count} confirmed · {size} each</source>
