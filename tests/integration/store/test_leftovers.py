@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from vod_desktop.domain.events import CoverCreated, CreateIntended, LeftBehind, MediaCreated, MediaForgotten, Moved
+from vod_desktop.domain.events import (
+    CoverCreated,
+    CreateIntended,
+    LeftBehind,
+    MediaCreated,
+    MediaForgotten,
+    Moved,
+)
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.kinds import MediaKind
