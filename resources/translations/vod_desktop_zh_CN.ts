@@ -1985,19 +1985,19 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>keychain does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串没有响应</translation>
     </message>
     <message>
         <source>The keychain of this computer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的钥匙串没有响应。</translation>
     </message>
     <message>
         <source>It hangs, or waits for its password in a window that is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已停止响应，或正在某个被遮住的窗口中等待输入密码。</translation>
     </message>
     <message>
         <source>Enter the key for this session, or log in to this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写仅用于本次会话的密钥，或重新登录本机。</translation>
     </message>
     <message>
         <source>keychain error</source>
