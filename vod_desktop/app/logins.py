@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from vod_desktop.app.jobs import Job, Jobs
-from vod_desktop.cloud.loopback import LoopbackRedirect
 from vod_desktop.cloud.network import NetworkSettings
 from vod_desktop.cloud.oauth import OAuthClient
 from vod_desktop.domain.errors import CallDetail, CallError, KeyRejected, Recovery
@@ -91,6 +90,8 @@ class Logins:
         return attempt
 
     def _browser(self, settings: LoginSettings, show: Show, attempt: LoginAttempt) -> Tokens:
+        from vod_desktop.cloud.loopback import LoopbackRedirect  # an HTTP server; not at every start
+
         client = OAuthClient(settings, self._network, self._now)
         redirect = LoopbackRedirect(self._page())
         try:
