@@ -88,7 +88,7 @@ def test_what_went_is_told_and_the_list_is_read_anew(dialog: LeftOnServerDialog,
     assert not dialog.remove.isEnabled()
     ledger.left = ()
     ledger.cleaned[0][1].finish(tuple(Cleaned(one, Outcome.GONE) for one in LEFT))
-    assert dialog.told.text().endswith("item(s) removed.")
+    assert dialog.told.text().endswith("removed.")
     assert dialog.nothing.isVisible()
 
 
