@@ -1525,7 +1525,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>VOD is fetching it</source>
-        <translation type="unfinished">点播正在获取</translation>
+        <translation>VOD 正在拉取</translation>
     </message>
     <message>
         <source>VOD has begun to fetch it and cannot cancel it any more.</source>
@@ -4519,7 +4519,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished">封面</translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>Perhaps a media: the answer was lost</source>
@@ -4578,7 +4578,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Remove selected…</source>
@@ -4596,15 +4596,15 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>等另外 %n 个</numerusform>
         </translation>
     </message>
@@ -4630,11 +4630,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>What is there</source>
@@ -4650,7 +4650,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Everything that this program created at VOD and OSS and that was not finished: of uploads that were stopped or failed, and of rows that were removed. It may cost storage until it is finished or removed.</source>
@@ -6413,6 +6413,10 @@ Select several to describe them together.</source>
         <translation>等待磁盘</translation>
     </message>
     <message>
+        <source>Waiting for its video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
@@ -6799,7 +6803,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>At VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>在点播中</translation>
     </message>
     <message>
         <source>Object in OSS</source>
