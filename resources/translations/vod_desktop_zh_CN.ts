@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>VOD was asked to cancel: {what}</source>
-        <translation>已请求 VOD 取消：{what}</translation>
+        <translation>已请求点播取消：{what}</translation>
     </message>
     <message>
         <source>media id {media_id}</source>
@@ -1525,15 +1525,15 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>VOD is fetching it</source>
-        <translation>VOD 正在拉取</translation>
+        <translation>点播正在获取</translation>
     </message>
     <message>
         <source>VOD has begun to fetch it and cannot cancel it any more.</source>
-        <translation>VOD 已开始拉取，不能再取消。</translation>
+        <translation>点播已开始获取，不能再取消。</translation>
     </message>
     <message>
         <source>Only jobs that are still in line at VOD can be cancelled.</source>
-        <translation>只有仍在 VOD 排队的任务可以取消。</translation>
+        <translation>只有仍在点播排队的任务可以取消。</translation>
     </message>
     <message>
         <source>Wait until it has ended; then delete the media if it is not wanted.</source>
@@ -4511,7 +4511,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Job at VOD</source>
-        <translation>VOD 上的任务</translation>
+        <translation>点播中的任务</translation>
     </message>
     <message>
         <source>Media and unfinished parts</source>
@@ -4559,7 +4559,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>VOD was asked to cancel it; its row tells what came of that</source>
-        <translation>已请求 VOD 取消；结果见该行</translation>
+        <translation>已请求点播取消；结果见该行</translation>
     </message>
     <message>
         <source>still there</source>
@@ -4654,7 +4654,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Everything that this program created at VOD and OSS and that was not finished: of uploads that were stopped or failed, and of rows that were removed. It may cost storage until it is finished or removed.</source>
-        <translation>本程序在 VOD 和 OSS 上创建但未完成的全部内容：来自已停止或失败的上传，以及已移除的行。在完成或移除之前，可能会产生存储费用。</translation>
+        <translation>本程序在点播和 OSS 上创建但未完成的全部内容：来自已停止或失败的上传，以及已移除的行。在完成或移除之前，可能会产生存储费用。</translation>
     </message>
 </context>
 <context>
