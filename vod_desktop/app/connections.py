@@ -12,6 +12,7 @@ from vod_desktop.app.pasted_source import PASTED_PREFIX, PastedSource
 from vod_desktop.app.renewals import Renewals
 from vod_desktop.app.wires import Wires
 from vod_desktop.cloud.app_server import AppServerGateway
+from vod_desktop.cloud.composing import ComposingTransport
 from vod_desktop.cloud.key_command import key_from_command
 from vod_desktop.cloud.key_server import key_from_server
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
@@ -30,6 +31,8 @@ from vod_desktop.domain.login import AccessToken
 from vod_desktop.domain.region import region_of
 from vod_desktop.engine.equipment import Connection
 from vod_desktop.engine.pacer import Pacer
+
+_NO_SECRET = "hidden"  # noqa: S105 - stands where a secret would; what is composed with it is only shown
 
 Gateway = VodGateway | AppServerGateway
 """Who is asked to create and renew for an account."""
@@ -96,6 +99,30 @@ class AccountConnections:
         if isinstance(secret, str):
             return self._app_server(account, lambda: secret, self._wires.of(account))
         return self._vod(account, lambda: secret, self._wires.of(account))
+
+    def composing(self, account: Account) -> Gateway | None:
+        """A gateway that raises `NotSent` with what it would send, and holds no secret; None for a pasted pair, which calls nobody."""
+        transport, network = ComposingTransport(), NetworkSettings()
+        if account.kind is AuthKind.PASTED:
+            return None
+        if account.app_server is not None:
+            return AppServerGateway(
+                server=account.app_server,
+                token=lambda: _NO_SECRET,
+                network=network,
+                offset=self._offset,
+                transport=transport,
+            )
+        token = _NO_SECRET if account.kind is AuthKind.STS or account.source else None
+        key = AccessKey(account.key_hint or _NO_SECRET, _NO_SECRET, token)
+        return VodGateway(
+            region=account.region,
+            endpoint=account.endpoint,
+            key=lambda: key,
+            network=network,
+            offset=self._offset,
+            transport=transport,
+        )
 
     def key_from(self, account: Account, token: str | None = None) -> AccessKey:
         """A new key from the account's source, asked now; `token` is for a server, None for the saved one.

@@ -47,6 +47,7 @@ class AppServerGateway:
         network: Time-outs, pool, trust and proxy.
         offset: Correction of the time of day, for the lifetime of what is handed down.
         renew: Gives another token in place of one that was refused; None where nothing can.
+        transport: Sends in place of the network.
 
     Raises:
         InputError: Something is wrong in `server`; nothing is ever sent then, least of all the token.
@@ -60,6 +61,7 @@ class AppServerGateway:
         network: NetworkSettings,
         offset: ClockOffset,
         renew: Callable[[str], str] | None = None,
+        transport: Transport | None = None,
     ) -> None:
         for problem in server.problems():
             raise InputError(what=VIA, reason=problem.fault.value, setting=problem.name)
@@ -67,7 +69,7 @@ class AppServerGateway:
         self._token = token
         self._renew = renew
         self._offset = offset
-        self._transport = Transport(network)
+        self._transport = transport or Transport(network)
 
     def create_upload_video(
         self,

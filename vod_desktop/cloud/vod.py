@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from vod_desktop.cloud import vod_reading as reading
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
+from vod_desktop.cloud.transport import Transport
 from vod_desktop.cloud.vod_call import Answer, VodCaller
 from vod_desktop.cloud.vod_catalog import VodCatalog
 from vod_desktop.cloud.vod_endpoint import vod_endpoint
 from vod_desktop.cloud.vod_parameters import (
     Values,
+    attached_update_values,
     attached_values,
+    image_update_values,
     image_values,
     update_values,
     video_values,
@@ -51,6 +54,7 @@ class VodGateway:
         network: Time-outs, pool, trust and proxy.
         offset: Correction of the time of day in signatures.
         renew: Gives another key in place of a temporary one that was refused as over; None where nothing can.
+        transport: Sends in place of the network.
 
     Attributes:
         remote: Media that VOD fetches itself.
@@ -66,11 +70,18 @@ class VodGateway:
         network: NetworkSettings,
         offset: ClockOffset,
         renew: Callable[[AccessKey], AccessKey] | None = None,
+        transport: Transport | None = None,
     ) -> None:
         where = vod_endpoint(region, endpoint)
         self._offset = offset
         self._caller = VodCaller(
-            region=region, endpoint=where, key=key, network=network, offset=offset, renew=renew
+            region=region,
+            endpoint=where,
+            key=key,
+            network=network,
+            offset=offset,
+            renew=renew,
+            transport=transport,
         )
         self._catalog = VodCatalog(self._caller)
         self.remote = VodRemote(self._caller)
@@ -168,6 +179,20 @@ class VodGateway:
         if values:
             self._caller.call("UpdateVideoInfo", {"VideoId": media_id, **values})
 
+    def update_image_info(
+        self, media_id: MediaId, *, metadata: MediaMetadata, fields: frozenset[Field]
+    ) -> None:
+        """The same for an image, which has no cover and no UserData to change."""
+        values = image_update_values(media_id, metadata, fields)
+        self._update_listed("UpdateImageInfos", values, "NonExistImageIds")
+
+    def update_attached_media_info(
+        self, media_id: MediaId, *, metadata: MediaMetadata, fields: frozenset[Field]
+    ) -> None:
+        """The same for a watermark, a subtitle or material."""
+        values = attached_update_values(media_id, metadata, fields)
+        self._update_listed("UpdateAttachedMediaInfos", values, "NonExistMediaIds")
+
     def category_tree(self, tree: CategoryTree) -> tuple[Category, ...]:
         """All categories, the first tier with its children. One call for each node that has children."""
         return self._catalog.category_tree(tree)
@@ -192,11 +217,24 @@ class VodGateway:
 
     def test(self) -> None:
         """A cheap call that needs key, permission and network."""
-        self._caller.call("GetCategories", {"CateId": ROOT_CATEGORY_ID, "PageNo": 1, "PageSize": 1})
+        self.clock_offset()
+
+    def clock_offset(self) -> float | None:
+        """What a cheap call tells about the clocks: seconds by which this computer is behind; None when VOD did not tell."""
+        answer = self._caller.call("GetCategories", {"CateId": ROOT_CATEGORY_ID, "PageNo": 1, "PageSize": 1})
+        return None if answer.sent_at is None else self._offset.measured(answer.sent_at)
 
     def close(self) -> None:
         """Close idle connections and let go of the keys."""
         self._caller.close()
+
+    def _update_listed(self, action: str, values: Values, unknown: str) -> None:
+        """A change of one media by an interface that takes many and succeeds also where there is none such."""
+        if not values:
+            return
+        answer = self._caller.call(action, values)
+        if answer.fields.words(unknown) or answer.fields.child(unknown).words("ImageId"):
+            raise MediaGone(answer.detail)
 
     def _grant(self, action: str, values: Values, *, id_field: str, url_field: str = "") -> UploadGrant:
         answer = self._caller.call(action, values)

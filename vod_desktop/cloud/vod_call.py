@@ -59,6 +59,7 @@ class VodCaller:
 
     Args:
         renew: Gives another key in place of a temporary one that was refused as over; None where nothing can.
+        transport: Sends in place of the network.
         request: Makes the vendor's request of an interface.
     """
 
@@ -71,6 +72,7 @@ class VodCaller:
         network: NetworkSettings,
         offset: ClockOffset,
         renew: Callable[[AccessKey], AccessKey] | None = None,
+        transport: Transport | None = None,
         request: Callable[[str], Any] = vod_request,
     ) -> None:
         self._region = region
@@ -79,7 +81,7 @@ class VodCaller:
         self._renew = renew
         self._new_request = request
         self._offset = offset
-        self._transport = Transport(network)
+        self._transport = transport or Transport(network)
         self._idle: queue.LifoQueue[_Client] = queue.LifoQueue(_CLIENTS_KEPT)
 
     def call(self, action: str, values: Mapping[str, Value | None]) -> Answer:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 from vod_desktop.cloud.vod_call import Value
-from vod_desktop.domain.ids import ReferenceId
+from vod_desktop.domain.ids import MediaId, ReferenceId
 from vod_desktop.domain.kinds import MediaKind, extension_of
 from vod_desktop.domain.metadata import Field, MediaMetadata
 
@@ -14,6 +14,9 @@ Values = dict[str, Value | None]
 
 UNCATEGORISED = 0
 """The category id that takes a media out of its category."""
+
+_LISTED_FIELDS = frozenset({Field.TITLE, Field.DESCRIPTION, Field.TAGS, Field.CATEGORY})
+"""What the interfaces change that take a list of images or attached media."""
 
 
 def video_values(
@@ -71,12 +74,36 @@ def update_values(metadata: MediaMetadata, fields: frozenset[Field], cover_url: 
     return {name: value() for field, (name, value) in known.items() if field in fields}
 
 
+def image_update_values(media_id: MediaId, metadata: MediaMetadata, fields: frozenset[Field]) -> Values:
+    """For UpdateImageInfos, which takes a list; none when nothing of it can be changed there."""
+    known = _LISTED_FIELDS & fields
+    return _listed("ImageId", media_id, update_values(metadata, known, ""))
+
+
+def attached_update_values(media_id: MediaId, metadata: MediaMetadata, fields: frozenset[Field]) -> Values:
+    """For UpdateAttachedMediaInfos: the same with several categories, which are text."""
+    values = update_values(metadata, (_LISTED_FIELDS - {Field.CATEGORY}) & fields, "")
+    if Field.CATEGORY in fields:
+        values["CateIds"] = "" if metadata.category_id is None else str(metadata.category_id)
+    return _listed("MediaId", media_id, values)
+
+
+def _listed(id_name: str, media_id: MediaId, values: Values) -> Values:
+    if not values:
+        return {}
+    return {"UpdateContent": _compact_json([{id_name: media_id, **values}])}
+
+
 def compact(text: str) -> str:
     """JSON without blanks, so that it takes little room in the address; other text as it is."""
     try:
-        return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
+        return _compact_json(json.loads(text))
     except (ValueError, RecursionError):
         return text
+
+
+def _compact_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _described(metadata: MediaMetadata) -> Values:

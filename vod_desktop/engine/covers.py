@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 
-from vod_desktop.domain.catalog import ImageType
 from vod_desktop.domain.errors import (
     CallDetail,
     CallError,
@@ -16,11 +15,12 @@ from vod_desktop.domain.errors import (
 from vod_desktop.domain.events import CoverCreated, CoverUploaded
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.kinds import extension_of
-from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata
+from vod_desktop.domain.metadata import CoverFromUrl
 from vod_desktop.domain.parts import Part
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.body import PartBody
 from vod_desktop.engine.calls import Calls
+from vod_desktop.engine.creating import create_cover
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.source import Source, open_for_upload
 from vod_desktop.engine.steps import Step
@@ -42,22 +42,39 @@ class CoverUpload:
             CoverFailed: It cannot be made or uploaded. The video could still go without it: the user decides.
             Interrupted: The upload is to end.
         """
+        try:
+            return self.found()
+        except (CallError, SourceError) as error:
+            failure = Failure.of(error)
+            raise CoverFailed(cause=failure.kind, code=failure.code, request_id=failure.request_id) from None
+
+    def found(self) -> str:
+        """The same with the errors of calls and of the file as they come.
+
+        Raises:
+            CoverFailed: It cannot be made.
+            SourceError, CallError: It cannot be uploaded.
+            Interrupted: The upload is to end.
+        """
         cover = self._task.metadata.cover
         if cover is None or not self._task.kind.can_renew:
             return ""
         if isinstance(cover, CoverFromUrl):
             return cover.url
-        if self._task.cover_url:
-            return self._task.cover_url
-        try:
-            return self._uploaded()
-        except (CallError, SourceError) as error:
-            failure = Failure.of(error)
-            raise CoverFailed(cause=failure.kind, code=failure.code, request_id=failure.request_id) from None
+        return self._task.cover_url or self._uploaded()
+
+    def remove_empty_one(self) -> None:
+        """Delete an image that never got its bytes: its auth is gone, so it never will."""
+        image_id = self._calls.teller.task.cover_image_id
+        if image_id is None:
+            return
+        with contextlib.suppress(CallError):  # it is empty; what may not be deleted is not worth an upload
+            delete = self._calls.asking(lambda: self._connection.vod.delete_images([image_id]))
+            self._calls.once("DeleteImage", delete)
 
     def _uploaded(self) -> str:
         source = open_for_upload(self._equipment.covers.picture(self._task))
-        self._remove_empty_one()
+        self.remove_empty_one()
         grant = self._calls.make("CreateUploadImage", lambda: self._created(source))
         self._equipment.passed(Step.COVER_CREATED)
         teller = self._calls.teller
@@ -68,23 +85,9 @@ class CoverUpload:
         self._equipment.passed(Step.COVER_UPLOADED)
         return grant.media_url
 
-    def _remove_empty_one(self) -> None:
-        """An image of an earlier run that never got its bytes: its auth is gone, so it never will."""
-        image_id = self._task.cover_image_id
-        if image_id is None:
-            return
-        with contextlib.suppress(CallError):  # it is empty; what may not be deleted is not worth an upload
-            delete = self._calls.asking(lambda: self._connection.vod.delete_images([image_id]))
-            self._calls.once("DeleteImage", delete)
-
     def _created(self, source: Source) -> UploadGrant:
         self._connection.create_pacer.wait(self._calls.stop)
-        return self._connection.vod.create_upload_image(
-            metadata=MediaMetadata(title=self._task.metadata.title),
-            image_type=ImageType.COVER,
-            extension=extension_of(source.path),
-            file_name="",
-        )
+        return create_cover(self._connection.vod, self._task, extension_of(source.path))
 
     def _put(self, source: Source, grant: UploadGrant) -> None:
         whole = Part(1, 0, source.identity.size)

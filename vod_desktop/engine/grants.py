@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from pathlib import Path
 
-from vod_desktop.domain.catalog import ImageType, Mezzanine, MezzanineStatus
+from vod_desktop.domain.catalog import Mezzanine, MezzanineStatus
 from vod_desktop.domain.errors import CallDetail, CallError, CreateUnclear, NotAllowed
 from vod_desktop.domain.events import CreateIntended, MediaCreated, MediaForgotten
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.ids import MediaId, ReferenceId
-from vod_desktop.domain.kinds import extension_of
-from vod_desktop.domain.metadata import file_name_from
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.calls import Calls
+from vod_desktop.engine.creating import create_media
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import Interrupted
@@ -47,10 +45,6 @@ class Grants:
     def _task(self) -> UploadTask:
         """The task as of the last event."""
         return self._calls.teller.task
-
-    @property
-    def _file_name(self) -> str:
-        return file_name_from(Path(self._task.path).name)
 
     def obtain(self, size: int, cover_url: str) -> UploadGrant:
         """The task's grant: renewed if the media exists, else created.
@@ -99,13 +93,7 @@ class Grants:
         task = self._task
         return self._create(
             "CreateUploadVideo",
-            lambda: self._vod.create_upload_video(
-                metadata=task.metadata,
-                cover_url=cover_url,
-                file_name=self._file_name,
-                size=size,
-                reference_id=task.reference_id,
-            ),
+            lambda: create_media(self._vod, task, size=size, cover_url=cover_url),
             ask_first=self._found,
         )
 
@@ -135,24 +123,11 @@ class Grants:
 
     def _create_clearly(self, size: int) -> UploadGrant:
         try:
-            return self._create_image_or_attached(size)
+            return create_media(self._vod, self._task, size=size, cover_url="")
         except CallError as error:
             if error.may_have_happened:
                 raise CreateUnclear(error.detail) from None
             raise
-
-    def _create_image_or_attached(self, size: int) -> UploadGrant:
-        task = self._task
-        if task.kind.is_attached:
-            return self._vod.create_upload_attached_media(
-                metadata=task.metadata, kind=task.kind, file_name=self._file_name, size=size
-            )
-        return self._vod.create_upload_image(
-            metadata=task.metadata,
-            image_type=ImageType.DEFAULT,
-            extension=extension_of(self._file_name),
-            file_name=self._file_name,
-        )
 
     def _create(
         self,
