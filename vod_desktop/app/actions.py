@@ -51,7 +51,8 @@ STARTABLE = frozenset(
 
 
 UPDATABLE = frozenset({Field.TITLE, Field.DESCRIPTION, Field.TAGS, Field.CATEGORY})
-"""Fields that UpdateVideoInfo changes after the media was created."""
+"""Fields that the Update* interface of every kind of media changes after it was created."""
+_UPDATABLE_OF_VIDEOS = UPDATABLE | {Field.COVER}
 
 
 def actions_for(task: UploadTask) -> frozenset[Action]:
@@ -78,6 +79,8 @@ class LockReason(enum.Enum):
 
     CREATED = "created"
     """The media exists at VOD, and this field is one that cannot be changed afterwards."""
+    UPLOADS_ONLY = "uploads-only"
+    """The media exists, and who authorises this account's uploads cannot change media."""
     CREATING = "creating"
     """The call that creates the media is under way."""
     DISCARDED = "discarded"
@@ -89,6 +92,7 @@ def lock_reason(task: UploadTask, field: Field) -> LockReason | None:
         return LockReason.DISCARDED
     if task.create_intended and task.media_id is None:
         return LockReason.CREATING
-    if task.media_id is not None and not (task.kind.can_renew and field in UPDATABLE):
+    updatable = _UPDATABLE_OF_VIDEOS if task.kind.can_renew else UPDATABLE
+    if task.media_id is not None and field not in updatable:
         return LockReason.CREATED
     return None

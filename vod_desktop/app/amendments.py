@@ -8,11 +8,12 @@ from vod_desktop.app.actions import UPDATABLE
 from vod_desktop.app.jobs import Jobs
 from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain.account import Account, AuthKind
-from vod_desktop.domain.errors import CallError, Failure, Recovery
-from vod_desktop.domain.ids import AccountId, TaskId
-from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.errors import CallError, Failure, Recovery, VodDesktopError
+from vod_desktop.domain.ids import AccountId, MediaId, TaskId
+from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.equipment import Connections
+from vod_desktop.engine.late_covers import LateCovers
 from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.stopping import StopSignal
 from vod_desktop.store.tasks import TaskRows
@@ -20,6 +21,7 @@ from vod_desktop.store.tasks import TaskRows
 Told = Callable[[TaskId, MediaMetadata], None]
 """VOD knows this form of that row."""
 Failed = Callable[[TaskId, Failure], None]
+_UPLOADS_ONLY = frozenset({AuthKind.APP_SERVER, AuthKind.PASTED})
 
 
 class Amendments:
@@ -32,12 +34,14 @@ class Amendments:
         self,
         *,
         connections: Connections,
+        covers: LateCovers,
         find: Callable[[AccountId], Account | None],
         rows: TaskRows,
         jobs: Jobs,
         policy: Callable[[], RetryPolicy],
     ) -> None:
         self._connections = connections
+        self._covers = covers
         self._find = find
         self._rows = rows
         self._jobs = jobs
@@ -45,9 +49,9 @@ class Amendments:
         self._under_way: set[TaskId] = set()
 
     def can_tell(self, task: UploadTask) -> bool:
-        """Whether this row's account can change its media: an app server is only asked for uploads."""
+        """Whether this row's account can change its media: app servers and pasted pairs are for uploads only."""
         account = self._find(task.account_id)
-        return account is None or account.kind is not AuthKind.APP_SERVER
+        return account is None or account.kind not in _UPLOADS_ONLY
 
     def tell(self, task: UploadTask, on_told: Told, on_failed: Failed) -> None:
         """Tell VOD the form of a finished row as it is now; nothing happens while an earlier call for it is under way."""
@@ -83,4 +87,21 @@ class Amendments:
     def _tell(self, vod: object, task: UploadTask) -> None:
         assert isinstance(vod, VodGateway)
         assert task.media_id is not None
-        vod.update_video_info(task.media_id, metadata=task.metadata, fields=UPDATABLE, cover_url="")
+        if task.kind.can_renew:
+            self._tell_video(vod, task.media_id, task)
+        elif task.kind.is_attached:
+            vod.update_attached_media_info(task.media_id, metadata=task.metadata, fields=UPDATABLE)
+        else:
+            vod.update_image_info(task.media_id, metadata=task.metadata, fields=UPDATABLE)
+
+    def _tell_video(self, vod: VodGateway, media_id: MediaId, task: UploadTask) -> None:
+        """A cover that cannot be made or uploaded keeps nothing else from being told."""
+        trouble, url = None, ""
+        try:
+            url = self._covers.url(task)
+        except VodDesktopError as error:
+            trouble = error
+        fields = UPDATABLE | {Field.COVER} if url else UPDATABLE
+        vod.update_video_info(media_id, metadata=task.metadata, fields=fields, cover_url=url)
+        if trouble is not None:
+            raise trouble

@@ -137,9 +137,10 @@ class Uploads:
 
     def lock_reason(self, task: UploadTask, field: Field) -> LockReason | None:
         """Why the field cannot be changed; None if it can."""
-        if task.media_id is not None and not self._amendments.can_tell(task):
-            return LockReason.CREATED
-        return lock_reason(task, field)
+        found = lock_reason(task, field)
+        if found is None and task.media_id is not None and not self._amendments.can_tell(task):
+            return LockReason.UPLOADS_ONLY
+        return found
 
     def totals(self) -> Totals:
         """Counts, bytes and speed over the queue."""

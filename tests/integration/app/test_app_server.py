@@ -10,6 +10,7 @@ import keyring.backends.fail
 import pytest
 
 from vod_desktop.app.accounts import AccountDraft
+from vod_desktop.app.actions import LockReason
 from vod_desktop.app.intake import AddOptions
 from vod_desktop.app.notices import LeftOnServer
 from vod_desktop.domain.account import AuthKind
@@ -207,6 +208,13 @@ def test_it_lists_no_categories_and_says_so(owner, account, sandbox):
     how, failure = owner.answer(owner.services.catalog.add_category(account.id, "x", None))
     assert (how, failure.kind) == ("failed", "not-offered")
     assert sandbox.requests.all() == ()
+
+
+def test_what_it_created_cannot_be_changed_and_says_so(owner, ended, file, sandbox):
+    task = ended(file(name="a.srt"))
+    assert owner.uploads.lock_reason(task, Field.TITLE) is LockReason.UPLOADS_ONLY
+    owner.uploads.edit([task.id], {Field.TITLE: "Later"})
+    assert owner.uploads.task(task.id).metadata.title == "a"
 
 
 def test_the_account_outlives_the_program_and_its_token_does_not(open_program, sandbox, draft):

@@ -6,7 +6,9 @@ import os
 
 import pytest
 
+from vod_desktop.app.actions import LockReason
 from vod_desktop.app.notices import LeftOnServer
+from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import TaskState
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 
@@ -73,6 +75,7 @@ def test_a_video_arrives(owner, sandbox, file, size, told):
 def test_images_and_attached_media_arrive(owner, sandbox, file, action, params, name):
     task = at_rest(owner, send(owner, call(sandbox, action, **params), file(name=name)))
     assert task.state is TaskState.DONE, task.failure
+    assert owner.uploads.lock_reason(task, Field.TITLE) is LockReason.UPLOADS_ONLY
 
 
 @pytest.mark.parametrize("sandbox", [3], indirect=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -106,6 +107,27 @@ def test_only_the_named_fields_are_changed(vod: VodGateway, grant: UploadGrant, 
     assert info is not None
     assert (info.title, info.tags) == ("new", ("a*b", "c~d"))
     assert "Tags" not in params_of(sandbox, "UpdateVideoInfo")
+
+
+def test_a_subtitle_leaves_its_category(vod: VodGateway, sandbox: Sandbox) -> None:
+    metadata = METADATA.changed(category_id=vod.add_category("words", tree=CategoryTree.MATERIAL).id)
+    made = vod.create_upload_attached_media(
+        metadata=metadata, kind=MediaKind.SUBTITLE, file_name="a.srt", size=5
+    )
+    alone = metadata.changed(category_id=None)
+    vod.update_attached_media_info(made.media_id, metadata=alone, fields=frozenset({Field.CATEGORY}))
+    (entry,) = json.loads(params_of(sandbox, "UpdateAttachedMediaInfos")["UpdateContent"])
+    assert entry == {"MediaId": made.media_id, "CateIds": ""}
+    asked = {"MediaIds": made.media_id}
+    told = sandbox.vod.call("GetAttachedMediaInfo", asked, sandbox.keys.valid.caller)
+    assert told["AttachedMediaList"][0]["Categories"] == []
+
+
+def test_what_images_and_attached_media_do_not_have_is_not_sent(vod: VodGateway, sandbox: Sandbox) -> None:
+    fields = frozenset({Field.APP, Field.COVER, Field.USER_DATA})
+    vod.update_image_info(NOBODY, metadata=METADATA, fields=fields)
+    vod.update_attached_media_info(NOBODY, metadata=METADATA, fields=fields)
+    assert sandbox.requests.count("Update*") == 0
 
 
 def test_nothing_that_vod_can_change_is_no_call(

@@ -84,6 +84,10 @@ class Notices:
                 return self.translate(
                     "Lock", "Locked: VOD does not change this once the media has been created."
                 )
+            case LockReason.UPLOADS_ONLY:
+                return self.translate(
+                    "Lock", "Locked: this account is for uploads only. Change it in the VOD console."
+                )
             case LockReason.CREATING:
                 return self.translate("Lock", "Locked while the media is being created.")
             case LockReason.DISCARDED:
