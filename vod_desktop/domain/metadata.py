@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.limits import (
     COVER_URL_MAX,
     DESCRIPTION_MAX,
@@ -74,16 +75,18 @@ class CoverFromUrl:
 
 @dataclass(frozen=True, slots=True)
 class CoverFromFile:
-    """A picture on this computer; it is uploaded first."""
+    """A picture on this computer, or a piece of it; it is uploaded first."""
 
     path: str
+    crop: Crop | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CoverFromFrame:
-    """The frame of the video itself at that second."""
+    """The frame of the video itself at that second, or a piece of it."""
 
     at_s: float
+    crop: Crop | None = None
 
 
 Cover = CoverFromUrl | CoverFromFile | CoverFromFrame

@@ -12,6 +12,7 @@ from enum import Enum
 
 from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.app_server import SETTINGS, AppServer
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.key_source import KeyCommand, KeyServer, KeySource
@@ -285,22 +286,36 @@ def _cover_values(cover: Cover) -> dict[str, object]:
     match cover:
         case CoverFromUrl(url):
             return {"url": url}
-        case CoverFromFile(path):
-            return {"path": path}
-        case CoverFromFrame(at_s):
-            return {"at_s": at_s}
+        case CoverFromFile(path, crop):
+            return {"path": path, **_crop_values(crop)}
+        case CoverFromFrame(at_s, crop):
+            return {"at_s": at_s, **_crop_values(crop)}
 
 
 def _cover_from(values: object) -> Cover | None:
     match values:
         case {"url": str(url)}:
             return CoverFromUrl(url)
-        case {"path": str(path)}:
-            return CoverFromFile(path)
-        case {"at_s": float() | int() as at_s}:
-            return CoverFromFrame(float(at_s))
+        case {"path": str(path), **rest}:
+            return CoverFromFile(path, _crop_from(rest.get("crop")))
+        case {"at_s": float() | int() as at_s, **rest}:
+            return CoverFromFrame(float(at_s), _crop_from(rest.get("crop")))
         case _:
             return None
+
+
+def _crop_values(crop: Crop | None) -> dict[str, object]:
+    return {} if crop is None else {"crop": dataclasses.astuple(crop)}
+
+
+def _crop_from(values: object) -> Crop | None:
+    """None for what is no piece of a picture: the whole one is better than none."""
+    if not isinstance(values, list) or len(values) != len(dataclasses.fields(Crop)):
+        return None
+    try:
+        return Crop(*(float(value) for value in values))
+    except (TypeError, ValueError):
+        return None
 
 
 def _detail_values(detail: CallDetail) -> dict[str, object]:
