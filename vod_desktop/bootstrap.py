@@ -58,6 +58,7 @@ from vod_desktop.domain.settings import Language, Settings
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.bandwidth import Bandwidth
 from vod_desktop.engine.equipment import Equipment
+from vod_desktop.engine.late_covers import LateCovers
 from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.scheduler import Scheduler
 from vod_desktop.engine.settings import EngineSettings
@@ -161,26 +162,26 @@ class Program:
             probe=decoder.facts,
         )
         rows, journal = TaskRows(self._database), SqliteJournal(self._database)
-        self._scheduler = Scheduler(
-            Equipment(
-                clock=clock,
-                journal=journal,
-                report=self._inbox.put,
-                settings=self._engine_settings,
-                slots=SlotPool(
-                    self._settings.get().part_slots, SlotTuner(clock, self._settings.get().part_slots)
-                ),
-                bandwidth=self._bandwidth,
-                connections=self._connections,
-                covers=self._pictures,
-            )
+        equipment = Equipment(
+            clock=clock,
+            journal=journal,
+            report=self._inbox.put,
+            settings=self._engine_settings,
+            slots=SlotPool(
+                self._settings.get().part_slots, SlotTuner(clock, self._settings.get().part_slots)
+            ),
+            bandwidth=self._bandwidth,
+            connections=self._connections,
+            covers=self._pictures,
         )
+        self._scheduler = Scheduler(equipment)
         self._uploads = Uploads(
             scheduler=self._scheduler,
             rows=rows,
             journal=journal,
             amendments=Amendments(
                 connections=self._connections,
+                covers=LateCovers(equipment),
                 find=self._find_account,
                 rows=rows,
                 jobs=self._jobs,

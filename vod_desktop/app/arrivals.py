@@ -82,8 +82,12 @@ class Arrivals:
         task = self._board.tasks.get(task_id)
         if task is not None and task.metadata == told:
             self._board.put(replace(task, untold=False))
-        else:
-            self.amend([task_id])
+            return
+        if task is not None and task.metadata.cover != told.cover:
+            # What was uploaded meanwhile is the cover that the row had before.
+            self._board.put(replace(task, cover_url="", cover_image_id=None))
+            self._desk.do(lambda: self._rows.forget_cover(task_id))
+        self.amend([task_id])
 
     def _moved(self, before: UploadTask, event: Moved) -> None:
         if event.state is TaskState.DISCARDED:

@@ -47,6 +47,7 @@ _COLUMNS = (
     "size",
     "identity",
     "create_intended",
+    "intended_at",
     "untold",
     "media_id",
     "address",
@@ -61,6 +62,7 @@ _COLUMNS = (
     "request_id",
     "finished_at",
     "aftermath",
+    "parent_id",
 )
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM tasks"  # noqa: S608 - the names above, nothing from outside
 _PLACES = ", ".join("?" for _ in _COLUMNS)
@@ -69,6 +71,8 @@ _ADD = (
     f"INSERT INTO tasks ({', '.join(_COLUMNS)}) VALUES ({_PLACES})"  # noqa: S608 - as above
     f" ON CONFLICT (id) DO UPDATE SET removed = 0, {_AGAIN}"
 )
+
+_FORGET_COVER = "UPDATE tasks SET cover_image_id = NULL, cover_url = '' WHERE id = ?"
 
 
 class TaskRows:
@@ -96,7 +100,7 @@ class TaskRows:
         """Rows of that file which are done, the latest first; for skipping what is done and unchanged."""
         return self._read(
             f"{_SELECT} WHERE path = ? AND state = ? AND NOT removed ORDER BY finished_at DESC, key DESC",
-            (_storable(path), TaskState.DONE.value),
+            (storable_path(path), TaskState.DONE.value),
         )
 
     def unchanged(self, path: str, identity: SourceIdentity) -> UploadTask | None:
@@ -114,11 +118,23 @@ class TaskRows:
         self._update("UPDATE tasks SET metadata = ?, untold = media_id IS NOT NULL WHERE id = ?", values)
 
     def save_forms(self, tasks: Sequence[UploadTask]) -> None:
-        """Form and preset mark of rows, all or none. What is edited after the media was created counts as not told to VOD."""
-        values = [(metadata_text(task.metadata), mark_text(task.preset), task.id) for task in tasks]
-        self._update(
-            "UPDATE tasks SET metadata = ?, preset = ?, untold = media_id IS NOT NULL WHERE id = ?", values
-        )
+        """Form and preset mark of rows, all or none; of another cover nothing is uploaded yet.
+
+        What is edited after the media was created counts as not told to VOD.
+        """
+        forms = [(metadata_text(task.metadata), mark_text(task.preset), task.id) for task in tasks]
+        with self._database.transaction() as connection:
+            connection.executemany(
+                f"{_FORGET_COVER} AND json_extract(metadata, '$.cover') IS NOT json_extract(?, '$.cover')",
+                [(task_id, metadata) for metadata, _, task_id in forms],
+            )
+            connection.executemany(
+                "UPDATE tasks SET metadata = ?, preset = ?, untold = media_id IS NOT NULL WHERE id = ?", forms
+            )
+
+    def forget_cover(self, task_id: TaskId) -> None:
+        """What was uploaded is not the cover of this row any more."""
+        self._update(_FORGET_COVER, [(task_id,)])
 
     def save_told(self, task_id: TaskId, metadata: MediaMetadata) -> None:
         """VOD knows this form; it may have been edited further meanwhile."""
@@ -132,7 +148,9 @@ class TaskRows:
 
     def save_source(self, task_id: TaskId, path: str, size: int) -> None:
         """Where the file is now and how many bytes it has."""
-        self._update("UPDATE tasks SET path = ?, size = ? WHERE id = ?", [(_storable(path), size, task_id)])
+        self._update(
+            "UPDATE tasks SET path = ?, size = ? WHERE id = ?", [(storable_path(path), size, task_id)]
+        )
 
     def set_kind(self, task_id: TaskId, kind: MediaKind) -> None:
         """What the file is to be taken for."""
@@ -182,7 +200,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
     return (
         task.id,
         task.kind.value,
-        _storable(task.path),
+        storable_path(task.path),
         task.account_id,
         task.reference_id,
         metadata_text(task.metadata),
@@ -195,6 +213,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         task.size,
         identity_text(task.identity) if task.identity else None,
         task.create_intended,
+        task.intended_at,
         task.untold,
         task.media_id,
         address_text(task.address) if task.address else None,
@@ -209,6 +228,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         task.request_id,
         task.finished_at,
         aftermath_text(task.aftermath),
+        task.parent_id,
     )
 
 
@@ -231,6 +251,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         size=value["size"],
         identity=identity_from(value["identity"]),
         create_intended=bool(value["create_intended"]),
+        intended_at=value["intended_at"],
         untold=bool(value["untold"]),
         media_id=_maybe(MediaId, value["media_id"]),
         address=address_from(value["address"]),
@@ -246,6 +267,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         request_id=value["request_id"],
         finished_at=value["finished_at"],
         aftermath=aftermath_from(value["aftermath"]),
+        parent_id=_maybe(TaskId, value["parent_id"]),
     )
 
 
@@ -253,7 +275,7 @@ def _maybe(make: Any, value: object) -> Any:
     return None if value is None else make(value)
 
 
-def _storable(path: str) -> str | bytes:
+def storable_path(path: str) -> str | bytes:
     """A path as SQLite takes it; one with bytes that are no text (surrogates in Python) is kept as bytes."""
     try:
         path.encode()

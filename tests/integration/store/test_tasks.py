@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import replace
 
 import pytest
 
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery, StoreError
 from vod_desktop.domain.events import Moved, PartConfirmed, UploadInitiated
 from vod_desktop.domain.grant import UploadAddress
@@ -16,6 +18,7 @@ from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import TaskState, Waiting
 from vod_desktop.store.database import Database
 from vod_desktop.store.journal import SqliteJournal
+from vod_desktop.store.records import metadata_from
 from vod_desktop.store.tasks import TaskRows
 
 IDENTITY = SourceIdentity(7, 1_795_300_000_123_456_789, 1_795_300_000_000_000_001, 2**70)
@@ -58,10 +61,38 @@ def test_a_row_comes_back_as_it_was(rows, new_task):
     assert rows.all() == [task]
 
 
-@pytest.mark.parametrize("cover", [CoverFromFile("/a/b.png"), CoverFromFrame(1.5), None])
+PIECE = Crop(0.1, 0.2, 0.7, 0.3, 16 / 9)
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        CoverFromFile("/a/b.png"),
+        CoverFromFile("/a/b.png", PIECE),
+        CoverFromFrame(1.5),
+        CoverFromFrame(1.5, PIECE),
+        None,
+    ],
+)
 def test_every_cover_comes_back(rows, new_task, cover):
     rows.add([new_task(metadata=MediaMetadata(title="t", cover=cover))])
     assert rows.all()[0].metadata.cover == cover
+
+
+@pytest.mark.parametrize("crop", ["x", [0, 0, 1], [0, 0, 1, 9, 0], [0, 0, None, 1, 0], ["nan", 0, 1, 1, 0]])
+def test_of_a_piece_that_cannot_be_the_whole_picture_is_taken(crop):
+    text = json.dumps({"title": "t", "cover": {"at_s": 1.5, "crop": crop}})
+    assert metadata_from(text).cover == CoverFromFrame(1.5)
+
+
+def test_of_another_cover_nothing_is_uploaded_yet(rows, new_task):
+    cover = CoverFromFrame(1.5)
+    task = new_task(metadata=MediaMetadata("t", cover=cover), cover_image_id=MediaId("i"), cover_url="https://c")
+    rows.add([task])
+    rows.save_forms([replace(task, metadata=MediaMetadata("u", cover=cover))])
+    assert rows.all()[0].cover_url == "https://c"
+    rows.save_forms([replace(task, metadata=MediaMetadata("u", cover=replace(cover, crop=PIECE)))])
+    assert (rows.all()[0].cover_url, rows.all()[0].cover_image_id) == ("", None)
 
 
 @pytest.mark.parametrize(
