@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from vod_desktop.app.about import About
+from vod_desktop.app.account_probe import AccountProbe
 from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
 from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.awake import Awake
@@ -33,14 +34,16 @@ from vod_desktop.app.messages import ShowRequest, to_message
 from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
+from vod_desktop.app.preflight import Means, Preflight
 from vod_desktop.app.presets import Presets
 from vod_desktop.app.proxy_passwords import ProxyPasswords
 from vod_desktop.app.reception import Reception
 from vod_desktop.app.remote_reception import RemoteReception
 from vod_desktop.app.remote_services import remote_services
+from vod_desktop.app.request_plan import RequestPlan
 from vod_desktop.app.services import Services
 from vod_desktop.app.settings import SettingsService
-from vod_desktop.app.sheets.service import Sheets
+from vod_desktop.app.sheets.service import Sheets, offered
 from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wires import Wires
@@ -73,6 +76,7 @@ from vod_desktop.store.crashes import crashes_logged, escaped_errors_logged, for
 from vod_desktop.store.database import Database
 from vod_desktop.store.documents import Documents
 from vod_desktop.store.erasing import erase
+from vod_desktop.store.history import HistoryRows
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.keychain import Keychain
 from vod_desktop.store.log import start_log
@@ -161,6 +165,12 @@ class Program:
             find=self._find_account,
             probe=decoder.facts,
         )
+        catalog = Catalog(
+            connections=self._connections,
+            cache=CatalogCache(self._database),
+            jobs=self._jobs,
+            clock=clock,
+        )
         rows, journal = TaskRows(self._database), SqliteJournal(self._database)
         equipment = Equipment(
             clock=clock,
@@ -188,6 +198,7 @@ class Program:
                 policy=lambda: self._engine_settings().retry,
             ),
             presets=presets,
+            choices=lambda account_id: offered(catalog, account_id),
             inbox=self._inbox,
             desk=self._desk,
             jobs=self._jobs,
@@ -206,20 +217,28 @@ class Program:
             clock=clock,
             wait_scale=lambda: self._settings.get().wait_scale,
         )
-        self._settings.listen(self._settings_changed)
-        catalog = Catalog(
-            connections=self._connections,
-            cache=CatalogCache(self._database),
-            jobs=self._jobs,
-            clock=clock,
+        self._preflight = Preflight(
+            self._uploads.all,
+            Means(
+                probe=AccountProbe(self._find_account, self._connections),
+                plan=RequestPlan(
+                    self._find_account, self._connections, lambda: self._settings.get().part_size
+                ),
+                history=HistoryRows(self._database),
+                clock=clock,
+                rate=lambda: self._rate(equipment.slots.speed),
+                post=self._inbox.put,
+            ),
+            self._jobs,
         )
+        self._settings.listen(self._settings_changed)
         self.services = Services(
             uploads=self._uploads,
             accounts=self._accounts,
             imports=Imports(path=profiles_file, environ=os.environ, jobs=self._jobs),
             logins=Logins(
                 jobs=self._jobs,
-                network=NetworkSettings(system_proxy=True),
+                wires=wires,
                 now=clock.now,
                 post=self._inbox.put,
                 page=wording.keys.came_back,
@@ -239,6 +258,7 @@ class Program:
                 documents=Documents(self._database, kind="tags"), desk=self._desk, rows=self._uploads.all
             ),
             remote=self._remote,
+            preflight=self._preflight,
             sheets=Sheets(
                 uploads=self._uploads,
                 catalog=catalog,
@@ -266,6 +286,7 @@ class Program:
         self.reception.also(self.remote_reception)
         self._awake = Awake(lambda: self._settings.get().keep_awake and self._scheduler.active > 0)
         self._awake.start()
+        self._closed = False
 
     def start_sandbox_now(self) -> AccountId:
         """Start the stand-in for VOD and OSS in this process and make it an account."""
@@ -289,12 +310,17 @@ class Program:
         return SANDBOX_ACCOUNT
 
     def close(self) -> None:
-        """End everything; what was sent stays and goes on with the next start."""
+        """End everything; what was sent stays and goes on with the next start. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
         self.reception.close()
         self._uploads.close()
         self._remote.close()
+        self._preflight.close()
         self._awake.close()
         self._pictures.close()
+        self.services.logins.close()
         self._jobs.close()
         self._connections.close()
         if self._sandbox is not None:
@@ -329,6 +355,11 @@ class Program:
             retry=replace(self._retry, scale=settings.wait_scale),
         )
         return engine if self._waits_for_network else replace(engine, network_wait_s=None)
+
+    def _rate(self, seen: float | None) -> float | None:
+        """Bytes per second that uploads may count on: what the line was seen to carry, and no more than is allowed. Any thread."""
+        known = [rate for rate in (seen, self._bandwidth.limit) if rate]
+        return min(known, default=None)
 
     def _settings_changed(self, settings: Settings) -> None:
         self._bandwidth.set_limit(settings.bandwidth_limit)

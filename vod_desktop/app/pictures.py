@@ -87,7 +87,7 @@ class Pictures:
         """
         cover = task.metadata.cover
         if isinstance(cover, CoverFromFile):
-            return _checked(Path(cover.path))
+            return checked_cover(Path(cover.path))
         if isinstance(cover, CoverFromFrame):
             return self._frame_file(task.path, cover.at_s)
         raise CoverFailed(cause="no-cover", path=task.path)
@@ -124,7 +124,7 @@ class Pictures:
             self._thumbnails.popitem(last=False)
 
 
-def _checked(file: Path) -> Path:
+def checked_cover(file: Path) -> Path:
     """A picture within VOD's rules for covers.
 
     Raises:

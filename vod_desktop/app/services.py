@@ -17,6 +17,7 @@ from vod_desktop.app.jobs import Job
 from vod_desktop.app.logins import Logins
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
+from vod_desktop.app.preflight import Preflight
 from vod_desktop.app.presets import Presets
 from vod_desktop.app.remote_services import RemoteServices
 from vod_desktop.app.settings import SettingsService
@@ -47,6 +48,7 @@ class Services:
     describing: Describing
     tags: TagHistory
     remote: RemoteServices
+    preflight: Preflight
     sheets: Sheets
     settings: SettingsService
     wording: Wording

@@ -25,6 +25,10 @@ class Remedy(enum.Enum):
     SHOW_TYPES = "show-types"
     OPEN_SETTINGS = "open-settings"
     OPEN_DATA_FOLDER = "open-data-folder"
+    CLEAN_TEXT = "clean-text"
+    REMOVE_ROW = "remove-row"
+    REPLACE_SOURCE = "replace-source"
+    CHECK_AGAIN = "check-again"
 
 
 def remedy_text(translate: Translate, remedy: Remedy) -> str:  # one line for each button
@@ -60,3 +64,11 @@ def remedy_text(translate: Translate, remedy: Remedy) -> str:  # one line for ea
             return translate("Remedy", "Open settings…")
         case Remedy.OPEN_DATA_FOLDER:
             return translate("Remedy", "Open data folder")
+        case Remedy.CLEAN_TEXT:
+            return translate("Remedy", "Remove these characters")
+        case Remedy.REMOVE_ROW:
+            return translate("Remedy", "Remove from list")
+        case Remedy.REPLACE_SOURCE:
+            return translate("Remedy", "Replace source…")
+        case Remedy.CHECK_AGAIN:
+            return translate("Remedy", "Check again")

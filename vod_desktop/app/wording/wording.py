@@ -10,10 +10,12 @@ from vod_desktop.app.notices import Notice
 from vod_desktop.app.wording.failure_entry import Sentence
 from vod_desktop.app.wording.failures import Failures, field_of
 from vod_desktop.app.wording.fields import Fields
+from vod_desktop.app.wording.job_states import JobStates
 from vod_desktop.app.wording.keys import KeyWords
 from vod_desktop.app.wording.ledger import LedgerWords
 from vod_desktop.app.wording.notices import Notices
 from vod_desktop.app.wording.patterns import pattern_problem
+from vod_desktop.app.wording.preflight import PreflightWords
 from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.remedies import Remedy, remedy_text
 from vod_desktop.app.wording.remote import RemoteWords
@@ -41,10 +43,12 @@ class Wording:
 
     Attributes:
         remote: Words for what VOD fetches itself.
+        jobs: What the rows of such work say.
         ledger: Words for what was left at the services.
         tickets: The texts of tickets to support.
         sheets: Words for sheets of a spreadsheet program.
         keys: Words about keys of accounts.
+        preflight: Words for what was found before an upload.
     """
 
     def __init__(self, translate: Translate, language: Language) -> None:
@@ -61,6 +65,13 @@ class Wording:
             failures=self._failures,
             remote=self.remote,
         )
+        self.jobs = JobStates(
+            translate,
+            quantities=self._quantities,
+            terms=self._terms,
+            fields=self._fields,
+            trouble=self._states.trouble,
+        )
         self._notices = Notices(translate, self._quantities, self._failures)
         self._results = Results(translate, self._quantities, self._states, self._failures)
         self._translate = translate
@@ -68,6 +79,7 @@ class Wording:
         self.tickets = TicketWords(translate)
         self.sheets = SheetWords(translate, self._fields, self.lock_reason)
         self.keys = KeyWords(translate)
+        self.preflight = PreflightWords(translate, self._quantities, self._failures, self._fields)
 
     # ---- rows
 
