@@ -191,5 +191,5 @@ def _check(address: UploadAddress) -> None:
     local = address.endpoint.startswith("http://") and is_loopback(address.host)
     if not (secure or local):
         raise GrantMalformed(what="address", reason="endpoint")
-    if not address.object_key:
+    if address.object_key in {"", ".", ".."}:  # an address cannot hold the latter two
         raise GrantMalformed(what="address", reason="object-key")

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlencode
 
 from vod_desktop.cloud.network import NetworkSettings
 from vod_desktop.cloud.proxies import Proxies
@@ -137,20 +138,10 @@ class Transport:
     def _exchange(
         self, session: requests.Session, outgoing: Outgoing, watched: _Watched | None
     ) -> requests.Response:
-        import requests
-
         proxy = self._proxies.of(outgoing.url)
-        request = requests.Request(
-            outgoing.method,
-            outgoing.url,
-            headers=outgoing.headers,
-            params=outgoing.params,
-            data=watched,
-        )
-        return session.send(
-            session.prepare_request(request),
+        return session.get_adapter(outgoing.url).send(
+            _prepared(outgoing, watched),
             stream=True,
-            allow_redirects=False,
             proxies={"http": proxy, "https": proxy} if proxy else {},
             timeout=(self._network.connect_timeout_s, self._answer_timeout_s(outgoing)),
         )
@@ -163,6 +154,26 @@ class Transport:
             if is_large or outgoing.is_slow
             else network.read_timeout_s
         )
+
+
+def _prepared(outgoing: Outgoing, watched: _Watched | None) -> requests.PreparedRequest:
+    """The request as it goes out. `requests` would take address and headers apart once more, for a third of a call's cost."""
+    import requests
+    from requests.structures import CaseInsensitiveDict
+    from requests.utils import check_header_validity
+
+    prepared = requests.PreparedRequest()
+    prepared.method = outgoing.method
+    prepared.url = f"{outgoing.url}?{urlencode(outgoing.params)}" if outgoing.params else outgoing.url
+    given = {name: value for name, value in outgoing.headers.items() if value is not None}
+    for header in given.items():
+        check_header_validity(header)
+    prepared.headers = CaseInsensitiveDict({"Accept": "*/*", "Accept-Encoding": "identity", **given})
+    if watched is not None or outgoing.method in {"POST", "PUT"}:
+        prepared.headers["Content-Length"] = str(len(watched) if watched is not None else 0)
+    prepared.body = watched  # type: ignore[assignment]  # an iterable of blocks
+    prepared.hooks = {}
+    return prepared
 
 
 class _Watched:
