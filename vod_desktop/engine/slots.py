@@ -87,9 +87,7 @@ class SlotPool:
         with self._work:
             if self._closed:
                 return
-            if self._idle == 0 and self._threads < self._limit and self._feeds:
-                self._start_thread()
-            self._work.notify_all()
+            self._call_one()
 
     def close(self) -> None:
         """End the threads as soon as their present parts end; does not wait."""
@@ -101,9 +99,18 @@ class SlotPool:
         """With the lock held."""
         if limit != self._limit:
             self._limit = limit
-            if self._idle == 0 and self._threads < limit and self._feeds and not self._closed:
-                self._start_thread()
+            if not self._closed:
+                self._call_one()
             self._work.notify_all()
+
+    def _call_one(self) -> None:
+        """Have one more slot look for a part, which calls the next when it finds one: to wake all of them for one small file
+        costs more than to send it. With the lock held.
+        """
+        if self._idle:
+            self._work.notify()
+        elif self._threads < self._limit and self._feeds:
+            self._start_thread()
 
     def _start_thread(self) -> None:
         self._threads += 1
@@ -122,8 +129,7 @@ class SlotPool:
                     return None
                 job = self._take()
                 if job is not None:
-                    if self._idle == 0 and self._threads < self._limit:
-                        self._start_thread()
+                    self._call_one()
                     return job
                 self._idle += 1
                 self._work.wait()
