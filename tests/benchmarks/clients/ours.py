@@ -69,6 +69,8 @@ class Bench(Rig):
         service = cast("Sandbox", Service(said["endpoint"]))
         super().__init__(service, Path(said["folder"]), _settings(said), **network)
         self.resting = 0
+        self._awaited = 0
+        self._rested = threading.Event()
         # As the program makes it: the number of slots is chosen on the way, up to the setting.
         self.scheduler.close(1)
         most = self.settings.part_slots
@@ -85,10 +87,14 @@ class Bench(Rig):
         return tasks
 
     def wait_for(self, count: int) -> None:
-        """Until that many have come to rest."""
+        """Until that many have come to rest. Woken once: a look at each event would be measured with the engine."""
         with self._changed:
-            if not self._changed.wait_for(lambda: self.resting >= count, WAIT_S):
-                raise TimeoutError
+            self._awaited = count
+            if self.resting >= count:
+                return
+            self._rested.clear()
+        if not self._rested.wait(WAIT_S):
+            raise TimeoutError
 
     def _report(self, event: Event) -> None:
         with self._changed:
@@ -98,6 +104,8 @@ class Bench(Rig):
             self.tasks[task.id] = task = task.apply(event)
             if isinstance(event, Moved):
                 self.resting += event.state in SETTLED
+                if self.resting >= self._awaited:
+                    self._rested.set()
             if task.state is TaskState.DONE:
                 # Its place is on disk now; what is held in memory shall be the engine's.
                 del self.tasks[task.id]
