@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape
 
 from vod_desktop.cloud.oss_call import crc64_of
 from vod_desktop.domain.limits import KIB, PART_SIZE_MAX, PARTS_MAX
