@@ -5,11 +5,16 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
+from typing import Final
 
 from vod_desktop.domain.errors import Failure, StoreError
 
 _log = logging.getLogger(__name__)
+
+_CLOSING_S: Final = 10.0
+_LOOK_S: Final = 0.2
 
 
 class Desk:
@@ -25,16 +30,18 @@ class Desk:
         """Do this after what was given before."""
         self._work.put(work)
 
-    def finish(self) -> None:
-        """Return when everything given so far is done."""
+    def finish(self, timeout_s: float = _CLOSING_S) -> None:
+        """Return when everything given so far is done, the time is over, or the desk has ended."""
         done = threading.Event()
         self.do(done.set)
-        done.wait()
+        deadline = time.monotonic() + timeout_s
+        while not done.wait(_LOOK_S) and self._thread.is_alive() and time.monotonic() < deadline:
+            pass
 
-    def close(self) -> None:
-        """Do what was given and end."""
+    def close(self, timeout_s: float = _CLOSING_S) -> None:
+        """Do what was given and end; a disk that does not answer is waited for only so long."""
         self._work.put(None)
-        self._thread.join()
+        self._thread.join(timeout_s)
 
     def _run(self) -> None:
         while (work := self._work.get()) is not None:

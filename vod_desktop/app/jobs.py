@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
+import queue
+import threading
+import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.domain.errors import Failure, VodDesktopError
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+
+_CLOSING_S: Final = 2.0
 
 Post = Callable[[], None]
 """Something to be called on the owner's thread."""
@@ -60,23 +64,43 @@ class Job(Generic[T]):
 
 
 class Jobs:
-    """A few threads for calls to services, the keychain and files."""
+    """A few threads for calls to services, the keychain and files.
+
+    They are no executor's: the end of the process would wait for those, however long a keychain or a server says nothing.
+    """
 
     def __init__(self, inbox: Inbox[object], threads: int = 4) -> None:
         self._inbox = inbox
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="job")
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._closed = False
+        self._threads = [
+            threading.Thread(target=self._serve, name="job", daemon=True) for _ in range(threads)
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def run(self, work: Callable[[], T]) -> Job[T]:
         """Do the work on one of the threads."""
         job: Job[T] = Job()
-        self._pool.submit(self._work, work, job)
+        self._work.put(lambda: self._do(work, job))
         return job
 
-    def close(self) -> None:
-        """Begin nothing new; what is under way ends by itself."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    def close(self, timeout_s: float = _CLOSING_S) -> None:
+        """Begin nothing new; wait so long for what is under way. What takes longer ends with the process."""
+        self._closed = True
+        for _ in self._threads:
+            self._work.put(None)
+        deadline = time.monotonic() + timeout_s
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
 
-    def _work(self, work: Callable[[], T], job: Job[T]) -> None:
+    def _serve(self) -> None:
+        while (work := self._work.get()) is not None:
+            if not self._closed:
+                work()
+            del work  # what it holds may be secret, and the next may be long in coming
+
+    def _do(self, work: Callable[[], T], job: Job[T]) -> None:
         try:
             value = work()
         except VodDesktopError as error:

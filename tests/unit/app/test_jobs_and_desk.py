@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -59,6 +61,46 @@ def test_an_answer_that_is_known_is_told_at_once(inbox, jobs):
     late = []
     job.then(late.append)
     assert late == [1]
+
+
+def test_a_job_that_hangs_keeps_nobody_from_closing(inbox):
+    jobs, hangs, begun = Jobs(inbox), threading.Event(), threading.Event()
+    later = []
+    for _ in range(4):
+        jobs.run(lambda: begun.set() or hangs.wait())
+    jobs.run(lambda: later.append(1))
+    assert begun.wait(10)
+    jobs.close(timeout_s=0.1)
+    hangs.set()
+    jobs.close()
+    assert later == []
+
+
+def test_the_process_ends_although_a_job_hangs():
+    code = (
+        "import threading; from vod_desktop.app.inbox import Inbox; from vod_desktop.app.jobs import Jobs;"
+        "begun = threading.Event(); jobs = Jobs(Inbox());"
+        "jobs.run(lambda: begun.set() or threading.Event().wait()); begun.wait(); jobs.close(timeout_s=0)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
+
+
+def test_closing_waits_for_what_is_nearly_done(inbox):
+    jobs, goes_on, done = Jobs(inbox), threading.Event(), []
+    jobs.run(lambda: goes_on.wait() and done.append(1))
+    threading.Timer(0.05, goes_on.set).start()
+    jobs.close(timeout_s=30)
+    assert done == [1]
+
+
+def test_a_desk_that_hangs_or_has_ended_keeps_nobody_from_closing():
+    desk, hangs = Desk(lambda _failure: None), threading.Event()
+    desk.do(hangs.wait)
+    desk.finish(timeout_s=0.1)
+    desk.close(timeout_s=0.1)
+    hangs.set()
+    desk.close()
+    desk.finish()
 
 
 def test_the_desk_does_things_in_order_and_survives_trouble(caplog):

@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 _log = logging.getLogger(__name__)
 
+_CLOSING_S = 5.0
+
 
 class Agenda:
     """A thread with a timetable; steps are short and never wait. Called from any thread.
@@ -38,12 +40,12 @@ class Agenda:
             self._changed.notify()
 
     def close(self) -> None:
-        """Stop at once and wait for the running step."""
+        """Stop at once and wait a little for the running step."""
         with self._changed:
             self._closed = True
             self._changed.notify()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(_CLOSING_S)
 
     def _run(self) -> None:
         while (step := self._next()) is not None:
