@@ -9,14 +9,14 @@ from types import SimpleNamespace
 from typing import Any
 
 from tests.ui.support import diagnostics, forgetting
-from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView
+from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView, LoggedOut
 from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.catalog import Cached
 from vod_desktop.app.describing import Describing
 from vod_desktop.app.editing import Edited, Mark, Values, edit_rows
 from vod_desktop.app.imports import Found, Profiles
 from vod_desktop.app.jobs import Job
-from vod_desktop.app.logins import LoginAttempt, Show
+from vod_desktop.app.logins import LoginAttempt, LoginWish, Show
 from vod_desktop.app.presets import Presets
 from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.wires import NetworkDraft, Wires
@@ -27,7 +27,6 @@ from vod_desktop.domain.errors import Failure, InputError, VodDesktopError
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.key_owner import KeyOwner
-from vod_desktop.domain.login import LoginSettings
 from vod_desktop.domain.media import MediaFacts, MediaUnavailable, Suggestion
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.parts import StoredPart
@@ -217,7 +216,7 @@ class KeptAccounts:
         self.removed: list[tuple[AccountId, Job[None]]] = []
         self.chosen: AccountId | None = None
         self.key_owner: KeyOwner | None = None
-        self.logged_out: list[tuple[AccountId, Job[None]]] = []
+        self.logged_out: list[tuple[AccountId, Job[LoggedOut]]] = []
 
     def all(self) -> Sequence[Account]:
         return tuple(self.accounts.values())
@@ -262,7 +261,7 @@ class KeptAccounts:
         job.finish(self.key_owner)
         return job
 
-    def log_out(self, account_id: AccountId) -> Job[None]:
+    def log_out(self, account_id: AccountId) -> Job[LoggedOut]:
         self.logged_out.append((account_id, Job()))
         return self.logged_out[-1][1]
 
@@ -289,17 +288,17 @@ class AskedLogins:
     """Notes the logins that were begun; the test shows their page and answers."""
 
     def __init__(self) -> None:
-        self.begun: list[tuple[str, LoginSettings, Show, LoginAttempt]] = []
+        self.begun: list[tuple[str, LoginWish, Show, LoginAttempt]] = []
 
-    def by_browser(self, settings: LoginSettings, show: Show) -> LoginAttempt:
-        return self._begin("browser", settings, show)
+    def by_browser(self, wish: LoginWish, show: Show) -> LoginAttempt:
+        return self._begin("browser", wish, show)
 
-    def by_code(self, settings: LoginSettings, show: Show) -> LoginAttempt:
-        return self._begin("code", settings, show)
+    def by_code(self, wish: LoginWish, show: Show) -> LoginAttempt:
+        return self._begin("code", wish, show)
 
-    def _begin(self, way: str, settings: LoginSettings, show: Show) -> LoginAttempt:
+    def _begin(self, way: str, wish: LoginWish, show: Show) -> LoginAttempt:
         attempt = LoginAttempt()
-        self.begun.append((way, settings, show, attempt))
+        self.begun.append((way, wish, show, attempt))
         return attempt
 
 

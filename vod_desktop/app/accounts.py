@@ -96,6 +96,17 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class LoggedOut:
+    """What came of ending a login; on this computer it is gone.
+
+    Attributes:
+        trouble: Why its server could not be told; None if all is well.
+    """
+
+    trouble: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KeychainView:
     """What the window says about where keys are kept."""
 
@@ -196,14 +207,27 @@ class Accounts:
 
         return self._jobs.run(work)
 
-    def log_out(self, account_id: AccountId) -> Job[None]:
-        """Forget the login of an account, on this computer; its settings stay."""
+    def log_out(self, account_id: AccountId) -> Job[LoggedOut]:
+        """End the login of an account, at its server where that can be asked, and on this computer; its settings stay."""
+        account = self._accounts[account_id]
 
-        def work() -> None:
+        def work() -> LoggedOut:
+            trouble = self._revoke(account)
             self._connections.forget(account_id)
             self._keys.clear(account_id)
+            return LoggedOut(trouble)
 
         return self._jobs.run(work)
+
+    def _revoke(self, account: Account) -> Failure | None:
+        """On this thread. Nothing at hand is nothing to end."""
+        try:
+            self._connections.revoke_login(account)
+        except KeyRejected as error:
+            return None if error.reason == "no-app-token" else Failure.of(error)
+        except VodDesktopError as error:
+            return Failure.of(error)
+        return None
 
     def use_for_session(self, account: Account, key: AccessKey) -> Account:
         """An account that is not kept: the sandbox, or keys from the environment."""

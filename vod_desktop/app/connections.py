@@ -186,6 +186,17 @@ class AccountConnections:
         """Begin with what a login has just given."""
         self._logins.use(account_id, access)
 
+    def revoke_login(self, account: Account) -> None:
+        """Have the server of an account's login end it, where it takes such a wish.
+
+        Raises:
+            CallError: It could not be told, or did not agree.
+            KeychainError, KeyRejected: What ends it is not at hand.
+        """
+        if account.login is not None:
+            refresh = self._keys.token_of(account.id)
+            OAuthClient(account.login, self._wires.of(account), self._offset.now).revoke(refresh)
+
     def _login_renewed(self, account: Account) -> AccessToken:
         """A further access token by the refresh token, which the server may replace each time."""
         assert account.login is not None

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from vod_desktop.app.jobs import Job, Jobs
-from vod_desktop.cloud.network import NetworkSettings
+from vod_desktop.app.wires import NetworkDraft, Wires
 from vod_desktop.cloud.oauth import OAuthClient
+from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import CallDetail, CallError, KeyRejected, Recovery
+from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.login import DeviceCode, LoginSettings, Tokens
 
 _BROWSER_S: Final = 600.0
 _LOOK_S: Final = 0.2
+_NEW: Final = Account(AccountId("login"), "", AuthKind.APP_SERVER)
+
+
+@dataclass(frozen=True, slots=True)
+class LoginWish:
+    """Where somebody wants to log in.
+
+    Attributes:
+        account: Whose network the calls take; None for one that is not saved yet.
+        network: What a form says in place of it; None for what is saved.
+    """
+
+    settings: LoginSettings
+    account: Account | None = None
+    network: NetworkDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +83,45 @@ class Logins:
         self,
         *,
         jobs: Jobs,
-        network: NetworkSettings,
+        wires: Wires,
         now: Callable[[], float],
         post: Callable[[Callable[[], None]], None],
         page: Callable[[], str],
     ) -> None:
         self._jobs = jobs
-        self._network = network
+        self._wires = wires
         self._now = now
         self._post = post
         self._page = page
+        self._begun: weakref.WeakSet[LoginAttempt] = weakref.WeakSet()
 
-    def by_browser(self, settings: LoginSettings, show: Show) -> LoginAttempt:
+    def by_browser(self, wish: LoginWish, show: Show) -> LoginAttempt:
         """`show` is handed the page to open in the browser of this computer."""
-        return self._begun(lambda attempt: self._browser(settings, show, attempt))
+        return self._begin(wish, lambda client, attempt: self._browser(client, show, attempt))
 
-    def by_code(self, settings: LoginSettings, show: Show) -> LoginAttempt:
+    def by_code(self, wish: LoginWish, show: Show) -> LoginAttempt:
         """`show` is handed the page, to be opened anywhere, and the code to type there."""
-        return self._begun(lambda attempt: self._code(settings, show, attempt))
+        return self._begin(wish, lambda client, attempt: self._code(client, show, attempt))
 
-    def _begun(self, work: Callable[[LoginAttempt], Tokens]) -> LoginAttempt:
+    def close(self) -> None:
+        """Cancel what is under way."""
+        for attempt in self._begun:
+            attempt.cancel()
+
+    def _begin(self, wish: LoginWish, way: Callable[[OAuthClient, LoginAttempt], Tokens]) -> LoginAttempt:
         attempt = LoginAttempt()
-        self._jobs.run(lambda: work(attempt)).then(attempt.tokens.finish, attempt.tokens.fail)
+        self._begun.add(attempt)
+
+        def work() -> Tokens:
+            with self._wires.trial(wish.account or _NEW, wish.network) as account:
+                return way(OAuthClient(wish.settings, self._wires.of(account), self._now), attempt)
+
+        self._jobs.run(work).then(attempt.tokens.finish, attempt.tokens.fail)
         return attempt
 
-    def _browser(self, settings: LoginSettings, show: Show, attempt: LoginAttempt) -> Tokens:
+    def _browser(self, client: OAuthClient, show: Show, attempt: LoginAttempt) -> Tokens:
         from vod_desktop.cloud.loopback import LoopbackRedirect  # an HTTP server; not at every start
 
-        client = OAuthClient(settings, self._network, self._now)
         redirect = LoopbackRedirect(self._page())
         try:
             request = client.browser_request(redirect.url)
@@ -107,8 +136,7 @@ class Logins:
         finally:
             redirect.close()
 
-    def _code(self, settings: LoginSettings, show: Show, attempt: LoginAttempt) -> Tokens:
-        client = OAuthClient(settings, self._network, self._now)
+    def _code(self, client: OAuthClient, show: Show, attempt: LoginAttempt) -> Tokens:
         answer: DeviceCode | Tokens = client.device_code()
         assert isinstance(answer, DeviceCode)
         page = LoginPage(answer.complete_url or answer.url, answer.user_code)

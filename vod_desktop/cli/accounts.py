@@ -95,7 +95,8 @@ def _add(arguments: argparse.Namespace, services: Services, output: Output) -> i
         )
         return EXIT_USAGE
     network = network_draft(arguments, output)
-    draft = _draft(arguments, services, output) if _is_usable(network, services, output) else None
+    usable = _is_usable(network, services, output)
+    draft = _draft(arguments, network, services, output) if usable else None
     if draft is None:
         return EXIT_USAGE
     draft = replace(draft, network=network)
@@ -117,9 +118,11 @@ def _is_usable(network: NetworkDraft | None, services: Services, output: Output)
     return not isinstance(found, Failure)
 
 
-def _draft(arguments: argparse.Namespace, services: Services, output: Output) -> AccountDraft | None:
+def _draft(
+    arguments: argparse.Namespace, network: NetworkDraft | None, services: Services, output: Output
+) -> AccountDraft | None:
     if arguments.app_server is not None:
-        return _draft_of_server(arguments, services, output)
+        return _draft_of_server(arguments, network, services, output)
     if names_source(arguments):
         return draft_from_source(arguments, services, output, lambda: _token(arguments, output))
     return _draft_of_key(arguments, output)
@@ -135,7 +138,7 @@ def _draft_of_key(arguments: argparse.Namespace, output: Output) -> AccountDraft
 
 
 def _draft_of_server(
-    arguments: argparse.Namespace, services: Services, output: Output
+    arguments: argparse.Namespace, network: NetworkDraft | None, services: Services, output: Output
 ) -> AccountDraft | None:
     """The address is looked at before the token is asked for."""
     if arguments.key_id or arguments.endpoint or arguments.from_environment or names_source(arguments):
@@ -148,7 +151,7 @@ def _draft_of_server(
     server = AppServer(normal_base_url(arguments.app_server))
     faults = [problem.fault for problem in server.problems()]
     if arguments.login and not faults:
-        return draft_by_login(arguments, server, services, output)
+        return draft_by_login(arguments, server, network, services, output)
     token = "" if faults else _token(arguments, output)
     fault = faults[0] if faults else token_fault(token)
     if fault is not None:

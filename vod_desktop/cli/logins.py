@@ -6,9 +6,10 @@ import argparse
 from dataclasses import replace
 
 from vod_desktop.app.accounts import AccountDraft
-from vod_desktop.app.logins import LoginPage
+from vod_desktop.app.logins import LoginPage, LoginWish
 from vod_desktop.app.orders import EXIT_DONE, EXIT_NOT_AUTHORISED, EXIT_SOME_FAILED, EXIT_USAGE
 from vod_desktop.app.services import Services
+from vod_desktop.app.wires import NetworkDraft
 from vod_desktop.cli.output import Output
 from vod_desktop.cli.waiting import answer_of
 from vod_desktop.domain.account import Account
@@ -18,16 +19,20 @@ from vod_desktop.domain.login import LoginSettings, Tokens
 
 
 def draft_by_login(
-    arguments: argparse.Namespace, server: AppServer, services: Services, output: Output
+    arguments: argparse.Namespace,
+    server: AppServer,
+    network: NetworkDraft | None,
+    services: Services,
+    output: Output,
 ) -> AccountDraft | None:
-    """The account that the flags describe, logged in; None when that failed, and why was said."""
+    """The account that the flags describe, logged in over its network; None when that failed, and why was said."""
     issuer = normal_base_url(arguments.login)
     settings = LoginSettings(arguments.login_client, issuer=issuer, scope=arguments.login_scope)
     if settings.problem:
         wrong = InputError(what="app-server", reason="login-settings", setting=settings.problem)
         output.say(str(services.wording.failure(Failure.of(wrong))))
         return None
-    tokens = _logged_in(settings, services, output)
+    tokens = _logged_in(LoginWish(settings, network=network), services, output)
     if tokens is None:
         return None
     return AccountDraft(
@@ -40,7 +45,7 @@ def log_in(arguments: argparse.Namespace, services: Services, output: Output) ->
     account = _account(arguments.name, services, output)
     if account is None or account.login is None:
         return EXIT_USAGE
-    tokens = _logged_in(account.login, services, output)
+    tokens = _logged_in(LoginWish(account.login, account), services, output)
     if tokens is None:
         return EXIT_NOT_AUTHORISED
     kept = AccountDraft(account.name, account.region, app_server=account.app_server, login=account.login)
@@ -57,7 +62,7 @@ def log_in(arguments: argparse.Namespace, services: Services, output: Output) ->
 
 
 def log_out(arguments: argparse.Namespace, services: Services, output: Output) -> int:
-    """Forget the login of an account on this computer."""
+    """End the login of an account, at its server and on this computer."""
     account = _account(arguments.name, services, output)
     if account is None or account.login is None:
         return EXIT_USAGE
@@ -66,6 +71,9 @@ def log_out(arguments: argparse.Namespace, services: Services, output: Output) -
         output.say(str(services.wording.failure(gone)))
         return EXIT_SOME_FAILED
     output.say(output.translate("Cli", "The login of “{name}” is gone.").format(name=account.name))
+    if gone.trouble is not None:
+        text = output.translate("Cli", "Its server could not be told and may keep it for a while: {problem}")
+        output.say(text.format(problem=services.wording.failure(gone.trouble).problem))
     return EXIT_DONE
 
 
@@ -77,12 +85,12 @@ def _account(name: str, services: Services, output: Output) -> Account | None:
     return account
 
 
-def _logged_in(settings: LoginSettings, services: Services, output: Output) -> Tokens | None:
+def _logged_in(wish: LoginWish, services: Services, output: Output) -> Tokens | None:
     def show(page: LoginPage) -> None:
         text = output.translate("Cli", "Open {url} in any browser and type the code {code}.")
         output.say(text.format(url=page.url, code=page.user_code))
 
-    attempt = services.logins.by_code(settings, show)
+    attempt = services.logins.by_code(wish, show)
     try:
         tokens = answer_of(services, attempt.tokens)
     finally:

@@ -1,5 +1,5 @@
-"""OAuth 2.0 as a public client: code with PKCE (RFC 7636), device code (RFC 8628), renewal, and the server's description
-(RFC 8414). `oauthlib` makes and reads the messages; they travel over the transport of all other calls.
+"""OAuth 2.0 as a public client: code with PKCE (RFC 7636), device code (RFC 8628), renewal, end (RFC 7009), and the server's
+description (RFC 8414). `oauthlib` makes and reads the messages; they travel over the transport of all other calls.
 """
 
 from __future__ import annotations
@@ -131,6 +131,21 @@ class OAuthClient:
         tokens = self._tokens(client, body)
         return tokens if tokens.refresh else replace(tokens, refresh=refresh)
 
+    def revoke(self, refresh: str) -> None:
+        """Have the server end a login. Nothing is sent where its description names no address for that."""
+        from oauthlib.oauth2 import WebApplicationClient
+
+        told = self._description() if self._settings.issuer else None
+        url = told.text("revocation_endpoint") if told else ""
+        if not url or not refresh or KeyServer(url).problem:
+            return
+        client = WebApplicationClient(self._settings.client_id)
+        body = client.prepare_token_revocation_request(
+            _as_https(url), refresh, client_id=self._settings.client_id
+        )[2]
+        if self._post(url, body, "Revocation").status != 200:
+            raise self._refusal("login-strange")
+
     def _tokens(self, client: Any, body: str) -> Tokens:
         """Ask the token address. Raises _Pending where a code was not typed yet."""
         from oauthlib.oauth2 import OAuth2Error
@@ -181,20 +196,27 @@ class OAuthClient:
         return self._known
 
     def _discovered(self) -> LoginSettings:
+        told = self._description()
+        if told is not None:
+            found = replace(
+                self._settings,
+                authorize_url=self._settings.authorize_url or told.text("authorization_endpoint"),
+                token_url=told.text("token_endpoint"),
+                device_url=self._settings.device_url or told.text("device_authorization_endpoint"),
+            )
+            if found.token_url and not found.problem:
+                return found
+        raise self._refusal("login-no-description")
+
+    def _description(self) -> Fields | None:
+        """What the issuer says about itself; None where it says nothing."""
         base = self._settings.issuer.rstrip("/")
         for place in _DESCRIPTIONS:
             reply = self._sent(Outgoing("GET", base + place, {"Accept": "application/json"}), "Discovery")
             told = parse_object(reply.body) if reply.status == 200 else None
             if told is not None and told.text("issuer").rstrip("/") == base:
-                found = replace(
-                    self._settings,
-                    authorize_url=self._settings.authorize_url or told.text("authorization_endpoint"),
-                    token_url=told.text("token_endpoint"),
-                    device_url=self._settings.device_url or told.text("device_authorization_endpoint"),
-                )
-                if found.token_url and not found.problem:
-                    return found
-        raise self._refusal("login-no-description")
+                return told
+        return None
 
     def _post(self, url: str, body: str, operation: str) -> Reply:
         return self._sent(Outgoing("POST", url, dict(_FORM), body=body.encode()), operation)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import threading
 import urllib.request
 
 import keyring
 import keyring.backends.fail
 import pytest
 
-from vod_desktop.app.accounts import AccountDraft
+from tests.proxies import are_installed, forward_proxy
+from vod_desktop.app.accounts import AccountDraft, LoggedOut
 from vod_desktop.app.intake import AddOptions
+from vod_desktop.app.logins import LoginWish
+from vod_desktop.app.wires import NetworkDraft
 from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.login import LoginSettings
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, ProxyServer
 from vod_desktop.domain.task import TaskState
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 
@@ -55,7 +60,7 @@ def draft_of(sandbox, settings, tokens) -> AccountDraft:
 @pytest.fixture
 def log_in(owner, sandbox, settings):
     def logged_in(way="by_browser"):
-        attempt = getattr(owner.services.logins, way)(settings, browse)
+        attempt = getattr(owner.services.logins, way)(LoginWish(settings), browse)
         how, tokens = owner.answer(attempt.tokens)
         assert how == "done"
         return draft_of(sandbox, settings, tokens)
@@ -94,22 +99,56 @@ def test_rows_of_a_login_that_is_over_go_on_after_the_next_one(owner, log_in, sa
     owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
 
 
-def test_logging_out_leaves_nothing_to_go_on_with(owner, log_in):
+def test_logging_out_leaves_nothing_to_go_on_with(owner, log_in, sandbox):
     account = owner.answer(owner.services.accounts.add(log_in()))[1].account
-    assert owner.answer(owner.services.accounts.log_out(account.id))[0] == "done"
+    assert sandbox.issuer.open_logins == 1
+    assert owner.answer(owner.services.accounts.log_out(account.id)) == ("done", LoggedOut())
+    assert sandbox.issuer.open_logins == 0
     how, failure = owner.answer(owner.services.accounts.test_saved(account.id))
     assert (how, failure.values.get("reason", failure.kind)) == ("failed", "keychain-absent")
 
 
+def test_logging_out_works_without_the_server_which_is_said(owner, log_in, sandbox):
+    account = owner.answer(owner.services.accounts.add(log_in()))[1].account
+    sandbox.close()
+    how, out = owner.answer(owner.services.accounts.log_out(account.id))
+    assert (how, out.trouble.kind) == ("done", "network-down")
+    assert owner.answer(owner.services.accounts.test_saved(account.id))[0] == "failed"
+
+
+def test_a_login_under_way_keeps_nobody_from_closing(open_program, settings):
+    owner, shown = open_program(), []
+    attempt = owner.services.logins.by_browser(LoginWish(settings), shown.append)
+    owner.until(lambda: shown)
+    owner.close()
+    owner.close()
+    assert not attempt.rest(0)
+    assert not [one for one in threading.enumerate() if one.name == "job" and one.is_alive()]
+
+
+@pytest.mark.skipif(not are_installed(), reason="needs a proxy")
+def test_a_login_goes_through_the_proxy_of_its_account(owner, tmp_path):
+    folder = tmp_path / "proxy"
+    folder.mkdir()
+    with forward_proxy(folder, {}, login="editor canary") as proxy:
+        through = AccountNetwork(
+            ProxyMode.MANUAL, ProxyServer(port=proxy.port, host="127.0.0.1", user="editor")
+        )
+        settings = LoginSettings("vod-desktop", issuer="https://login.example.com")
+        wish = LoginWish(settings, network=NetworkDraft(through, "canary"))
+        assert owner.answer(owner.services.logins.by_code(wish, browse).tokens)[0] == "failed"
+        assert set(proxy.connects()) == {"login.example.com:443"}
+
+
 def test_a_login_that_is_cancelled_ends_at_once(owner, settings):
-    attempt = owner.services.logins.by_browser(settings, lambda _page: attempt.cancel())
+    attempt = owner.services.logins.by_browser(LoginWish(settings), lambda _page: attempt.cancel())
     how, failure = owner.answer(attempt.tokens)
     assert (how, failure.values["reason"]) == ("failed", "login-expired")
 
 
 def test_the_settings_of_a_login_outlive_the_program(open_program, sandbox, settings):
     owner = open_program()
-    tokens = owner.answer(owner.services.logins.by_browser(settings, browse).tokens)[1]
+    tokens = owner.answer(owner.services.logins.by_browser(LoginWish(settings), browse).tokens)[1]
     account = owner.answer(owner.services.accounts.add(draft_of(sandbox, settings, tokens)))[1].account
     owner.close()
     assert open_program().services.accounts.find(account.id).login == settings

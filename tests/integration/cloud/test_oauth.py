@@ -71,6 +71,19 @@ def test_a_browser_comes_back_with_a_login(client, redirect, sandbox):
     assert time.time() + 3500 < tokens.access.expires_at < time.time() + 3700
 
 
+def test_a_login_that_is_ended_at_its_server_is_renewed_no_more(client, redirect):
+    tokens = logged_in(client, redirect)
+    client.revoke(tokens.refresh)
+    assert reason(lambda: client.renewed(tokens.refresh)) == "login-over"
+    client.revoke(tokens.refresh)  # once more is no error
+
+
+def test_a_server_without_a_description_is_not_asked_to_end_a_login(sandbox):
+    there = LoginSettings("vod-desktop", token_url=f"{sandbox.issuer.url}/token")
+    make(there).revoke("canary-token")
+    assert sandbox.requests.all() == ()
+
+
 def test_the_page_says_where_to_go_on(client, redirect):
     request = client.browser_request(redirect.url)
     redirect.expect(request.state)

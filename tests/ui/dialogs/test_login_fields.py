@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.test_account_form import accounts_of, fill, save
 from tests.ui.service_doubles import STUDIO, AskedLogins, KeptAccounts, services
+from vod_desktop.app.accounts import LoggedOut
 from vod_desktop.app.logins import LoginPage
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.app_server import AppServer
-from vod_desktop.domain.errors import CallDetail, Failure, KeyRejected
+from vod_desktop.domain.errors import CallDetail, Failure, KeyRejected, NetworkDown
 from vod_desktop.domain.login import AccessToken, LoginSettings, Tokens
+from vod_desktop.domain.network_settings import ProxyMode
 from vod_desktop.ui.dialogs import login_fields
 from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.server_fields import ServerFields
@@ -90,12 +92,12 @@ def test_what_the_browser_login_gives_is_saved_with_the_account(make: Make, open
     form = make()
     fill_in(form)
     click(fields(form).login.by_browser)
-    way, settings, show, attempt = logins(form).begun[0]
+    way, wish, show, attempt = logins(form).begun[0]
     show(LoginPage("https://login.example.com/authorize?x=1"))
     attempt.tokens.finish(TOKENS)
     save(form)
     draft, _job = accounts_of(form).added[0]
-    assert (way, settings, draft.login) == ("browser", SETTINGS, SETTINGS)
+    assert (way, wish.settings, draft.login) == ("browser", SETTINGS, SETTINGS)
     assert (draft.access, draft.token) == (TOKENS.access, TOKENS.refresh)
     assert opened_pages == ["https://login.example.com/authorize?x=1"]
 
@@ -152,8 +154,32 @@ def test_logging_out_is_told_when_it_is_done(make: Make) -> None:
     form = make(SAVED)
     click(fields(form).login.log_out)
     ((account_id, job),) = accounts_of(form).logged_out
-    job.finish(None)
+    job.finish(LoggedOut())
     assert (account_id, fields(form).login.told.text()) == (SAVED.id, "You are logged out.")
+
+
+def test_a_server_that_could_not_be_told_of_the_end_of_a_login_is_named(make: Make) -> None:
+    form = make(SAVED)
+    click(fields(form).login.log_out)
+    lost = Failure.of(NetworkDown(CallDetail("Revocation", host="login.example.com")))
+    accounts_of(form).logged_out[0][1].finish(LoggedOut(lost))
+    told = fields(form).login.told.text()
+    assert told.startswith("You are logged out on this computer; the server could not be told.")
+    assert "login.example.com" in told
+
+
+def test_a_login_takes_the_network_of_the_form(make: Make) -> None:
+    form = make()
+    fill_in(form)
+    form.network.mode.setCurrentIndex(form.network.mode.findData(ProxyMode.MANUAL))
+    click(fields(form).login.by_code)
+    assert logins(form).begun == []
+    fill(form.network.host, "proxy.example.com")
+    fill(form.network.user, "editor")
+    fill(form.network.password, "canary")
+    click(fields(form).login.by_code)
+    draft = logins(form).begun[0][1].network
+    assert (draft.network.login.host, draft.password) == ("proxy.example.com", "canary")
 
 
 def test_a_login_that_failed_says_why(make: Make) -> None:

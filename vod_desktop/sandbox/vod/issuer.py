@@ -5,6 +5,7 @@ GET  /app/oauth/authorize              302 back with a code; PKCE with S256 is n
 POST /app/oauth/device_authorization   a code to type
 GET  /app/oauth/device?user_code=…     the page where it is typed
 POST /app/oauth/token                  authorization_code, device_code, refresh_token (a new one each time)
+POST /app/oauth/revoke                 ends a login; the access token it has given stays good until its end
 """
 
 from __future__ import annotations
@@ -84,6 +85,12 @@ class Issuer:
         with self._lock:
             return self._clock.monotonic() < self._access.get(token, 0.0)
 
+    @property
+    def open_logins(self) -> int:
+        """How many logins have not ended. For tests."""
+        with self._lock:
+            return len(self._refresh)
+
     def end_access(self) -> None:
         """Let every access token end at once. For tests."""
         with self._lock:
@@ -109,6 +116,8 @@ class Issuer:
                 return self._device(form)
             case "POST", "token":
                 return self._token(form)
+            case "POST", "revoke":
+                return self._revoke(form)
         return Page(404, {"error": "not_found"})
 
     def _description(self) -> dict[str, object]:
@@ -117,6 +126,7 @@ class Issuer:
             "authorization_endpoint": f"{self.url}/authorize",
             "token_endpoint": f"{self.url}/token",
             "device_authorization_endpoint": f"{self.url}/device_authorization",
+            "revocation_endpoint": f"{self.url}/revoke",
             "response_types_supported": ["code"],
             "code_challenge_methods_supported": ["S256"],
         }
@@ -175,6 +185,14 @@ class Issuer:
                 case grant if grant == _DEVICE_GRANT:
                     return self._for_device(form.get("device_code", ""))
         return Page(400, {"error": "unsupported_grant_type"})
+
+    def _revoke(self, form: Mapping[str, str]) -> Page:
+        """A token that nobody knows is no error (RFC 7009)."""
+        if form.get("client_id") != CLIENT_ID:
+            return Page(401, {"error": "invalid_client"})
+        with self._lock:
+            self._refresh.discard(form.get("token", ""))
+        return Page(200)
 
     def _for_code(self, form: Mapping[str, str]) -> Page:
         pending = self._codes.pop(form.get("code", ""), None)

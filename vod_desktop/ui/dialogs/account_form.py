@@ -50,10 +50,10 @@ class AccountForm(Sheet):
         self._account = account
         self._view: KeychainView | None = None
         self.setWindowTitle(self.tr("Edit account") if account else self.tr("Connect an account"))
+        self.network = NetworkFields(services, account)
         self.fields = self._make_fields(account.kind if account else kind)
         if account is None:
             self.fields.name.setText(self._free_name())
-        self.network = NetworkFields(services, account)
         self.where = KeychainLine()
         self.test = QPushButton(self.tr("Test connection"))
         self.told = ToldLine()
@@ -67,7 +67,7 @@ class AccountForm(Sheet):
 
     def _make_fields(self, kind: AuthKind) -> FormFields:
         if kind is AuthKind.APP_SERVER:
-            login = LoginFields(self._services, self._account)
+            login = LoginFields(self._services, self._account, self.network)
             return ServerFields(self._services.wording, self._account, login)
         fields = AccountFields(self._services.wording, self._account)
         fields.show_kind(kind)

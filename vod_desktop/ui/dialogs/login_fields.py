@@ -6,7 +6,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from vod_desktop.app.logins import LoginAttempt, LoginPage
+from vod_desktop.app.accounts import LoggedOut
+from vod_desktop.app.logins import LoginAttempt, LoginPage, LoginWish
 from vod_desktop.app.services import Services
 from vod_desktop.domain.account import Account
 from vod_desktop.domain.app_server import normal_base_url
@@ -14,6 +15,7 @@ from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.login import ADDRESSES, LoginSettings, Tokens
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.form_fields import Complaint
+from vod_desktop.ui.dialogs.network_fields import NetworkFields
 from vod_desktop.ui.dialogs.told_line import ToldLine
 from vod_desktop.ui.inspector.fold import Fold
 from vod_desktop.ui.theme import grid
@@ -31,9 +33,10 @@ class LoginFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, services: Services, account: Account | None) -> None:
+    def __init__(self, services: Services, account: Account | None, network: NetworkFields) -> None:
         super().__init__()
         self._services = services
+        self._network = network
         self._account = account
         self._before = account.login if account and account.login else _NONE
         self._attempt: LoginAttempt | None = None
@@ -74,16 +77,17 @@ class LoginFields(QWidget):
         return self.by_browser, self.tr("Log in first.")
 
     def _on_log_in(self, *, by_code: bool) -> None:
-        complaint = self.problem()
+        complaint = self.problem() or self._network.problem()
         if complaint is not None:
             self.told.bad(complaint[1])
             complaint[0].setFocus()
             return
         self._cancel()
         self.told.wait(self.tr("Asking…"))
-        logins, settings = self._services.logins, self.settings()
+        logins = self._services.logins
         begin = logins.by_code if by_code else logins.by_browser
-        self._attempt = begin(settings, while_alive(self, self._show_page))
+        wish = LoginWish(self.settings(), self._account, self._network.draft())
+        self._attempt = begin(wish, while_alive(self, self._show_page))
         self._attempt.tokens.then(while_alive(self, self._on_tokens), while_alive(self, self._on_failed))
 
     def _show_page(self, page: LoginPage) -> None:
@@ -110,9 +114,15 @@ class LoginFields(QWidget):
             self.told.good(self.tr("You are logged out."))
             return
         self._services.accounts.log_out(self._account.id).then(
-            while_alive(self, lambda _: self.told.good(self.tr("You are logged out."))),
-            while_alive(self, self._on_failed),
+            while_alive(self, self._on_logged_out), while_alive(self, self._on_failed)
         )
+
+    def _on_logged_out(self, out: LoggedOut) -> None:
+        if out.trouble is None:
+            self.told.good(self.tr("You are logged out."))
+            return
+        text = self.tr("You are logged out on this computer; the server could not be told. {problem}")
+        self.told.warn(text.format(problem=self._services.wording.failure(out.trouble).problem))
 
     def _cancel(self) -> None:
         attempt, self._attempt = self._attempt, None
