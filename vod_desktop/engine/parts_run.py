@@ -131,7 +131,8 @@ class PartsRun:
         self._confirmed = already
         self._meter = Meter(delivery.equipment.clock, already)
         self._stall_told = False
-        self._told_at = 0.0
+        # What is sent within a moment shows no progress on its way.
+        self._told_at = delivery.equipment.clock.monotonic()
 
     def run(self) -> None:
         """Return when every part is confirmed.
