@@ -232,7 +232,9 @@ def test_questions_become_fewer_while_nothing_happens(idle, web, open_rig):
     rig.start()
     times = [record.t for record in idle.requests.wait_for_count("GetURLUploadInfos", 6, timeout=20)]
     gaps = [after - before for before, after in itertools.pairwise(times)]
-    assert gaps[-1] > 4 * gaps[0] * 0.8
+    doubled = [0.004 * QUICK.ask_first_s * 2**number for number in range(5)]
+    # A busy computer can only make them longer.
+    assert all(gap >= 0.9 * wait for gap, wait in zip(gaps, doubled, strict=False))
 
 
 def test_no_more_than_a_day_allows_are_sent_and_the_rest_follows_later(quick, web, open_rig):
