@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from vod_desktop.app.amendments import Amendments
@@ -25,16 +25,28 @@ _CLOCK_TOLERATED_S = 300.0
 
 
 class Arrivals:
-    """Events become rows; ends of uploads become removals, calls to VOD and notices."""
+    """Events become rows; ends of uploads become removals, calls to VOD and notices.
+
+    Args:
+        release: Lets what waits for that row go on.
+    """
 
     def __init__(
-        self, board: Board, *, amendments: Amendments, rows: TaskRows, journal: SqliteJournal, desk: Desk
+        self,
+        board: Board,
+        *,
+        amendments: Amendments,
+        rows: TaskRows,
+        journal: SqliteJournal,
+        desk: Desk,
+        release: Callable[[TaskId], None],
     ) -> None:
         self._board = board
         self._amendments = amendments
         self._rows = rows
         self._journal = journal
         self._desk = desk
+        self._release = release
         self._activity: dict[TaskId, deque[CallNoted]] = {}
         self._calls: list[CallNoted] = []
 
@@ -94,6 +106,7 @@ class Arrivals:
             self._drop(before, event.failure)
         elif event.state is TaskState.DONE:
             self.amend([before.id])
+            self._release(before.id)
         elif event.failure is not None and event.failure.kind.startswith("keychain"):
             self._board.listeners.notice(KeychainTrouble(before.account_id, event.failure))
         elif event.failure is not None and event.failure.kind.startswith("store"):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from vod_desktop.app.listeners import Listeners
 from vod_desktop.domain.ids import TaskId
-from vod_desktop.domain.task import UploadTask
+from vod_desktop.domain.task import TaskState, UploadTask
 
 
 class Board:
@@ -20,20 +20,55 @@ class Board:
         self.tasks: dict[TaskId, UploadTask] = {}
         self.listeners = Listeners()
         self._changed: dict[TaskId, None] = {}
+        self._children: dict[TaskId, dict[TaskId, None]] = {}
 
     def present(self, ids: Iterable[TaskId]) -> list[UploadTask]:
         """Those rows that are here."""
         return [self.tasks[task_id] for task_id in ids if task_id in self.tasks]
 
+    def children(self, task_id: TaskId) -> list[UploadTask]:
+        """The rows that belong to this one, in the order of the queue."""
+        found = self.present(self._children.get(task_id, ()))
+        return sorted(found, key=lambda task: task.position)
+
+    def with_children(self, ids: Iterable[TaskId]) -> list[UploadTask]:
+        """Those rows that are here, each with the ones that belong to it; none twice."""
+        found = {row.id: row for task in self.present(ids) for row in (task, *self.children(task.id))}
+        return list(found.values())
+
+    def belongs(self, task: UploadTask) -> bool:
+        """Whether it belongs to another row that is here."""
+        return task.parent_id in self.tasks
+
+    def after_family(self, task_id: TaskId | None) -> TaskId | None:
+        """The row itself, or for one that belongs to another the first that stands behind that one and all of its own."""
+        task = self.tasks.get(task_id) if task_id else None
+        if task is None or not self.belongs(task):
+            return task_id
+        behind = [
+            t for t in self.tasks.values() if t.position > task.position and t.parent_id != task.parent_id
+        ]
+        return min(behind, key=lambda t: t.position).id if behind else None
+
+    def has_to_wait(self, task: UploadTask) -> bool:
+        """Whether it belongs to a row that is not done."""
+        parent = self.tasks.get(task.parent_id) if task.parent_id else None
+        return parent is not None and parent.state is not TaskState.DONE
+
     def take_in(self, tasks: Sequence[UploadTask]) -> None:
         """New rows, and rows that come back."""
         self.tasks.update({task.id: task for task in tasks})
+        for task in tasks:
+            if task.parent_id is not None:
+                self._children.setdefault(task.parent_id, {})[task.id] = None
         self.listeners.added(tasks)
 
     def take_out(self, ids: Sequence[TaskId]) -> None:
         """Rows that go."""
         for task_id in ids:
-            del self.tasks[task_id]
+            task = self.tasks.pop(task_id)
+            if task.parent_id is not None:
+                self._children[task.parent_id].pop(task_id, None)
             self._changed.pop(task_id, None)
         self.listeners.removed(ids)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vod_desktop.app.notices import AddFinished, AddProgress, Skipped
+from vod_desktop.app.notices import AddFinished, AddProgress, Role, Skipped, Together, Unread
 from vod_desktop.app.presets import Filler
+from vod_desktop.app.sheets.cells import Choices
+from vod_desktop.app.sidecar_metadata import SidecarLeft, SidecarRefused, read_sidecar
+from vod_desktop.app.sidecars import SidecarSet, described_by, sets_of
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure, SourceEmpty, SourceError, UnsupportedExtension, VodDesktopError
 from vod_desktop.domain.ids import AccountId, BatchId, TaskId
@@ -21,7 +24,7 @@ from vod_desktop.domain.kinds import (
     is_skipped_quietly,
     kind_as_chosen,
 )
-from vod_desktop.domain.metadata import MediaMetadata, title_from
+from vod_desktop.domain.metadata import CoverFromFile, Field, MediaMetadata, title_from
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.grants import new_reference_id
@@ -43,6 +46,8 @@ class AddOptions:
         before: The row before which new ones stand; None for the end.
         preset: The preset that fills in what `metadata` leaves open; empty for none.
         by_rule: Whether, without a named one, the preset is taken whose rule holds.
+        together: Whether what lies beside a video under its name is put together with it, where the extension decides the kind.
+        parent: The row to which all the files belong, as subtitles; None for rows of their own.
     """
 
     kind: MediaKind | None = None
@@ -52,6 +57,8 @@ class AddOptions:
     before: TaskId | None = None
     preset: str = ""
     by_rule: bool = False
+    together: bool = True
+    parent: UploadTask | None = None
 
 
 @dataclass(slots=True)
@@ -61,6 +68,8 @@ class _Findings:
     done: list[TaskId] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     undecided: list[str] = field(default_factory=list)
+    together: list[Together] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
     quiet: int = 0
 
 
@@ -73,6 +82,7 @@ class Intake:
         tell: Tells progress.
         positions: Gives each new row its place.
         filler: Fills in what presets say of each file.
+        choices: What the account offers, for names in files that describe others.
     """
 
     def __init__(
@@ -86,6 +96,7 @@ class Intake:
         tell: Callable[[AddProgress], None],
         positions: Iterator[float],
         filler: Filler,
+        choices: Choices,
     ) -> None:
         self._account_id = account_id
         self._options = options
@@ -95,6 +106,7 @@ class Intake:
         self._tell = tell
         self._positions = positions
         self._filler = filler
+        self._choices = choices
         self._batch_id = BatchId(uuid.uuid4().hex)
         self._found = _Findings()
         self._rows: list[UploadTask] = []
@@ -107,22 +119,37 @@ class Intake:
         Raises:
             StoreError: Rows could not be written; those before them are kept.
         """
-        for path in paths:
-            self._one(os.path.abspath(path), walked=False)
+        self._several([os.path.abspath(path) for path in paths], walked=False)
         self._flush()
         f = self._found
         return AddFinished(
-            tuple(f.added), tuple(f.known), tuple(f.done), tuple(f.skipped), f.quiet, tuple(f.undecided)
+            tuple(f.added),
+            tuple(f.known),
+            tuple(f.done),
+            tuple(f.skipped),
+            f.quiet,
+            tuple(f.undecided),
+            tuple(f.together),
+            tuple(f.unread),
         )
 
-    def _one(self, path: str, *, walked: bool) -> None:
+    def _several(self, paths: Sequence[str], *, walked: bool) -> None:
+        sets = sets_of(paths) if self._options.together and self._options.kind is None else {}
+        beside = {path for found in sets.values() for path in found.sidecars}
+        for path in paths:
+            if path in sets:
+                self._set(sets[path])
+            elif path not in beside:
+                self._one(path, walked=walked)
+
+    def _one(self, path: str, *, walked: bool, parent: UploadTask | None = None) -> None:
         try:
             if os.path.isdir(path):
                 self._folder(path)
             elif walked and is_skipped_quietly(os.path.basename(path)):
                 self._found.quiet += 1
             else:
-                self._file(path)
+                self._file(path, parent=parent or self._options.parent)
         except VodDesktopError as error:
             self._found.skipped.append(Skipped(path, Failure.of(error)))
         self._progress()
@@ -138,23 +165,67 @@ class Intake:
         if identity in self._visited:
             return
         self._visited.add(identity)
-        for name in names:
-            below = os.path.join(path, name)
-            if os.path.isdir(below) and name.startswith("."):
-                self._found.quiet += 1
-            else:
-                self._one(below, walked=True)
+        below = [os.path.join(path, name) for name in names if not _is_hidden_folder(path, name)]
+        self._found.quiet += len(names) - len(below)
+        self._several(below, walked=True)
 
-    def _file(self, path: str) -> None:
+    def _set(self, found: SidecarSet) -> None:
+        """The media with what describes it, then its subtitles as rows of their own that belong to it."""
+        values, refused = self._described(found)
+        media = self._media(found, values)
+        if media is None:
+            return
+        if refused is not None and media.id in self._found.added:
+            self._found.unread.append(Unread(media.id, found.metadata, refused))
+        if found.metadata:
+            self._found.together.append(Together(found.metadata, media.id, Role.METADATA))
+        if found.cover and values.get(Field.COVER) == CoverFromFile(found.cover):
+            self._found.together.append(Together(found.cover, media.id, Role.COVER))
+        elif found.cover:
+            self._one(found.cover, walked=True)
+        for path in found.subtitles:
+            self._one(path, walked=True, parent=media)
+
+    def _media(self, found: SidecarSet, values: Mapping[Field, object]) -> UploadTask | None:
+        """The row of the media, also one that was there; None if it cannot be one: then what lies beside it is left, too."""
+        try:
+            return self._file(found.media, values=values)
+        except VodDesktopError as error:
+            left = Failure.of(SidecarLeft())
+            self._found.skipped.append(Skipped(found.media, Failure.of(error)))
+            self._found.skipped += [Skipped(path, left) for path in found.sidecars]
+            return None
+
+    def _described(self, found: SidecarSet) -> tuple[dict[Field, object], Failure | None]:
+        """What lies beside a media says of it, and why a part of that cannot be taken."""
+        values: dict[Field, object] = {}
+        refused = None
+        if found.metadata:
+            try:
+                values = read_sidecar(found.metadata, self._choices)
+            except SidecarRefused as error:
+                refused = Failure.of(error)
+        if found.cover:
+            values.setdefault(Field.COVER, CoverFromFile(found.cover))
+        return values, refused
+
+    def _file(
+        self, path: str, *, values: Mapping[Field, object] | None = None, parent: UploadTask | None = None
+    ) -> UploadTask | None:
+        """The row of the file, new or known; None while nobody has said what it is."""
         kind = self._kind(path)
         if kind is None:
             self._found.undecided.append(path)
-            return
+            return None
         identity = identify(path)
         if identity.size == 0:
             raise SourceEmpty(path=path)
-        if self._options.again or not self._is_known(path, identity):
-            self._add(path, kind, identity)
+        known = None if self._options.again else self._known(path, identity)
+        if known is not None:
+            return known
+        if parent is not None:
+            return self._add_to(parent, path, kind, identity)
+        return self._add(path, kind, identity, values or {})
 
     def _kind(self, path: str) -> MediaKind | None:
         """The kind of a file, None when only the user knows.
@@ -171,40 +242,53 @@ class Intake:
             raise UnsupportedExtension(path=path, extension=extension, kind=chosen.value if chosen else "")
         return kind
 
-    def _is_known(self, path: str, identity: SourceIdentity) -> bool:
+    def _known(self, path: str, identity: SourceIdentity) -> UploadTask | None:
         for task in self._present.get(path, ()):
             if task.account_id != self._account_id:
                 continue
             if task.state is not TaskState.DONE:
                 self._found.known.append(task.id)
-                return True
+                return task
             if task.identity is not None and task.identity.same_content_as(identity):
                 self._found.done.append(task.id)
-                return True
-        return False
+                return task
+        return None
 
-    def _add(self, path: str, kind: MediaKind, identity: SourceIdentity) -> None:
+    def _add(
+        self, path: str, kind: MediaKind, identity: SourceIdentity, values: Mapping[Field, object]
+    ) -> UploadTask:
         number = len(self._found.added) + 1
-        metadata, mark = self._filler.fill(path, number, self._options.metadata or MediaMetadata())
+        given = (self._options.metadata or MediaMetadata()).changed(**{f.value: v for f, v in values.items()})
+        metadata, mark = self._filler.fill(path, number, given)
         if not metadata.title:
             metadata = metadata.changed(title=title_from(Path(path).stem))
-        task = UploadTask(
+        return self._take(replace(self._row(path, kind, identity), metadata=metadata, preset=mark))
+
+    def _add_to(self, parent: UploadTask, path: str, kind: MediaKind, identity: SourceIdentity) -> UploadTask:
+        metadata = described_by(path, parent.metadata)
+        row = replace(self._row(path, kind, identity), metadata=metadata, parent_id=parent.id)
+        self._found.together.append(Together(path, parent.id, Role.SUBTITLE))
+        return self._take(row)
+
+    def _row(self, path: str, kind: MediaKind, identity: SourceIdentity) -> UploadTask:
+        return UploadTask(
             id=TaskId(uuid.uuid4().hex),
             kind=kind,
             path=path,
             account_id=self._account_id,
             reference_id=new_reference_id(),
-            metadata=metadata,
-            preset=mark,
             batch_id=self._batch_id,
             position=next(self._positions),
             added_at=self._clock.now(),
             size=identity.size,
         )
+
+    def _take(self, task: UploadTask) -> UploadTask:
         self._rows.append(task)
         self._found.added.append(task.id)
         if len(self._rows) >= BATCH:
             self._flush()
+        return task
 
     def _flush(self) -> None:
         rows, self._rows = self._rows, []
@@ -215,3 +299,7 @@ class Intake:
         if self._clock.monotonic() - self._told_at >= _PROGRESS_S:
             self._told_at = self._clock.monotonic()
             self._tell(AddProgress(len(self._found.added), len(self._found.skipped) + self._found.quiet))
+
+
+def _is_hidden_folder(above: str, name: str) -> bool:
+    return name.startswith(".") and os.path.isdir(os.path.join(above, name))

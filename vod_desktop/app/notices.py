@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 
 from vod_desktop.domain.errors import Failure
@@ -14,6 +15,36 @@ class Skipped:
 
     path: str
     failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A row that waits for somebody, since the file beside its video that describes it cannot be taken as it is."""
+
+    task_id: TaskId
+    path: str
+    failure: Failure
+
+
+class Role(enum.Enum):
+    """What a file beside a video is to it."""
+
+    COVER = "cover"
+    SUBTITLE = "subtitle"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A file that was added as part of another one.
+
+    Attributes:
+        task_id: The row of the video.
+    """
+
+    path: str
+    task_id: TaskId
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +66,8 @@ class AddFinished:
         skipped: Files that cannot be uploaded, with the reason.
         quiet: Number of hidden and temporary files passed over.
         undecided: Files of which only the user knows the kind (gif).
+        together: Files that were put together with the video beside which they lie. Subtitles are rows as well.
+        unread: New rows that are not started, because what describes them was not understood.
     """
 
     added: tuple[TaskId, ...] = ()
@@ -43,6 +76,8 @@ class AddFinished:
     skipped: tuple[Skipped, ...] = ()
     quiet: int = 0
     undecided: tuple[str, ...] = ()
+    together: tuple[Together, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from vod_desktop.app.groups import Group
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.intake import AddOptions, Intake
 from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.lining_up import LiningUp
 from vod_desktop.app.listeners import UploadsListener
 from vod_desktop.app.notices import (
     AddFinished,
@@ -29,6 +30,7 @@ from vod_desktop.app.notices import (
 )
 from vod_desktop.app.positions import Positions
 from vod_desktop.app.presets import Presets
+from vod_desktop.app.sheets.cells import Choices
 from vod_desktop.app.totals import Totals, totals_of
 from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.clock import Clock
@@ -60,6 +62,7 @@ class Uploads:
         journal: SqliteJournal,
         amendments: Amendments,
         presets: Presets,
+        choices: Callable[[AccountId], Choices],
         inbox: Inbox[object],
         desk: Desk,
         jobs: Jobs,
@@ -70,12 +73,21 @@ class Uploads:
         self._journal = journal
         self._amendments = amendments
         self._presets = presets
+        self._choices = choices
         self._inbox = inbox
         self._jobs = jobs
         self._clock = clock
         self._desk = desk
         self._board = Board()
-        self._arrivals = Arrivals(self._board, amendments=amendments, rows=rows, journal=journal, desk=desk)
+        self._lining_up = LiningUp(self._board, scheduler, desk)
+        self._arrivals = Arrivals(
+            self._board,
+            amendments=amendments,
+            rows=rows,
+            journal=journal,
+            desk=desk,
+            release=self._lining_up.release,
+        )
         self._positions = Positions()
         self._paused = False
         self._held: list[TaskId] = []
@@ -132,8 +144,9 @@ class Uploads:
         return self._jobs.run(lambda: self._journal.parts(task_id))
 
     def actions(self, task: UploadTask) -> frozenset[Action]:
-        """What may be done with the row now."""
-        return actions_for(task)
+        """What may be done with the row now; trying again goes for the rows that belong to it as well."""
+        below = {action for child in self._board.children(task.id) for action in actions_for(child)}
+        return actions_for(task) | (below & {Action.RETRY})
 
     def lock_reason(self, task: UploadTask, field: Field) -> LockReason | None:
         """Why the field cannot be changed; None if it can."""
@@ -160,15 +173,14 @@ class Uploads:
         discarded = [task.id for task in kept if task.state is TaskState.DISCARDED]
         self._desk.do(lambda: self._rows.remove(discarded))
         self._positions = Positions(max((task.position for task in tasks), default=0.0))
-        self._board.tasks = {task.id: task for task in tasks}
         self._interrupted = {
             task.id for task in tasks if task.state in RUNNING or task.state is TaskState.WAITING
         }
-        self._board.listeners.added(tasks)
+        self._board.take_in(tasks)
 
     def resume_interrupted(self) -> None:
         """Put what was running or in line when the program ended in line again, and tell VOD what it does not know yet."""
-        self.start(list(self._interrupted))
+        self._start(self._board.present(self._interrupted))
         self._arrivals.amend(list(self._board.tasks))
 
     def add_paths(
@@ -176,31 +188,47 @@ class Uploads:
     ) -> Job[AddFinished]:
         """Add files and folders; rows appear as they are found, and an `AddFinished` notice ends it."""
         chosen = options or AddOptions()
-        by_path: dict[str, list[UploadTask]] = {}
-        for task in self._board.tasks.values():
-            by_path.setdefault(task.path, []).append(task)
-        intake = Intake(
-            account_id=account_id,
-            options=chosen,
-            present=by_path,
-            clock=self._clock,
-            keep=self._keep,
-            tell=self._inbox.put,
-            positions=self._places_before(chosen.before),
-            filler=self._presets.filler(account_id, name=chosen.preset, by_rule=chosen.by_rule),
-        )
+        intake = self._intake(account_id, chosen, self._keep)
         job = self._jobs.run(lambda: intake.run(paths))
         return job.then(
             lambda found: self._added(found, chosen),
             lambda failure: self._board.listeners.notice(StoreTrouble(failure)),
         )
 
+    def survey(
+        self, paths: Sequence[str], *, account_id: AccountId, options: AddOptions
+    ) -> Job[tuple[AddFinished, list[UploadTask]]]:
+        """What adding these paths would come to, with the rows it would make; nothing is added."""
+        rows: list[UploadTask] = []
+        intake = self._intake(account_id, options, rows.extend)
+        return self._jobs.run(lambda: (intake.run(paths), rows))
+
+    def _intake(
+        self, account_id: AccountId, chosen: AddOptions, keep: Callable[[Sequence[UploadTask]], None]
+    ) -> Intake:
+        by_path: dict[str, list[UploadTask]] = {}
+        for task in self._board.tasks.values():
+            by_path.setdefault(task.path, []).append(task)
+        return Intake(
+            account_id=account_id,
+            options=chosen,
+            present=by_path,
+            clock=self._clock,
+            keep=keep,
+            tell=self._inbox.put,
+            positions=self._places(chosen),
+            filler=self._presets.filler(account_id, name=chosen.preset, by_rule=chosen.by_rule),
+            choices=self._choices(account_id),
+        )
+
     def remove(self, ids: Iterable[TaskId]) -> Removed:
-        """Take rows out of the list, except those at work. Nothing is deleted at VOD; `restore` undoes it."""
-        gone = tuple(t for t in self._board.present(ids) if Action.REMOVE in actions_for(t))
+        """Take rows out of the list with what belongs to them, except those at work. Nothing is deleted at VOD; `restore`
+        undoes it.
+        """
+        gone = tuple(t for t in self._board.with_children(ids) if self._can_go(t))
         gone_ids = [task.id for task in gone]
         if gone:
-            self._desk.do(lambda: self._scheduler.forget(gone_ids))
+            self._lining_up.forget(gone_ids)
             self._desk.do(lambda: self._rows.remove(gone_ids))
             self._board.take_out(gone_ids)
         return Removed(gone)
@@ -209,24 +237,31 @@ class Uploads:
         """Put removed rows back as they were; those in line are in line again."""
         ids = [task.id for task in removed.tasks]
         self._desk.do(lambda: self._rows.restore(ids))
-        waiting = [task for task in removed.tasks if task.state is TaskState.WAITING]
-        self._desk.do(lambda: self._scheduler.start(waiting))
         self._board.take_in(removed.tasks)
+        self._lining_up.start([task for task in removed.tasks if task.state is TaskState.WAITING])
 
     def clear_finished(self) -> Removed:
-        """Take the rows that are done out of the list."""
-        return self.remove([task.id for task in self._board.tasks.values() if task.state is TaskState.DONE])
+        """Take the rows that are done out of the list, a row with others that belong to it when all of them are."""
+        done = [task for task in self._board.tasks.values() if task.state is TaskState.DONE]
+        return self.remove(
+            [t.id for t in done if all(c.state is TaskState.DONE for c in self._board.children(t.id))]
+        )
 
     # --- starting and ending
 
     def start(self, ids: Iterable[TaskId]) -> None:
-        """Put rows in line: drafts, paused, stopped and failed ones. Those with an unfinished form stay; a notice names them."""
-        asked = [task for task in self._board.present(ids) if self._can_start(task)]
+        """Put rows in line with what belongs to them: drafts, paused, stopped and failed ones. Those with an unfinished form
+        stay; a notice names them. What belongs to a row that is not done waits for it.
+        """
+        self._start(self._board.with_children(ids))
+
+    def _start(self, rows: Iterable[UploadTask]) -> None:
+        asked = [task for task in rows if self._can_start(task)]
         unfit = tuple(task.id for task in asked if task.media_id is None and task.metadata.problems())
         fit = [task for task in asked if task.id not in set(unfit)]
         if fit:
             self._interrupted.difference_update(task.id for task in fit)
-            self._desk.do(lambda: self._scheduler.start(fit))
+            self._lining_up.start(fit)
         if unfit:
             self._board.listeners.notice(NeedsInfo(unfit))
 
@@ -241,15 +276,18 @@ class Uploads:
 
     def pause(self, ids: Iterable[TaskId]) -> None:
         """Pause rows at work or in line; what was sent stays."""
-        self._end(ids, Action.PAUSE, StopReason.PAUSE)
+        self._end(self._board.with_children(ids), Action.PAUSE, StopReason.PAUSE)
 
     def stop(self, ids: Iterable[TaskId]) -> None:
         """Stop rows; what was sent stays and can be resumed."""
-        self._end(ids, Action.STOP, StopReason.STOP)
+        self._end(self._board.with_children(ids), Action.STOP, StopReason.STOP)
 
     def discard(self, ids: Iterable[TaskId]) -> None:
         """Give uploads up: parts and media are removed at VOD, and the rows go. Cannot be undone."""
-        self._end(ids, Action.DISCARD, StopReason.DISCARD)
+        given_up = [task for task in self._board.present(ids) if Action.DISCARD in actions_for(task)]
+        below = [child.id for task in given_up for child in self._board.children(task.id)]
+        self._end(self._board.with_children(ids), Action.DISCARD, StopReason.DISCARD)
+        self.remove([c.id for c in self._board.present(below) if Action.DISCARD not in actions_for(c)])
 
     def start_all(self) -> None:
         """Start everything that can be started; failed rows too."""
@@ -269,10 +307,10 @@ class Uploads:
                 for task in self._board.tasks.values()
                 if Action.PAUSE in actions_for(task) and task.state.is_running
             ]
-            self.pause(self._held)
+            self._end(self._board.present(self._held), Action.PAUSE, StopReason.PAUSE)
         else:
             held, self._held = self._held, []
-            self.start(held)
+            self._start(self._board.present(held))
 
     # --- editing
 
@@ -295,7 +333,7 @@ class Uploads:
             ids = [row.id for row in rows]
             self._desk.do(lambda: self._rows.save_forms(rows))
             self._desk.do(lambda: self._inbox.put(lambda: self._arrivals.amend(ids)))
-            self._update_line(ids)
+            self._lining_up.update(ids)
             self._board.tell_changed()
         return edited
 
@@ -308,9 +346,13 @@ class Uploads:
         return self._edit(edited.after, lambda row, _fields: edited.marks_after[row.id])
 
     def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> Reordered:
-        """Put rows, in their present order, before another one; at the end for None."""
-        moving = sorted(self._board.present(ids), key=lambda task: task.position)
-        places = self._places_before(before, {task.id for task in moving})
+        """Put rows, in their present order and with what belongs to them, before another one; at the end for None.
+
+        A row that belongs to another one stays with it.
+        """
+        own = [task.id for task in self._board.present(ids) if not self._board.belongs(task)]
+        moving = sorted(self._board.with_children(own), key=lambda task: task.position)
+        places = self._places_before(self._board.after_family(before), {task.id for task in moving})
         moved = Reordered(
             {task.id: task.position for task in moving}, {task.id: next(places) for task in moving}
         )
@@ -322,7 +364,7 @@ class Uploads:
         for task in self._board.present(positions):
             self._board.put(replace(task, position=positions[task.id]))
         self._desk.do(lambda: self._rows.save_positions(positions))
-        self._update_line(positions)
+        self._lining_up.update(positions)
         self._board.tell_changed()
 
     def learn(self, task_id: TaskId, aftermath: Aftermath) -> None:
@@ -349,14 +391,8 @@ class Uploads:
 
     # --- inside
 
-    def _end(self, ids: Iterable[TaskId], action: Action, reason: StopReason) -> None:
-        ending = [task for task in self._board.present(ids) if action in actions_for(task)]
-
-        def end_all() -> None:
-            for task in ending:
-                self._scheduler.end(task, reason)
-
-        self._desk.do(end_all)
+    def _end(self, rows: Iterable[UploadTask], action: Action, reason: StopReason) -> None:
+        self._lining_up.end([task for task in rows if action in actions_for(task)], reason)
 
     def _keep(self, rows: Sequence[UploadTask]) -> None:
         """On the intake's thread: on disk first, then into the queue."""
@@ -365,7 +401,8 @@ class Uploads:
 
     def _added(self, found: AddFinished, options: AddOptions) -> None:
         if options.start:
-            self.start(found.added)
+            unread = {row.task_id for row in found.unread}
+            self._start(t for t in self._board.present(found.added) if not {t.id, t.parent_id} & unread)
         self._board.listeners.notice(found)
 
     def _places_before(self, before: TaskId | None, without: Collection[TaskId] = ()) -> Iterator[float]:
@@ -374,19 +411,23 @@ class Uploads:
             return self._positions.at_end()
         return self._positions.before(upper.position, self._board.tasks.values(), without)
 
+    def _places(self, options: AddOptions) -> Iterator[float]:
+        """Rows that belong to another one stand right behind it and those that do already."""
+        parent = options.parent
+        if parent is None:
+            return self._places_before(self._board.after_family(options.before))
+        last = [parent, *self._board.children(parent.id)][-1]
+        behind = [t for t in self._board.tasks.values() if t.position > last.position]
+        return self._places_before(min(behind, key=lambda t: t.position).id if behind else None)
+
+    def _can_go(self, task: UploadTask) -> bool:
+        """Whether the row may leave the list: nothing that belongs to it is at work."""
+        return all(Action.REMOVE in actions_for(row) for row in self._board.with_children([task.id]))
+
     def _can_start(self, task: UploadTask) -> bool:
         """Whether starting it means something; for one that waits for more than its turn it means "try now"."""
         waits = task.state is TaskState.WAITING and task.waiting_for is not None
         return task.state in STARTABLE or waits or task.ending or task.id in self._interrupted
-
-    def _update_line(self, ids: Iterable[TaskId]) -> None:
-        tasks = self._board.present(ids)
-
-        def update() -> None:
-            for task in tasks:
-                self._scheduler.update(task)
-
-        self._desk.do(update)
 
 
 __all__ = [

@@ -68,11 +68,13 @@ class UploadTask:
 
     Attributes:
         path: The file, absolute.
+        parent_id: The row of the media this one belongs to, as a subtitle to its video; None for a row of its own.
         size: Bytes of the file as far as known.
         position: Order in the queue; smaller is earlier.
         reference_id: Our id at VOD; a new one when the media is created anew.
         cover_image_id, cover_url: The image made for a local cover; the URL once its bytes are there.
         create_intended: Whether a Create* call may have been sent without its answer being known.
+        intended_at: When the last one was about to be sent, seconds since 1970; 0 when unknown.
         untold: Whether the form was edited after the media was created and VOD does not know it yet.
         confirmed: Bytes in parts that OSS has confirmed.
         ending: Whether a pause or stop was asked for and has not taken effect yet.
@@ -89,6 +91,7 @@ class UploadTask:
     path: str
     account_id: AccountId
     reference_id: ReferenceId
+    parent_id: TaskId | None = None
     metadata: MediaMetadata = field(default_factory=MediaMetadata)
     preset: PresetMark | None = None
     batch_id: BatchId = BatchId("")
@@ -99,6 +102,7 @@ class UploadTask:
     size: int = 0
     identity: SourceIdentity | None = None
     create_intended: bool = False
+    intended_at: float = 0.0
     untold: bool = False
     media_id: MediaId | None = None
     address: UploadAddress | None = None
@@ -223,7 +227,7 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
         case SourceSeen():
             return {"identity": event.identity, "size": event.identity.size}
         case CreateIntended():
-            return {"create_intended": True}
+            return {"create_intended": True, "intended_at": event.at}
         case MediaCreated():
             return {
                 "media_id": event.media_id,

@@ -52,6 +52,8 @@ class Waiting(enum.Enum):
     NETWORK = "network"
     KEYCHAIN = "keychain"
     DRIVE = "drive"
+    PARENT = "parent"
+    """The media it belongs to."""
 
 
 _S = TaskState

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import heapq
 import itertools
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -41,7 +42,7 @@ class _Waiting:
     """A task in line.
 
     Attributes:
-        due: The moment before which it is not tried again; 0 for none.
+        due: The moment before which it is not tried again; 0 for none, infinite for one that waits to be hurried.
         turn: Number of the entry that stands for it; entries with other numbers are left over.
     """
 
@@ -67,16 +68,18 @@ class Line:
         return task_id in self._waiting
 
     def put(self, task: UploadTask, due: float = 0.0) -> None:
-        """Let it wait for its turn, or first for a moment; anew, if it waits already."""
+        """Let it wait for its turn, or first for a moment, or until `hurry`; anew, if it waits already."""
         waiting = _Waiting(task, due, next(self._turns))
         self._waiting[task.id] = waiting
+        if math.isinf(due):
+            return
         if due:
             heapq.heappush(self._later, (due, waiting.turn, task.id))
         else:
             self._make_ready(waiting)
 
     def hurry(self, task_id: TaskId) -> None:
-        """Let one that waits for a moment wait no longer."""
+        """Let one that waits for a moment, or for this, wait no longer."""
         waiting = self._waiting[task_id]
         if waiting.due:
             self.put(waiting.task)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -62,6 +63,15 @@ class Scheduler:
                 some = each[first : first + _STARTED_TOGETHER]
                 self._put_in_line([task for task in some if self._is_new(task)])
                 self._changed.notify_all()
+
+    def hold(self, tasks: Iterable[UploadTask]) -> None:
+        """Put tasks in line whose turn comes only when `start` is asked for them: each belongs to a media that is not done."""
+        with self._changed:
+            self._put_in_line([task for task in tasks if self._is_unknown(task)], Waiting.PARENT)
+
+    def _is_unknown(self, task: UploadTask) -> bool:
+        seen_to = self._running.keys() | self._discarding.keys()
+        return not self._closed and task.id not in seen_to and task.id not in self._line
 
     def _is_new(self, task: UploadTask) -> bool:
         """Whether the task is to be put in line; one that is in line, or is being ended, is seen to."""
@@ -223,18 +233,22 @@ class Scheduler:
         due = self._equipment.clock.monotonic() + wait_s
         self._line.put(replace(task, run=task.run + 1), due)
 
-    def _put_in_line(self, tasks: Sequence[UploadTask]) -> None:
+    def _put_in_line(self, tasks: Sequence[UploadTask], waiting_for: Waiting | None = None) -> None:
         """Those that wait already were in line when the program ended; of the others it is told, if it can be written."""
+        due = 0.0 if waiting_for is None else math.inf
         resting = {task.id: task for task in tasks if task.state is not TaskState.WAITING}
-        moves = [self._moved(replace(task, run=task.run + 1), TaskState.WAITING) for task in resting.values()]
+        moves = [
+            self._moved(replace(task, run=task.run + 1), TaskState.WAITING, waiting_for)
+            for task in resting.values()
+        ]
         were_waiting = [replace(task, run=task.run + 1) for task in tasks if task.id not in resting]
         for task in were_waiting:
-            self._line.put(replace(task, waiting_for=None))
+            self._line.put(replace(task, waiting_for=waiting_for), due)
         if moves and self._tell_start(moves):
             for moved in moves:
                 task = resting[moved.task_id]
                 # The failure stays known to the run: "retry" after it is the user's answer to it.
-                self._line.put(replace(task.apply(moved), failure=task.failure))
+                self._line.put(replace(task.apply(moved), failure=task.failure), due)
 
     def _discard(self, task: UploadTask) -> None:
         discard = Discard(self._equipment, replace(task, run=task.run + 1))
@@ -270,5 +284,5 @@ class Scheduler:
             _log.warning("the end of %s could not be written", task.id)
         self._equipment.report(moved)
 
-    def _moved(self, task: UploadTask, state: TaskState) -> Moved:
-        return Moved(task.id, task.run, state, None, None, self._equipment.clock.now())
+    def _moved(self, task: UploadTask, state: TaskState, waiting_for: Waiting | None = None) -> Moved:
+        return Moved(task.id, task.run, state, None, waiting_for, self._equipment.clock.now())

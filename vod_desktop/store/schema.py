@@ -245,6 +245,10 @@ _VERSION_2: tuple[str, ...] = (
     "ALTER TABLE tasks ADD COLUMN preset TEXT",
     # JSON: what VOD made of the media.
     "ALTER TABLE tasks ADD COLUMN aftermath TEXT",
+    # The id of the row this one belongs to, as a subtitle to its video.
+    "ALTER TABLE tasks ADD COLUMN parent_id TEXT",
+    # When the last Create* call was about to be sent.
+    "ALTER TABLE tasks ADD COLUMN intended_at REAL NOT NULL DEFAULT 0",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)

@@ -70,11 +70,7 @@ class Sheets:
         """What the accounts of these rows offer, as far as this computer knows."""
         found: dict[AccountId, Choices] = {}
         for account_id in dict.fromkeys(task.account_id for task in tasks):
-            categories = self._catalog.categories(account_id)
-            groups = self._catalog.template_groups(account_id)
-            found[account_id] = Choices(
-                categories.values if categories else (), groups.values if groups else (), folder
-            )
+            found[account_id] = offered(self._catalog, account_id, folder)
         return found
 
     def learn(self, tasks: Iterable[UploadTask]) -> Job[None]:
@@ -131,6 +127,12 @@ class Sheets:
             return None
         by_value = {column.value: column for column in columns.READ}
         return tuple(by_value.get(word) for word in value)
+
+
+def offered(catalog: Catalog, account_id: AccountId, folder: str = "") -> Choices:
+    """What the account offers, as far as this computer knows."""
+    categories, groups = catalog.categories(account_id), catalog.template_groups(account_id)
+    return Choices(categories.values if categories else (), groups.values if groups else (), folder)
 
 
 def _understood(sheet: Sheet) -> Sheet:

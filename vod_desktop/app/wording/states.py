@@ -11,6 +11,7 @@ from vod_desktop.app.wording.remote import RemoteWords
 from vod_desktop.app.wording.terms import Terms
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.domain.errors import Failure, Recovery
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import RetryNote, UploadTask
 from vod_desktop.domain.task_state import TaskState, Waiting
 
@@ -45,7 +46,7 @@ class States:
             case TaskState.WAITING:
                 return self._waiting(task, rank)
             case TaskState.ATTENTION | TaskState.FAILED:
-                return self._trouble(task)
+                return self.trouble(task)
             case TaskState.PREPARING | TaskState.UPLOADING | TaskState.FINISHING | TaskState.VERIFYING:
                 return self._running(task)
             case _:
@@ -80,6 +81,8 @@ class States:
                 name = drive_of(task.path)
                 text = self.translate("Status", "Waiting for drive “{name}”")
                 return text.format(name=name) if name else self.translate("Status", "Waiting for drive")
+            case Waiting.PARENT:
+                return self.translate("Status", "Waiting for its video")
             case None:
                 if rank is None:
                     return self.translate("Status", "Waiting")
@@ -135,7 +138,8 @@ class States:
             attempt=retry.attempt, of=retry.of, seconds=max(1, round(retry.wait_s)), cause=cause
         )
 
-    def _trouble(self, task: UploadTask) -> str:
+    def trouble(self, task: UploadTask | RemoteJob) -> str:
+        """What a row says that failed or needs somebody."""
         failure = task.failure or _NO_REASON
         short = self._failures.short(failure)
         if task.state is TaskState.ATTENTION:
