@@ -19,6 +19,7 @@ class UploadRequest:
         preset: The name of the preset that fills in what `metadata` leaves open; empty for none.
         limit: Bytes per second over all uploads of the process; None leaves it as it is.
         sheet: A file that describes the media; None for none.
+        dry_run: Whether it is only looked at.
     """
 
     paths: tuple[str, ...]
@@ -29,6 +30,7 @@ class UploadRequest:
     preset: str = ""
     limit: int | None = None
     sheet: str | None = None
+    dry_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def to_message(request: Request) -> dict[str, object]:
         "preset": request.preset,
         "limit": request.limit,
         "sheet": request.sheet,
+        "dry_run": request.dry_run,
     }
 
 
@@ -79,6 +82,7 @@ def from_message(message: dict[str, object]) -> Request:
             preset=str(message.get("preset") or ""),
             limit=int(str(message["limit"])) if message["limit"] else None,
             sheet=str(message["sheet"]) if message.get("sheet") else None,
+            dry_run=bool(message.get("dry_run")),
         )
     except (KeyError, TypeError) as error:
         raise ValueError(str(error)) from None
@@ -122,6 +126,8 @@ def _metadata_message(metadata: MediaMetadata) -> dict[str, object]:
         "template_group_id": metadata.template_group_id,
         "workflow_id": metadata.workflow_id,
         "storage_location": metadata.storage_location,
+        "app_id": metadata.app_id,
+        "user_data": metadata.user_data,
     }
 
 
@@ -136,6 +142,8 @@ def _metadata_from(data: dict[str, object]) -> MediaMetadata:
         template_group_id=str(data["template_group_id"]),
         workflow_id=str(data["workflow_id"]),
         storage_location=str(data["storage_location"]),
+        app_id=str(data.get("app_id") or ""),
+        user_data=str(data.get("user_data") or ""),
     )
 
 

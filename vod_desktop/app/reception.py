@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from vod_desktop.app.choosing import chosen_account
+from vod_desktop.app.dry_run import DryRun
 from vod_desktop.app.handover import HandoverServer, Message, Reply
 from vod_desktop.app.intake import AddOptions
 from vod_desktop.app.messages import ShowRequest, UploadRequest, from_message
@@ -46,7 +47,7 @@ class Reception:
 
     def __init__(self, services: Services, home: Path) -> None:
         self._services = services
-        self._runs: list[tuple[OrderRun, Callable[[int], None]]] = []
+        self._runs: list[tuple[OrderRun | DryRun, Callable[[int], None]]] = []
         self._show: Show | None = None
         self._others: list[OrderTaker] = []
         self._server = HandoverServer(home, self._arrived)
@@ -127,13 +128,19 @@ class Reception:
         ended: Callable[[int], None],
         progress: Callable[[Sequence[UploadTask]], None],
     ) -> None:
+        order = replace(_order(request, account_id), sheet=sheet)
+        if request.dry_run:
+            dry = DryRun(self._services, order, tell=tell)
+            self._runs.append((dry, ended))
+            dry.begin()
+            return
         if request.limit is not None:
             self._services.set_bandwidth(request.limit)
         run = OrderRun(
             self._services.uploads,
             self._services.sheets,
             self._services.wording,
-            replace(_order(request, account_id), sheet=sheet),
+            order,
             tell=tell,
             progress=progress,
         )

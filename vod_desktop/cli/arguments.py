@@ -66,6 +66,8 @@ def metadata_from(arguments: argparse.Namespace) -> MediaMetadata:
         template_group_id=arguments.template_group or "",
         workflow_id=arguments.workflow or "",
         storage_location=arguments.storage or "",
+        app_id=arguments.app or "",
+        user_data=arguments.user_data or "",
     )
 
 
@@ -165,6 +167,8 @@ def _upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template-group", metavar="ID")
     parser.add_argument("--workflow", metavar="ID")
     parser.add_argument("--storage", metavar="LOCATION")
+    parser.add_argument("--app", metavar="ID")
+    parser.add_argument("--user-data", metavar="JSON", help="callback, acceleration and data of your own")
     parser.add_argument(
         "--sheet",
         metavar="FILE",
@@ -172,6 +176,11 @@ def _upload(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--limit", type=rate, metavar="RATE", help="bytes per second over all: 500K, 10M, 1G")
     parser.add_argument("--again", action="store_true", help="also upload what is done and unchanged")
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="tell what would fail or surprise and which requests would be made; nothing is created. Exit code 1 if something would fail",
+    )
     _account(parser)
 
 

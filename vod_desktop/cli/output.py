@@ -11,9 +11,12 @@ from typing import TextIO
 
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.app.wording.wording import Wording
+from vod_desktop.domain.planned import PlannedRequest
 from vod_desktop.domain.task import TaskState, UploadTask
 
 _BAR = 24
+_LOOKED_AT = frozenset({"finding", "request", "would-skip", "checked"})
+_MARKS = {"fails": "✗", "surprises": "!", "note": "•"}
 
 
 class Output:
@@ -76,6 +79,8 @@ class Output:
         if line["event"] == "note":
             note = self.translate("Cli", "{name}, row {row}: {message}")
             return "• " + note.format(name=name, row=line["row"], message=line["message"])
+        if line["event"] in _LOOKED_AT:
+            return self._looked_at(line, name)
         words = {
             "done": self.translate("Cli", "{name}: media id {media_id}, {size}, CRC-64 {crc64}, verified"),
             "skipped": self.translate("Cli", "{name}: already uploaded and unchanged, media id {media_id}"),
@@ -83,6 +88,31 @@ class Output:
         text = words[str(line["event"])]
         size = self._wording.size(int(str(line["size"])))
         return "✓ " + text.format(name=name, media_id=line["media_id"], size=size, crc64=line["crc64"])
+
+    def _looked_at(self, line: Mapping[str, object], name: str) -> str:
+        """A line of a dry run."""
+        match line["event"]:
+            case "request":
+                return self._wording.preflight.request(_planned(line))
+            case "would-skip":
+                text = self.translate("Cli", "{name}: already uploaded and unchanged, media id {media_id}")
+                return "✓ " + text.format(name=name, media_id=line["media_id"])
+            case "checked":
+                return str(line["message"])
+        return f"{_MARKS[str(line['severity'])]} {f'{name}: ' if name else ''}{line['message']}"
+
+
+def _planned(line: Mapping[str, object]) -> PlannedRequest:
+    """The request of a line, also of one that came from another process."""
+    parameters = line["parameters"]
+    pairs = parameters.items() if isinstance(parameters, Mapping) else ()
+    return PlannedRequest(
+        str(line["operation"]),
+        str(line["method"]),
+        str(line["address"]),
+        tuple((str(key), str(value)) for key, value in pairs),
+        int(str(line["times"])),
+    )
 
 
 class Bar:

@@ -42,6 +42,7 @@ def _request(arguments: argparse.Namespace) -> UploadRequest:
         again=arguments.again,
         preset=arguments.preset or "",
         limit=arguments.limit,
+        dry_run=arguments.dry_run,
         sheet=os.path.abspath(arguments.sheet) if arguments.sheet else None,  # noqa: PTH100  # as the paths
     )
 
