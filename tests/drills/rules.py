@@ -149,7 +149,9 @@ class Cell:
         if self.told is Told.NOTHING or self._can_do_without() or self._passes():
             return DONE
         if self.operation is _O.CREATE_IMAGE and self.told in _UNCLEAR:
-            return Ending("attention", "create-unclear")  # no id of ours to ask by
+            # There is no id of ours to ask by; what was made is searched for, and one that is found is replaced once.
+            found = self.count is Count.ONCE and self._works_first
+            return DONE if found else Ending("attention", "create-unclear")
         if self.operation is _O.INFO and self.told is Told.FORBIDDEN:
             return Ending("attention", "create-unclear")
         if self.told in _OF_THE_LINE:
@@ -165,10 +167,15 @@ class Cell:
             return 1000
         return attempts * several
 
+    @property
+    def _works_first(self) -> bool:
+        """Whether the service does what it was asked for all the same."""
+        cut_answer = self.trouble == "cut body" and self.operation.is_vod  # there is no body but the answer's
+        return self.trouble in _WORKS_FIRST or cut_answer
+
     def _can_do_without(self) -> bool:
         """Whether the upload finds another way, however often it goes wrong."""
-        cut_answer = self.trouble == "cut body" and self.operation.is_vod  # there is no body but the answer's
-        happened = (self.trouble in _WORKS_FIRST or cut_answer) and self.told is not Told.MISMATCH
+        happened = self._works_first and self.told is not Told.MISMATCH
         if self.operation in {_O.COMPLETE, _O.CREATE}:
             return happened and self.told in _UNCLEAR  # the server is asked before a repeat
         if self.operation is _O.LIST:

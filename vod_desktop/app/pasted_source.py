@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
 
-from vod_desktop.domain.catalog import ImageType, Mezzanine, VideoInfo
+from vod_desktop.domain.catalog import ImageType, Mezzanine, Unfinished, VideoInfo
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import CallDetail, KeyRejected, NotOffered
 from vod_desktop.domain.grant import UploadGrant
@@ -69,6 +69,13 @@ class PastedSource:
         """Nothing is ever created here, so nothing can have been created twice."""
         del reference_id
         return None
+
+    def unfinished_media(
+        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+    ) -> tuple[Unfinished, ...]:
+        """None: nothing is ever created here."""
+        del kind, metadata, file_name, age_s
+        return ()
 
     def mezzanine(self, media_id: MediaId) -> Mezzanine | None:
         """Not offered: a pair does not let anybody ask VOD."""

@@ -15,7 +15,7 @@ from vod_desktop.cloud.vod_call import Answer, Value
 from vod_desktop.cloud.vod_fields import parse_object
 from vod_desktop.cloud.vod_parameters import attached_values, image_values, video_values
 from vod_desktop.domain.app_server import ID_PLACEHOLDER, AppServer, token_fault
-from vod_desktop.domain.catalog import ImageType, Mezzanine, VideoInfo
+from vod_desktop.domain.catalog import ImageType, Mezzanine, Unfinished, VideoInfo
 from vod_desktop.domain.errors import (
     CallDetail,
     CallError,
@@ -125,6 +125,13 @@ class AppServerGateway:
         """Not offered: whether a lost Create* worked is not known to us."""
         del reference_id
         self._not_offered("GetVideoInfo")
+
+    def unfinished_media(
+        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+    ) -> tuple[Unfinished, ...]:
+        """Not offered."""
+        del kind, metadata, file_name, age_s
+        self._not_offered("SearchMedia")
 
     def mezzanine(self, media_id: MediaId) -> Mezzanine | None:
         """Not offered: whether a source file arrived is not known to us."""

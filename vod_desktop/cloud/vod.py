@@ -20,6 +20,7 @@ from vod_desktop.cloud.vod_parameters import (
     video_values,
 )
 from vod_desktop.cloud.vod_remote import VodRemote
+from vod_desktop.cloud.vod_search import VodSearch
 from vod_desktop.cloud.vod_statuses import VodStatuses
 from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.catalog import (
@@ -30,6 +31,7 @@ from vod_desktop.domain.catalog import (
     ImageType,
     Mezzanine,
     TemplateGroup,
+    Unfinished,
     VideoInfo,
 )
 from vod_desktop.domain.errors import MediaGone, NotAllowed, NotFound
@@ -84,6 +86,7 @@ class VodGateway:
             transport=transport,
         )
         self._catalog = VodCatalog(self._caller)
+        self._search = VodSearch(self._caller, offset)
         self.remote = VodRemote(self._caller)
         self.statuses = VodStatuses(self._caller)
 
@@ -131,6 +134,12 @@ class VodGateway:
     def video_info(self, media_id: MediaId) -> VideoInfo | None:
         """The video, or None when there is none of that id."""
         return self._video({"VideoId": media_id})
+
+    def unfinished_media(
+        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+    ) -> tuple[Unfinished, ...]:
+        """Images or attached media of that description without bytes, created around that many seconds ago."""
+        return self._search.unfinished(kind=kind, metadata=metadata, file_name=file_name, age_s=age_s)
 
     def mezzanine(self, media_id: MediaId) -> Mezzanine | None:
         """The source file of a video; None when VOD knows neither."""

@@ -97,6 +97,18 @@ class VideoInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An image or attached media that was created and has no bytes yet.
+
+    Attributes:
+        age_s: Seconds since it was created, by the service's clock.
+    """
+
+    media_id: MediaId
+    age_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mezzanine:
     """The source file of a video. `md5` is empty when VOD does not tell it; `size` is in bytes."""
 

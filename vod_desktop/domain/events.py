@@ -52,7 +52,13 @@ class SourceSeen(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class CreateIntended(TaskEvent):
-    """A Create* call is about to be sent. Durable: after a crash the server is asked before it is sent again."""
+    """A Create* call is about to be sent. Durable: after a crash the server is asked before it is sent again.
+
+    Attributes:
+        at: Seconds since 1970; tells what was made by it from what was made at other times.
+    """
+
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,13 @@ class MediaForgotten(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class LeftBehind(TaskEvent):
-    """A media that the task gives up for another one could not be removed at VOD. Durable, before its id is forgotten."""
+    """A media that the task gives up for another one stays at VOD for now. Durable, before its id is forgotten.
+
+    Attributes:
+        media_id: One that the task never had, since the answer to its Create* was lost; None for the task's own.
+    """
+
+    media_id: MediaId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from vod_desktop.engine.grant_source import GrantSource
 
 def create_media(vod: GrantSource, task: UploadTask, *, size: int, cover_url: str) -> UploadGrant:
     """Allocate the media of a row by the interface of its kind. `size` in bytes. Raises as `GrantSource` does."""
-    file_name = file_name_from(Path(task.path).name)
+    file_name = file_name_of(task)
     if task.kind.can_renew:
         return vod.create_upload_video(
             metadata=task.metadata,
@@ -33,6 +33,11 @@ def create_media(vod: GrantSource, task: UploadTask, *, size: int, cover_url: st
         extension=extension_of(file_name),
         file_name=file_name,
     )
+
+
+def file_name_of(task: UploadTask) -> str:
+    """The file's name as VOD is told it."""
+    return file_name_from(Path(task.path).name)
 
 
 def create_cover(vod: GrantSource, task: UploadTask, extension: str) -> UploadGrant:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from vod_desktop.domain.catalog import ImageType, Mezzanine, VideoInfo
+from vod_desktop.domain.catalog import ImageType, Mezzanine, Unfinished, VideoInfo
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.ids import MediaId, ReferenceId
 from vod_desktop.domain.kinds import MediaKind
@@ -45,6 +45,11 @@ class GrantSource(Protocol):
 
     def video_by_reference(self, reference_id: ReferenceId) -> VideoInfo | None:
         """The video that was created with our id, or None."""
+
+    def unfinished_media(
+        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+    ) -> tuple[Unfinished, ...]:
+        """Images or attached media that this form and file would have made about `age_s` seconds ago, still without bytes."""
 
     def mezzanine(self, media_id: MediaId) -> Mezzanine | None:
         """The source file of a video as VOD knows it; None when there is no such video."""

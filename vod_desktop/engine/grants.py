@@ -2,7 +2,7 @@
 
 A Create* call makes a media at once and cannot be taken back by repeating it. For videos our ReferenceId, which is on disk
 before the call, lets us ask whether a call whose answer was lost has worked. Images and attached media have nothing of the
-kind: there the user decides.
+kind: there VOD is searched, and when that does not tell for certain, the user decides.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from vod_desktop.domain.catalog import Mezzanine, MezzanineStatus
 from vod_desktop.domain.errors import CallDetail, CallError, CreateUnclear, NotAllowed
-from vod_desktop.domain.events import CreateIntended, MediaCreated, MediaForgotten
+from vod_desktop.domain.events import CreateIntended, LeftBehind, MediaCreated, MediaForgotten
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.ids import MediaId, ReferenceId
 from vod_desktop.domain.task import UploadTask
@@ -21,6 +21,7 @@ from vod_desktop.engine.creating import create_media
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import Interrupted
+from vod_desktop.engine.unanswered import Unanswered
 
 _LOOKS = 8
 """How often VOD is asked whether it has noticed an object; with the growing waits between, for about a minute."""
@@ -39,6 +40,7 @@ class Grants:
         self._calls = calls
         self._vod = connection.vod
         self._pacer = connection.create_pacer
+        self._unanswered = Unanswered(equipment, calls, connection.vod)
         self._unclear = False
 
     @property
@@ -112,14 +114,31 @@ class Grants:
         return None if info is None else self.renew(info.media_id)
 
     def _create_once(self, size: int) -> UploadGrant:
-        """Create an image or attached media; an unclear answer is never followed by a second call."""
+        """Create an image or attached media. Only when what an unclear call has made is found, another call follows, once."""
         task = self._task
         name = "CreateUploadAttachedMedia" if task.kind.is_attached else "CreateUploadImage"
         if task.create_intended:
-            raise CreateUnclear(CallDetail(name))
-        if task.media_id is not None:
+            self._leave_unanswered(CreateUnclear(CallDetail(name)))
+        elif task.media_id is not None:
             self.forget()  # its auth cannot be had again
+        try:
+            return self._create(name, lambda: self._create_clearly(size))
+        except CreateUnclear as unclear:
+            self._leave_unanswered(unclear)
         return self._create(name, lambda: self._create_clearly(size))
+
+    def _leave_unanswered(self, unclear: CreateUnclear) -> None:
+        """Find what the unanswered call has made, and put it on the ledger: without its auth it can never be filled.
+
+        Raises:
+            CreateUnclear: It is not found for certain.
+        """
+        media_id = self._unanswered.find(self._task)
+        if media_id is None:
+            raise unclear
+        teller = self._calls.teller
+        teller.tell(LeftBehind(teller.task_id, teller.run, media_id))
+        self.forget()
 
     def _create_clearly(self, size: int) -> UploadGrant:
         try:
@@ -139,7 +158,7 @@ class Grants:
         """Make a Create* call. The intent is on disk before it is sent, and off it again if nothing was made for certain."""
         self._pacer.wait(self._calls.stop)
         teller = self._calls.teller
-        teller.tell(CreateIntended(teller.task_id, teller.run))
+        teller.tell(CreateIntended(teller.task_id, teller.run, self._equipment.clock.now()))
         self._equipment.passed(Step.CREATE_INTENDED)
         self._unclear = False
         try:

@@ -24,7 +24,7 @@ from vod_desktop.domain.events import (
     UploadInitiated,
     Verified,
 )
-from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.ids import MediaId, TaskId
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.store.database import Database
@@ -49,6 +49,19 @@ _FORGOTTEN = (
 _LEFT = (
     "INSERT INTO leftovers (account_id, kind, title, path, since, media_id)"
     " SELECT account_id, kind, title, path, since, media_id FROM unfinished_tasks WHERE key = ?"
+)
+_LEFT_UNANSWERED = (
+    "INSERT INTO leftovers (account_id, kind, title, path, since, media_id)"
+    " SELECT account_id, kind, coalesce(json_extract(metadata, '$.title'), ''), path, intended_at, ?"
+    " FROM tasks WHERE key = ?"
+)
+_MAY_BE_OF_ANOTHER = (
+    "SELECT EXISTS (SELECT 1 FROM leftovers WHERE ?2 IN (media_id, cover_image_id))"
+    " OR EXISTS (SELECT 1 FROM history WHERE media_id = ?2)"
+    " OR EXISTS (SELECT 1 FROM tasks AS other, tasks AS mine WHERE mine.id = ?1 AND other.key <> mine.key AND ("
+    " ?2 IN (other.media_id, other.cover_image_id)"
+    " OR other.create_intended AND other.media_id IS NULL AND other.account_id = mine.account_id"
+    " AND json_extract(other.metadata, '$.title') = json_extract(mine.metadata, '$.title')))"
 )
 _PAGE = 500
 _PARTS_PAGE = (
@@ -95,6 +108,13 @@ class SqliteJournal:
             )
             last = parts[-1].number
         return tuple(parts)
+
+    def may_be_of_another(self, task_id: TaskId, media_id: MediaId) -> bool:
+        """Whether the media belongs to another row, is on the ledger or in the history, or may be what another row waits to
+        hear of: one of the same title whose own Create* call is not answered.
+        """
+        found = self._database.rows(_MAY_BE_OF_ANOTHER, (task_id, media_id))
+        return bool(found[0][0])
 
     def calls(self, task_id: TaskId) -> list[CallNoted]:
         """The calls kept of a task, the oldest first."""
@@ -143,8 +163,8 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
         case MediaForgotten(reference_id=reference_id):
             execute(_NO_PARTS, (key,))
             execute(_FORGOTTEN, (reference_id, key))
-        case CreateIntended():
-            execute("UPDATE tasks SET create_intended = 1 WHERE key = ?", (key,))
+        case CreateIntended(at=at):
+            execute("UPDATE tasks SET create_intended = 1, intended_at = ? WHERE key = ?", (at, key))
         case MediaCreated(media_id=media_id, address=address, request_id=request_id):
             execute(_CREATED, (media_id, address_text(address), request_id, key))
         case CoverCreated(image_id=image_id):
@@ -154,8 +174,11 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
         case SourceSeen(identity=identity):
             values = (identity_text(identity), identity.size, key)
             execute("UPDATE tasks SET identity = ?, size = ? WHERE key = ?", values)
-        case LeftBehind():
-            execute(_LEFT, (key,))
+        case LeftBehind(media_id=media_id):
+            if media_id is None:
+                execute(_LEFT, (key,))
+            else:
+                execute(_LEFT_UNANSWERED, (media_id, key))
         case Verified(size=size, crc64=crc64):
             execute("UPDATE tasks SET crc64 = ?, size = ? WHERE key = ?", (str(crc64), size, key))
 

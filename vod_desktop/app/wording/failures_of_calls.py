@@ -147,7 +147,7 @@ CALLS: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Nobody can tell whether VOD created this media."),
         QT_TRANSLATE_NOOP(
             "Failure",
-            "The connection broke before VOD answered, and VOD cannot be asked for it by a name of ours.",
+            "The connection broke before VOD answered, and a search at VOD did not tell for certain.",
         ),
         QT_TRANSLATE_NOOP(
             "Failure",

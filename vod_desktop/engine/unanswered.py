@@ -1,0 +1,57 @@
+"""What a Create* call has made whose answer was lost, where there is no ReferenceId to ask by."""
+
+from __future__ import annotations
+
+from vod_desktop.domain.errors import CallError
+from vod_desktop.domain.ids import MediaId
+from vod_desktop.domain.task import UploadTask
+from vod_desktop.engine.calls import Calls
+from vod_desktop.engine.creating import file_name_of
+from vod_desktop.engine.equipment import Equipment
+from vod_desktop.engine.grant_source import GrantSource
+
+_LOOKS = 5
+"""How often VOD is searched for what it may only just have made."""
+_BEFORE_S = 5.0
+"""How much earlier than intended a media may seem to be made: times are told in whole seconds, clocks drift."""
+_AFTER_S = 600.0
+"""How much later: a refused call is repeated under the same intent."""
+
+
+class Unanswered:
+    """Searches for one task. On the upload's thread."""
+
+    def __init__(self, equipment: Equipment, calls: Calls, vod: GrantSource) -> None:
+        self._equipment = equipment
+        self._calls = calls
+        self._vod = vod
+
+    def find(self, task: UploadTask) -> MediaId | None:
+        """The one media that the unanswered call of this task has made; None when there is doubt, or nobody may search.
+
+        Raises:
+            Interrupted: The upload is to end.
+        """
+        try:
+            for look in range(1, _LOOKS + 1):
+                if found := self._look(task):
+                    return self._certain(task, found)
+                self._calls.stop.wait(self._calls.policy.wait_s(look))
+        except CallError:
+            return None
+        return None
+
+    def _look(self, task: UploadTask) -> tuple[MediaId, ...]:
+        passed_s = self._equipment.clock.now() - task.intended_at
+        asking = self._calls.asking(
+            lambda: self._vod.unfinished_media(
+                kind=task.kind, metadata=task.metadata, file_name=file_name_of(task), age_s=passed_s
+            )
+        )
+        found = self._calls.make("SearchMedia", asking)
+        return tuple(one.media_id for one in found if -_BEFORE_S <= passed_s - one.age_s <= _AFTER_S)
+
+    def _certain(self, task: UploadTask, found: tuple[MediaId, ...]) -> MediaId | None:
+        if len(found) > 1 or self._equipment.journal.may_be_of_another(task.id, found[0]):
+            return None
+        return found[0]
