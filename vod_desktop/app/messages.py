@@ -19,6 +19,7 @@ class UploadRequest:
         preset: The name of the preset that fills in what `metadata` leaves open; empty for none.
         limit: Bytes per second over all uploads of the process; None leaves it as it is.
         sheet: A file that describes the media; None for none.
+        together: Whether what lies beside a video under its name is put together with it.
         dry_run: Whether it is only looked at.
     """
 
@@ -31,6 +32,7 @@ class UploadRequest:
     limit: int | None = None
     sheet: str | None = None
     dry_run: bool = False
+    together: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def to_message(request: Request) -> dict[str, object]:
         "preset": request.preset,
         "limit": request.limit,
         "sheet": request.sheet,
+        "together": request.together,
         "dry_run": request.dry_run,
     }
 
@@ -82,6 +85,7 @@ def from_message(message: dict[str, object]) -> Request:
             preset=str(message.get("preset") or ""),
             limit=int(str(message["limit"])) if message["limit"] else None,
             sheet=str(message["sheet"]) if message.get("sheet") else None,
+            together=bool(message.get("together", True)),
             dry_run=bool(message.get("dry_run")),
         )
     except (KeyError, TypeError) as error:

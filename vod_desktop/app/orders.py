@@ -6,11 +6,12 @@ called or handed over to one that runs already.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vod_desktop.app.intake import AddOptions
-from vod_desktop.app.notices import AddFinished, NeedsInfo, Notice
+from vod_desktop.app.jobs import Job
+from vod_desktop.app.notices import AddFinished, NeedsInfo, Notice, Together, Unread
 from vod_desktop.app.sheets.plan import Conflict, Plan, Remark, Wishes
 from vod_desktop.app.sheets.service import Sheet, Sheets
 from vod_desktop.app.uploads import Uploads
@@ -38,6 +39,7 @@ _FINE = {Conflict.REPLACES, Conflict.CLEANED}
 _UNDECIDED = Failure("kind-undecided", Recovery.ASK_USER)
 _STOPPED = Failure("stopped", Recovery.ASK_USER)
 _DISCARDED = Failure("discarded", Recovery.ASK_USER)
+_WITHOUT_ITS_VIDEO = Failure("video-not-sent", Recovery.ASK_USER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class OrderRun:
     """An order being carried out. On the owner's thread.
 
     Args:
+        add: Begins to add the rows.
+        sheet: Describes them; None for none.
         tell: Takes each line as soon as it is known.
         progress: Takes the order's tasks whenever some have changed.
     """
@@ -63,19 +67,22 @@ class OrderRun:
         uploads: Uploads,
         sheets: Sheets,
         wording: Wording,
-        order: UploadOrder,
+        add: Callable[[], Job[AddFinished]],
         *,
+        sheet: Sheet | None = None,
         tell: Callable[[Line], None],
         progress: Callable[[Sequence[UploadTask]], None] = lambda _tasks: None,
     ) -> None:
         self._uploads = uploads
         self._sheets = sheets
         self._wording = wording
-        self._order = order
+        self._add = add
+        self._sheet = sheet
         self._tell = tell
         self._progress = progress
         self._open: dict[TaskId, None] = {}
         self._all: dict[TaskId, UploadTask] = {}
+        self._below: dict[TaskId | None, list[TaskId]] = {}
         self._found = False
         self._failures: list[Failure] = []
         self._usage = False
@@ -103,9 +110,7 @@ class OrderRun:
     def begin(self) -> None:
         """Start it."""
         self._uploads.listen(self)
-        order = self._order
-        job = self._uploads.add_paths(order.paths, account_id=order.account_id, options=order.options)
-        job.then(self._take_up, self._not_added)
+        self._add().then(self._take_up, self._not_added)
 
     def leave(self) -> None:
         """Follow no more."""
@@ -145,23 +150,52 @@ class OrderRun:
 
     def _take_up(self, found: AddFinished) -> None:
         self._found = True
-        for task_id in (*found.added, *found.known):
+        for task_id in self._with_parents((*found.added, *found.known)):
             if (task := self._uploads.task(task_id)) is not None:
                 self._all[task_id] = task
                 self._open[task_id] = None
+                self._below.setdefault(task.parent_id, []).append(task_id)
         for task_id in found.done:
             if (task := self._uploads.task(task_id)) is not None:
                 self._tell(_done_line("skipped", task))
         for skipped in found.skipped:
             self._failures.append(skipped.failure)
             self._tell(self._failure_line(skipped.path, "", skipped.failure))
+        for part in found.together:
+            self._tell(self._together_line(part))
         for path in found.undecided:
             self._usage = True
             self._tell(self._failure_line(path, "", _UNDECIDED))
-        if self._order.sheet is None or not self._open:
+        for row in found.unread:
+            self._not_understood(row)
+        if self._sheet is None or not self._open:
             self._start()
         else:
-            self._describe(self._order.sheet)
+            self._describe(self._sheet)
+
+    def _with_parents(self, ids: Sequence[TaskId]) -> Iterable[TaskId]:
+        """What belongs to a row that is not done ends only with that row."""
+        tasks = [task for task_id in ids if (task := self._uploads.task(task_id)) is not None]
+        parents = [self._uploads.task(task.parent_id) for task in tasks if task.parent_id is not None]
+        unfinished = [parent.id for parent in parents if parent and parent.state is not TaskState.DONE]
+        return dict.fromkeys((*ids, *unfinished))
+
+    def _together_line(self, part: Together) -> Line:
+        video = self._uploads.task(part.task_id)
+        return {
+            "event": "together",
+            "path": part.path,
+            "role": part.role.value,
+            "with": video.path if video else "",
+        }
+
+    def _not_understood(self, unread: Unread) -> None:
+        """What a file says of its video is not guessed: neither the video nor what belongs to it is sent."""
+        self._failures.append(unread.failure)
+        self._tell(self._failure_line(unread.path, "", unread.failure))
+        for task in list(self._all.values()):
+            if unread.task_id in {task.id, task.parent_id}:
+                self._open.pop(task.id, None)
 
     def _start(self) -> None:
         self._uploads.start(list(self._open))
@@ -197,7 +231,8 @@ class OrderRun:
 
     def _not_described(self, failure: Failure) -> None:
         for task_id in list(self._open):
-            self._failed(self._all[task_id], failure)
+            if task_id in self._open:  # what belongs to one that failed has failed with it
+                self._failed(self._all[task_id], failure)
 
     def _unfit(self, notice: NeedsInfo) -> None:
         for task_id in notice.ids:
@@ -218,6 +253,9 @@ class OrderRun:
         del self._open[task.id]
         self._failures.append(failure)
         self._tell(self._failure_line(task.path, task.kind.value, failure, message))
+        for below in self._below.get(task.id, ()):
+            if below in self._open:
+                self._failed(self._all[below], _WITHOUT_ITS_VIDEO)
 
     def _failure_line(self, path: str, kind: str, failure: Failure, message: str = "") -> Line:
         return {

@@ -76,6 +76,11 @@ class Reception:
         else:
             self._begin(request, tell, ended, progress)
 
+    def follow(self, run: OrderRun | DryRun, ended: Callable[[int], None]) -> None:
+        """Begin this and see it through; `ended` gets the exit code."""
+        self._runs.append((run, ended))
+        run.begin()
+
     @property
     def busy(self) -> bool:
         """Whether an order is under way."""
@@ -130,22 +135,21 @@ class Reception:
     ) -> None:
         order = replace(_order(request, account_id), sheet=sheet)
         if request.dry_run:
-            dry = DryRun(self._services, order, tell=tell)
-            self._runs.append((dry, ended))
-            dry.begin()
+            self.follow(DryRun(self._services, order, tell=tell), ended)
             return
         if request.limit is not None:
             self._services.set_bandwidth(request.limit)
+        uploads = self._services.uploads
         run = OrderRun(
-            self._services.uploads,
+            uploads,
             self._services.sheets,
             self._services.wording,
-            order,
+            lambda: uploads.add_paths(order.paths, account_id=order.account_id, options=order.options),
+            sheet=sheet,
             tell=tell,
             progress=progress,
         )
-        self._runs.append((run, ended))
-        run.begin()
+        self.follow(run, ended)
 
     def _refused(
         self,
@@ -185,6 +189,10 @@ class Reception:
 
 def _order(request: UploadRequest, account_id: AccountId) -> UploadOrder:
     options = AddOptions(
-        kind=request.kind, metadata=request.metadata, again=request.again, preset=request.preset
+        kind=request.kind,
+        metadata=request.metadata,
+        again=request.again,
+        preset=request.preset,
+        together=request.together,
     )
     return UploadOrder(request.paths, account_id, options)

@@ -174,6 +174,12 @@ def _upload(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="CSV or XLSX that describes the files, a row for each; its cells count before the flags",
     )
+    parser.add_argument(
+        "--no-sidecars",
+        dest="sidecars",
+        action="store_false",
+        help="upload pictures, subtitles and JSON beside a video of the same name singly, not as its cover and the like",
+    )
     parser.add_argument("--limit", type=rate, metavar="RATE", help="bytes per second over all: 500K, 10M, 1G")
     parser.add_argument("--again", action="store_true", help="also upload what is done and unchanged")
     parser.add_argument(

@@ -79,6 +79,9 @@ class Output:
         if line["event"] == "note":
             note = self.translate("Cli", "{name}, row {row}: {message}")
             return "• " + note.format(name=name, row=line["row"], message=line["message"])
+        if line["event"] == "together":
+            video = Path(str(line["with"])).name
+            return "• " + self._together(str(line["role"])).format(name=name, video=video)
         if line["event"] in _LOOKED_AT:
             return self._looked_at(line, name)
         words = {
@@ -88,6 +91,13 @@ class Output:
         text = words[str(line["event"])]
         size = self._wording.size(int(str(line["size"])))
         return "✓ " + text.format(name=name, media_id=line["media_id"], size=size, crc64=line["crc64"])
+
+    def _together(self, role: str) -> str:
+        return {
+            "cover": self.translate("Cli", "{name}: goes along as the cover of {video}"),
+            "subtitle": self.translate("Cli", "{name}: goes along as a subtitle of {video}"),
+            "metadata": self.translate("Cli", "{name}: describes {video}"),
+        }[role]
 
     def _looked_at(self, line: Mapping[str, object], name: str) -> str:
         """A line of a dry run."""

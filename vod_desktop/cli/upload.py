@@ -41,6 +41,7 @@ def _request(arguments: argparse.Namespace) -> UploadRequest:
         metadata=metadata_from(arguments),
         again=arguments.again,
         preset=arguments.preset or "",
+        together=arguments.sidecars,
         limit=arguments.limit,
         dry_run=arguments.dry_run,
         sheet=os.path.abspath(arguments.sheet) if arguments.sheet else None,  # noqa: PTH100  # as the paths

@@ -35,6 +35,7 @@ class Settings:
         part_size: Wished bytes of a part, 100 KiB to 5 GiB; None for a size that suits file and line.
         bandwidth_limit: Bytes per second over all uploads; None for no limit.
         start_at_once: Whether added files go in line by themselves; otherwise they wait as drafts to be described.
+        together: Whether a cover, subtitles and a description that lie beside a video are put together with it.
         wait_scale: Factor on the waits between repeats, 0.01 to 10; for drills and very poor lines.
         keep_awake: Whether the computer is kept from sleeping while bytes move.
     """
@@ -48,6 +49,7 @@ class Settings:
     language: Language = Language.SYSTEM
     start_at_once: bool = False
     wait_scale: float = 1.0
+    together: bool = True
 
     FILES_AT_ONCE_MAX: ClassVar[int] = 10
     PART_SLOTS_MAX: ClassVar[int] = 32
@@ -66,6 +68,7 @@ class Settings:
             language=self.language,
             start_at_once=self.start_at_once,
             wait_scale=min(max(0.01, self.wait_scale), 10.0),
+            together=self.together,
         )
 
     @property

@@ -17,6 +17,7 @@ from vod_desktop.app.wording.failures_of_network import NETWORK
 from vod_desktop.app.wording.failures_of_presets import PRESETS
 from vod_desktop.app.wording.failures_of_remote_jobs import COMPARED, LISTS, REMOTE
 from vod_desktop.app.wording.failures_of_sheets import SHEETS
+from vod_desktop.app.wording.failures_of_sidecars import SIDECARS
 from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.permission import is_oss_call, permission_for
 from vod_desktop.app.wording.quantities import Quantities
@@ -40,6 +41,7 @@ KINDS = {
     **COMPARED,
     **SHEETS,
     **PRESETS,
+    **SIDECARS,
     **NETWORK,
 }
 """Every entry by kind, or by kind and reason."""

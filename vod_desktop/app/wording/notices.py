@@ -112,6 +112,8 @@ class Notices:
             (len(notice.known), self._were_known()),
             (len(notice.done), self._were_done()),
             (len(notice.undecided), self._were_undecided()),
+            (len(notice.together), self._were_put_together()),
+            (len(notice.unread), self._were_unread()),
         )
         pieces = [self._counted(count, texts) for count, texts in counts if count]
         if len(notice.skipped) == 1:
@@ -177,6 +179,18 @@ class Notices:
 
     def _were_added(self) -> tuple[str, str]:
         return self.translate("Notice", "1 file added"), self.translate("Notice", "{count} files added")
+
+    def _were_put_together(self) -> tuple[str, str]:
+        return (
+            self.translate("Notice", "1 put together with its video"),
+            self.translate("Notice", "{count} put together with their videos"),
+        )
+
+    def _were_unread(self) -> tuple[str, str]:
+        return (
+            self.translate("Notice", "1 waits for you: its description was not understood"),
+            self.translate("Notice", "{count} wait for you: their descriptions were not understood"),
+        )
 
     def _were_known(self) -> tuple[str, str]:
         return (
