@@ -61,7 +61,8 @@ _MAY_BE_OF_ANOTHER = (
     " OR EXISTS (SELECT 1 FROM tasks AS other, tasks AS mine WHERE mine.id = ?1 AND other.key <> mine.key AND ("
     " ?2 IN (other.media_id, other.cover_image_id)"
     " OR other.create_intended AND other.media_id IS NULL AND other.account_id = mine.account_id"
-    " AND json_extract(other.metadata, '$.title') = json_extract(mine.metadata, '$.title')))"
+    " AND iif(json_valid(other.metadata), json_extract(other.metadata, '$.title'), '')"
+    " = json_extract(mine.metadata, '$.title')))"
 )
 _PAGE = 500
 _PARTS_PAGE = (

@@ -28,7 +28,8 @@ from vod_desktop.domain.events import (
     Verified,
 )
 from vod_desktop.domain.grant import UploadAddress
-from vod_desktop.domain.ids import MediaId, ReferenceId, TaskId, UploadId
+from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
+from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import IllegalEvent, TaskState, Waiting
@@ -69,7 +70,7 @@ def test_a_whole_upload_is_on_disk_as_it_is_in_memory(rows, journal, new_task):
         Moved(TASK, 1, TaskState.PREPARING),
         StartedOver(TASK, 1),
         SourceSeen(TASK, 1, SourceIdentity(250, 1, 2, 3)),
-        CreateIntended(TASK, 1),
+        CreateIntended(TASK, 1, at=5.0),
         MediaCreated(TASK, 1, MediaId("m"), ADDRESS, "req"),
         CoverCreated(TASK, 1, MediaId("i")),
         CoverUploaded(TASK, 1, MediaId("i"), "https://x/cover.png"),
@@ -255,3 +256,31 @@ def test_a_closed_database_says_so(path, clock):
     database.close()
     with pytest.raises(StoreError):
         SqliteJournal(database).write(CreateIntended(TASK, 1))
+
+
+FOUND = MediaId("found")
+
+
+@pytest.mark.parametrize(
+    ("other", "doubt"),
+    [
+        ({"media_id": FOUND}, True),
+        ({"cover_image_id": FOUND}, True),
+        ({"media_id": MediaId("another")}, False),
+        ({"create_intended": True}, True),
+        ({"create_intended": True, "metadata": MediaMetadata(title="another")}, False),
+        ({"create_intended": True, "account_id": AccountId("b" * 32)}, False),
+    ],
+    ids=["its media", "its cover", "another media", "waits to hear", "another title", "another account"],
+)
+def test_a_media_that_was_found_may_be_of_another_row(rows, journal, new_task, other, doubt):
+    same = MediaMetadata(title="Clip")
+    rows.add([new_task(1, metadata=same), new_task(2, **{"metadata": same} | other)])
+    assert journal.may_be_of_another(TASK, FOUND) is doubt
+
+
+def test_a_media_on_the_ledger_is_not_found_twice(rows, journal, new_task):
+    rows.add([new_task(state=TaskState.PREPARING, run=1, create_intended=True)])
+    assert not journal.may_be_of_another(TASK, FOUND)
+    journal.write(LeftBehind(TASK, 1, FOUND))
+    assert journal.may_be_of_another(TASK, FOUND)
