@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 
 import av
 
-_FPS = 10
+_RATE = Fraction(10)
+_KEY_FRAME_EVERY = 10
 _MIB = 1024 * 1024
 Picture = Callable[[int, int, int], bytes]
 """Frame number, width and height to grey values, row by row."""
@@ -40,20 +41,22 @@ def make_clip(
     audio: bool = False,
     rotation: int = 0,
     picture: Picture = moving_bars,
+    rate: Fraction = _RATE,
 ) -> Path:
     """Write a playable mp4.
 
     Args:
         path: Where; the ending does not matter.
-        seconds: Length at ten frames a second, a key frame each second.
+        seconds: Length; at ten frames a second there is a key frame each second.
         size_bytes: Exact size of the file, filled up with a `free` box of noise that players pass over; None for what the
             clip needs, some 30 KB a second at the default size.
         width, height: Even numbers.
         audio: Whether it has a sound track.
         rotation: 0, 90, 180 or 270 degrees clockwise by which players turn it.
         picture: What it shows.
+        rate: Frames a second.
     """
-    content = _clip(seconds, width, height, audio, picture)
+    content = _clip(seconds, width, height, audio, picture, rate)
     if rotation:
         content = _turned(content, rotation)
     with Path(path).open("wb") as file:
@@ -90,18 +93,23 @@ def make_image(path: Path, *, width: int = 320, height: int = 180, transparent: 
 
 
 @lru_cache(maxsize=16)
-def _clip(seconds: float, width: int, height: int, audio: bool, picture: Picture) -> bytes:
+def _clip(seconds: float, width: int, height: int, audio: bool, picture: Picture, rate: Fraction) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "clip.mp4"
         with av.open(str(path), "w", options={"fflags": "+bitexact", "movflags": "+faststart"}) as container:
             video = container.add_stream(
-                "libx264", rate=_FPS, options={"preset": "ultrafast", "threads": "1"}
+                "libx264", rate=rate, options={"preset": "ultrafast", "threads": "1"}
             )
-            video.width, video.height, video.pix_fmt, video.gop_size = width, height, "yuv420p", _FPS
+            video.width, video.height, video.pix_fmt, video.gop_size = (
+                width,
+                height,
+                "yuv420p",
+                _KEY_FRAME_EVERY,
+            )
             tone = _add_tone(container) if audio else None
-            for number in range(max(1, round(seconds * _FPS))):
+            for number in range(max(1, round(seconds * rate))):
                 frame = _grey_frame(picture, number, width, height).reformat(format="yuv420p")
-                frame.pts, frame.time_base = number, Fraction(1, _FPS)
+                frame.pts, frame.time_base = number, 1 / rate
                 container.mux(video.encode(frame))
             container.mux(video.encode(None))
             if tone is not None:

@@ -31,6 +31,7 @@ class MediaFacts:
         width, height: Pixels as shown, that is after turning; 0 without a picture.
         video_codec, audio_codec: FFmpeg's names (`h264`, `aac`); empty without such a stream. A picture has one, too (`png`).
         bitrate: Bits per second over all; 0 when unknown.
+        frame_rate: Frames a second, on average; 0 without a moving picture and when unknown.
     """
 
     duration_s: float | None
@@ -39,6 +40,7 @@ class MediaFacts:
     video_codec: str
     audio_codec: str
     bitrate: int
+    frame_rate: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +56,18 @@ class Suggestion:
     at_s: float
     picture: bytes
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A frame of a video with its place.
+
+    Attributes:
+        at_s: When it begins to be shown, in seconds, in whole milliseconds; asking for the frame of that second gives it again.
+        until_s: When the next one begins; None for the last.
+        picture: JPEG.
+    """
+
+    at_s: float
+    until_s: float | None
+    picture: bytes

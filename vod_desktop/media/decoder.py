@@ -13,18 +13,20 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 from importlib.util import find_spec
 from typing import IO, cast
 
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.limits import COVER_MAX_HEIGHT, COVER_MAX_WIDTH
-from vod_desktop.domain.media import MediaFacts, MediaUnavailable, MediaUnreadable, Suggestion
+from vod_desktop.domain.media import MediaFacts, MediaUnavailable, MediaUnreadable, Moment, Suggestion
 from vod_desktop.media.wire import Hangup, receive, send
 
 WORKER_FLAG = "--media-worker"
 """First argument by which the program of a bundle, where there is no interpreter to start, becomes the decoder process."""
 
 _TIMEOUT_S = 20.0
-_SUGGESTIONS_TIMEOUT_S = 45.0
+_PLACES_TIMEOUT_S = 45.0
 # What the process needs of the environment; keys and tokens that lie there are none of its business.
 _ENVIRONMENT = frozenset(
     {
@@ -64,17 +66,36 @@ class Decoder:
         return MediaFacts(**cast("dict[str, object]", head))  # type: ignore[arg-type]  # as the worker made it of the same class
 
     def frame(
-        self, path: str, at_s: float, *, max_width: int = COVER_MAX_WIDTH, max_height: int = COVER_MAX_HEIGHT
+        self,
+        path: str,
+        at_s: float,
+        *,
+        max_width: int = COVER_MAX_WIDTH,
+        max_height: int = COVER_MAX_HEIGHT,
+        crop: Crop | None = None,
     ) -> bytes:
-        """The frame shown at that second, turned upright: a JPEG that VOD takes as a cover."""
+        """The frame shown at that second, turned upright, or a piece of it: a JPEG that VOD takes as a cover."""
         request = {"call": "frame", "path": path, "at_s": at_s, "width": max_width, "height": max_height}
-        return self._ask(request, self._timeout_s)[1][0]
+        piece = astuple(crop) if crop else (0, 0, 1, 1)
+        return self._ask({**request, "crop": piece}, self._timeout_s)[1][0]
+
+    def look(self, path: str, at_s: float, *, max_width: int, max_height: int) -> Moment:
+        """The frame shown at that second, turned upright, with its place."""
+        request = {"call": "look", "path": path, "at_s": at_s, "width": max_width, "height": max_height}
+        head, pictures = self._ask(request, self._timeout_s)
+        place = cast("Mapping[str, float]", head)
+        return Moment(place["at_s"], place["until_s"], pictures[0])
+
+    def strip(self, path: str, count: int) -> tuple[Suggestion, ...]:
+        """Up to `count` frames in even distances, in the order of the video; always at least one."""
+        return self._places("strip", path, count)
 
     def suggested(self, path: str, count: int) -> tuple[Suggestion, ...]:
         """Up to `count` frames that would make a cover, in the order of the video; always at least one."""
-        head, pictures = self._ask(
-            {"call": "suggested", "path": path, "count": count}, _SUGGESTIONS_TIMEOUT_S
-        )
+        return self._places("suggested", path, count)
+
+    def _places(self, call: str, path: str, count: int) -> tuple[Suggestion, ...]:
+        head, pictures = self._ask({"call": call, "path": path, "count": count}, _PLACES_TIMEOUT_S)
         places = cast("list[dict[str, float]]", head["places"])
         pairs = zip(places, pictures, strict=True)
         return tuple(Suggestion(place["at_s"], picture, place["score"]) for place, picture in pairs)
@@ -83,6 +104,11 @@ class Decoder:
         """A small picture of a video or image, at most of that size: PNG when it is see-through, else JPEG."""
         request = {"call": "thumbnail", "path": path, "width": width, "height": height}
         return self._ask(request, self._timeout_s)[1][0]
+
+    def rest(self) -> None:
+        """End the process once no call is under way; the next call starts another one."""
+        with self._lock:
+            self._reap()
 
     def close(self) -> None:
         """End the process, also in the middle of a call. May be called twice."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from typing import Any
 
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.limits import COVER_MAX_BYTES, COVER_MAX_HEIGHT, COVER_MAX_WIDTH
-from vod_desktop.domain.media import Suggestion
+from vod_desktop.domain.media import Moment, Suggestion
 from vod_desktop.media.encoding import jpeg, jpeg_within, png
 from vod_desktop.media.reading import (
     Unreadable,
@@ -14,10 +16,12 @@ from vod_desktop.media.reading import (
     frames_from,
     opened,
     picture_stream,
+    place_of,
+    rate_of,
     seconds_of,
 )
 from vod_desktop.media.scoring import score
-from vod_desktop.media.upright import has_alpha, upright
+from vod_desktop.media.upright import has_alpha, piece, upright
 
 _EXACT_BUDGET_S = 4.0
 _SUGGESTIONS_BUDGET_S = 12.0
@@ -25,11 +29,16 @@ _TRIES_PER_SUGGESTION = 3
 _WORTH_SHOWING = 0.15
 _SUGGESTION_WIDTH, _SUGGESTION_HEIGHT = 480, 480
 _THUMBNAIL_PLACES = (0.1, 0.3, 0.5, 0.7, 0.9)
-_BEFORE_END_S = 0.05
+_STRIP_BUDGET_S = 10.0
+_STRIP_WIDTH, _STRIP_HEIGHT = 240, 240
+_USUAL_RATE = 25.0
+WHOLE = Crop(0, 0, 1, 1)
 
 
-def frame(path: str, at_s: float, *, max_width: int, max_height: int = COVER_MAX_HEIGHT) -> bytes:
-    """The frame shown at that second as JPEG, within VOD's rules for covers.
+def frame(
+    path: str, at_s: float, *, max_width: int, max_height: int = COVER_MAX_HEIGHT, crop: Crop = WHOLE
+) -> bytes:
+    """The frame shown at that second, or a piece of it, as JPEG within VOD's rules for covers.
 
     Decodes on from the key frame before it for some seconds at most; then what was reached is taken.
 
@@ -40,7 +49,44 @@ def frame(path: str, at_s: float, *, max_width: int, max_height: int = COVER_MAX
         stream = picture_stream(container)
         at_s = _inside(at_s, duration_of(container, stream))
         found = _frame_at(container, stream, at_s, time.monotonic() + _EXACT_BUDGET_S)
-        return _cover(found, stream, min(max_width, COVER_MAX_WIDTH), min(max_height, COVER_MAX_HEIGHT))
+        size = min(max_width, COVER_MAX_WIDTH), min(max_height, COVER_MAX_HEIGHT)
+        return _cover(found, stream, crop, *size)
+
+
+def look(path: str, at_s: float, *, width: int, height: int) -> Moment:
+    """The frame shown at that second, no larger than that, and where it begins and ends.
+
+    Raises:
+        Unreadable: There is none.
+    """
+    with opened(path) as container:
+        stream = picture_stream(container)
+        at_s = _inside(at_s, duration_of(container, stream))
+        shown = _shown_at(container, stream, at_s, time.monotonic() + _EXACT_BUDGET_S)
+        picture = jpeg(upright(shown.frame, stream, width, height, pixel_format="yuvj420p"))
+        return Moment(place_of(shown.frame, stream), shown.until_s, picture)
+
+
+def strip(path: str, count: int) -> tuple[Suggestion, ...]:
+    """Up to `count` frames in even distances over the whole video, in its order, no frame twice.
+
+    Raises:
+        Unreadable: There is no frame at all.
+    """
+    end = time.monotonic() + _STRIP_BUDGET_S
+    with opened(path) as container:
+        stream = picture_stream(container)
+        duration = duration_of(container, stream) or 0.0
+        found: dict[float, Suggestion] = {}
+        for number in range(count):
+            deadline = time.monotonic() + _STRIP_BUDGET_S / count
+            one = _frame_at(container, stream, duration * (number + 0.5) / count, deadline)
+            small = upright(one, stream, _STRIP_WIDTH, _STRIP_HEIGHT, pixel_format="yuvj420p")
+            place = place_of(one, stream)
+            found.setdefault(place, Suggestion(place, jpeg(small), round(score(one), 3)))
+            if time.monotonic() > end:
+                break
+    return tuple(found[place] for place in sorted(found))
 
 
 def suggested(path: str, count: int) -> tuple[Suggestion, ...]:
@@ -119,22 +165,35 @@ class _Candidates:
 
     def _suggestion(self, value: float, found: Any) -> Suggestion:
         small = upright(found, self._stream, _SUGGESTION_WIDTH, _SUGGESTION_HEIGHT, pixel_format="yuvj420p")
-        return Suggestion(seconds_of(found, self._stream), jpeg(small), round(value, 3))
+        return Suggestion(place_of(found, self._stream), jpeg(small), round(value, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A decoded frame, and when the next one begins; None for the last one."""
+
+    frame: Any
+    until_s: float | None
+
+
+def _shown_at(container: Any, stream: Any, at_s: float, deadline: float) -> _Shown:
+    """What is shown at that second; when the time is up, what was reached."""
+    best = None
+    for found in frames_from(container, stream, at_s):
+        if best is not None and seconds_of(found, stream) > at_s:
+            return _Shown(best, place_of(found, stream))
+        best = found
+        if time.monotonic() > deadline:
+            return _Shown(best, place_of(best, stream) + 1 / (rate_of(stream) or _USUAL_RATE))
+    if best is None and at_s > 0:
+        return _shown_at(container, stream, 0, deadline)
+    if best is None:
+        raise Unreadable("no-frame")
+    return _Shown(best, None)
 
 
 def _frame_at(container: Any, stream: Any, at_s: float, deadline: float) -> Any:
-    best = None
-    for found in frames_from(container, stream, at_s):
-        place = seconds_of(found, stream)
-        if best is None or place <= at_s:
-            best = found
-        if place >= at_s or time.monotonic() > deadline:
-            break
-    if best is None and at_s > 0:
-        return _frame_at(container, stream, 0, deadline)
-    if best is None:
-        raise Unreadable("no-frame")
-    return best
+    return _shown_at(container, stream, at_s, deadline).frame
 
 
 def _telling_frame(container: Any, stream: Any) -> Any:
@@ -149,16 +208,14 @@ def _telling_frame(container: Any, stream: Any) -> Any:
     return max(there, key=score) if there else _frame_at(container, stream, 0, time.monotonic())
 
 
-def _cover(found: Any, stream: Any, max_width: int, max_height: int) -> bytes:
+def _cover(found: Any, stream: Any, crop: Crop, max_width: int, max_height: int) -> bytes:
     while True:
-        picture = jpeg_within(
-            upright(found, stream, max_width, max_height, pixel_format="yuvj420p"), COVER_MAX_BYTES
-        )
+        cut = piece(found, stream, crop, max_width, max_height, pixel_format="yuvj420p")
+        picture = jpeg_within(cut, COVER_MAX_BYTES)
         if picture is not None:
             return picture
         max_width, max_height = max_width * 3 // 4, max_height * 3 // 4
 
 
 def _inside(at_s: float, duration: float | None) -> float:
-    last = at_s if duration is None else duration - _BEFORE_END_S
-    return max(0.0, min(at_s, last))
+    return max(0.0, at_s if duration is None else min(at_s, duration))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from vod_desktop.domain.media import MediaFacts
-from vod_desktop.media.reading import Unreadable, duration_of, frames_from, opened, picture_stream
+from vod_desktop.media.reading import (
+    Unreadable,
+    duration_of,
+    frames_from,
+    opened,
+    picture_stream,
+    rate_of,
+)
 from vod_desktop.media.upright import size_as_shown
 
 
@@ -29,6 +36,7 @@ def facts(path: str) -> MediaFacts:
             video_codec=_codec(video),
             audio_codec=_codec(audio),
             bitrate=0 if is_still else container.bit_rate or 0,
+            frame_rate=0.0 if is_still or video is None else rate_of(video),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ import av.error
 
 _BUFFER_BYTES = 256 * 1024
 _PIXELS_MAX = 150_000_000
+_BELOW_A_MILLISECOND = 1e-6
 
 
 class Unreadable(Exception):
@@ -74,6 +76,16 @@ def seconds_of(frame: Any, stream: Any) -> float:
     if frame.pts is None or stream.time_base is None:
         return 0.0
     return max(0.0, float((frame.pts - (stream.start_time or 0)) * stream.time_base))
+
+
+def place_of(frame: Any, stream: Any) -> float:
+    """The same in whole milliseconds, rounded up, so that the frame of that second is this one."""
+    return math.ceil(seconds_of(frame, stream) * 1000 - _BELOW_A_MILLISECOND) / 1000
+
+
+def rate_of(stream: Any) -> float:
+    """Frames a second, on average; 0 where the file does not say."""
+    return float(stream.average_rate or stream.guessed_rate or 0)
 
 
 def duration_of(container: Any, stream: Any = None) -> float | None:

@@ -6,6 +6,8 @@ from typing import Any
 
 import av.filter
 
+from vod_desktop.domain.crop import Crop
+
 _TURNS = {
     -90: ("transpose=clock",),
     90: ("transpose=cclock",),
@@ -30,6 +32,18 @@ def upright(frame: Any, stream: Any, max_width: int, max_height: int, *, pixel_f
     width, height = size[::-1] if turned else size
     smaller = frame.reformat(width=width, height=height, format=pixel_format, interpolation="AREA")
     return _turned(smaller, _TURNS.get(_rotation(frame), ()))
+
+
+def piece(frame: Any, stream: Any, crop: Crop, max_width: int, max_height: int, *, pixel_format: str) -> Any:
+    """That piece of the frame turned upright, made smaller, never larger, to fit; in that pixel format."""
+    width, height = size_as_shown(frame, stream)
+    _, _, wide, high = crop.pixels(width, height)
+    scale = min(1.0, max_width / wide, max_height / high)
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    whole = upright(frame, stream, *size, pixel_format=pixel_format)
+    left, top, wide, high = crop.pixels(whole.width, whole.height)
+    wide, high = min(wide, max_width), min(high, max_height)
+    return _turned(whole, (f"crop={wide}:{high}:{left}:{top}:0:1",))
 
 
 def has_alpha(frame: Any) -> bool:
@@ -57,7 +71,7 @@ def _turned(frame: Any, steps: tuple[str, ...]) -> Any:
         graph.add_buffer(
             width=frame.width, height=frame.height, format=frame.format, time_base=frame.time_base or 1
         ),
-        *(graph.add(*step.split("=")) for step in steps),
+        *(graph.add(*step.split("=", 1)) for step in steps),
         graph.add("buffersink"),
     ]
     graph.link_nodes(*nodes).configure()

@@ -8,9 +8,12 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import IO, Any
 
+from vod_desktop.domain.crop import Crop
+from vod_desktop.domain.media import Suggestion
 from vod_desktop.media.wire import Hangup, receive, send
 
 _MEMORY_BYTES = 4 * 1024**3
@@ -48,15 +51,23 @@ def _answer(request: Any) -> tuple[dict[str, object], tuple[bytes, ...]]:
             return asdict(probe.facts(path)), ()
         case "frame":
             size = {"max_width": request["width"], "max_height": request["height"]}
-            return {}, (frames.frame(path, request["at_s"], **size),)
+            return {}, (frames.frame(path, request["at_s"], **size, crop=Crop(*request["crop"])),)
+        case "look":
+            moment = frames.look(path, request["at_s"], width=request["width"], height=request["height"])
+            return {"at_s": moment.at_s, "until_s": moment.until_s}, (moment.picture,)
+        case "strip":
+            return _places(frames.strip(path, request["count"]))
         case "thumbnail":
             return {}, (frames.thumbnail(path, request["width"], request["height"]),)
         case "suggested":
-            found = frames.suggested(path, request["count"])
-            places = [{"at_s": each.at_s, "score": each.score} for each in found]
-            return {"places": places}, tuple(each.picture for each in found)
+            return _places(frames.suggested(path, request["count"]))
         case _:
             return {"reason": "not-media"}, ()
+
+
+def _places(found: Sequence[Suggestion]) -> tuple[dict[str, object], tuple[bytes, ...]]:
+    places = [{"at_s": each.at_s, "score": each.score} for each in found]
+    return {"places": places}, tuple(each.picture for each in found)
 
 
 def _reason(error: Exception) -> str:
