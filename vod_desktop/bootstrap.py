@@ -172,6 +172,7 @@ class Program:
             clock=clock,
         )
         rows, journal = TaskRows(self._database), SqliteJournal(self._database)
+        history = HistoryRows(self._database)
         equipment = Equipment(
             clock=clock,
             journal=journal,
@@ -188,6 +189,7 @@ class Program:
         self._uploads = Uploads(
             scheduler=self._scheduler,
             rows=rows,
+            history=history,
             journal=journal,
             amendments=Amendments(
                 connections=self._connections,
@@ -224,7 +226,7 @@ class Program:
                 plan=RequestPlan(
                     self._find_account, self._connections, lambda: self._settings.get().part_size
                 ),
-                history=HistoryRows(self._database),
+                history=history,
                 clock=clock,
                 rate=lambda: self._rate(equipment.slots.speed),
                 post=self._inbox.put,

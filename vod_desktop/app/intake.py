@@ -15,6 +15,7 @@ from vod_desktop.app.sidecar_metadata import SidecarLeft, SidecarRefused, read_s
 from vod_desktop.app.sidecars import SidecarSet, described_by, sets_of
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure, SourceEmpty, SourceError, UnsupportedExtension, VodDesktopError
+from vod_desktop.domain.history import PastUpload
 from vod_desktop.domain.ids import AccountId, BatchId, TaskId
 from vod_desktop.domain.kinds import (
     AMBIGUOUS,
@@ -43,10 +44,13 @@ class AddOptions:
         metadata: What the form of each new row begins with; an empty title becomes the file's name.
         start: Whether new rows go in line at once; otherwise they wait as drafts.
         again: Whether files that are in the list or done already are added anew.
+        asks: Whether the user decides about files that were uploaded with other content, or whose rows are gone; otherwise
+            they are added.
         before: The row before which new ones stand; None for the end.
         preset: The preset that fills in what `metadata` leaves open; empty for none.
         by_rule: Whether, without a named one, the preset is taken whose rule holds.
         together: Whether what lies beside a video under its name is put together with it, where the extension decides the kind.
+        gifs: What GIF files are; None lets somebody be asked.
         parent: The row to which all the files belong, as subtitles; None for rows of their own.
     """
 
@@ -58,7 +62,9 @@ class AddOptions:
     preset: str = ""
     by_rule: bool = False
     together: bool = True
+    gifs: MediaKind | None = None
     parent: UploadTask | None = None
+    asks: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +72,8 @@ class _Findings:
     added: list[TaskId] = field(default_factory=list)
     known: list[TaskId] = field(default_factory=list)
     done: list[TaskId] = field(default_factory=list)
+    changed: list[TaskId] = field(default_factory=list)
+    past: list[PastUpload] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     undecided: list[str] = field(default_factory=list)
     together: list[Together] = field(default_factory=list)
@@ -83,6 +91,7 @@ class Intake:
         positions: Gives each new row its place.
         filler: Fills in what presets say of each file.
         choices: What the account offers, for names in files that describe others.
+        history: What was uploaded from a path by rows that are gone.
     """
 
     def __init__(
@@ -97,6 +106,7 @@ class Intake:
         positions: Iterator[float],
         filler: Filler,
         choices: Choices,
+        history: Callable[[str], Sequence[PastUpload]],
     ) -> None:
         self._account_id = account_id
         self._options = options
@@ -107,6 +117,7 @@ class Intake:
         self._positions = positions
         self._filler = filler
         self._choices = choices
+        self._history = history
         self._batch_id = BatchId(uuid.uuid4().hex)
         self._found = _Findings()
         self._rows: list[UploadTask] = []
@@ -131,6 +142,8 @@ class Intake:
             tuple(f.undecided),
             tuple(f.together),
             tuple(f.unread),
+            tuple(f.changed),
+            tuple(f.past),
         )
 
     def _several(self, paths: Sequence[str], *, walked: bool) -> None:
@@ -223,6 +236,8 @@ class Intake:
         known = None if self._options.again else self._known(path, identity)
         if known is not None:
             return known
+        if self._asks_about_past(path, identity):
+            return None
         if parent is not None:
             return self._add_to(parent, path, kind, identity)
         return self._add(path, kind, identity, values or {})
@@ -236,9 +251,11 @@ class Intake:
         chosen = self._options.kind
         extension = extension_of(path)
         if chosen is None and extension in AMBIGUOUS:
-            return None
+            return self._options.gifs
         kind = guess_kind(path) if chosen is None else kind_as_chosen(path, chosen)
-        if kind is None or extension == "m3u8":
+        if kind is MediaKind.VIDEO and extension == "m3u8":
+            raise UnsupportedExtension(path=path, extension=extension, reason="m3u8")
+        if kind is None:
             raise UnsupportedExtension(path=path, extension=extension, kind=chosen.value if chosen else "")
         return kind
 
@@ -252,7 +269,19 @@ class Intake:
             if task.identity is not None and task.identity.same_content_as(identity):
                 self._found.done.append(task.id)
                 return task
+            if self._options.asks:
+                self._found.changed.append(task.id)
+                return task
         return None
+
+    def _asks_about_past(self, path: str, identity: SourceIdentity) -> bool:
+        """Whether the file was uploaded by a row that is gone, and the user decides what that means."""
+        if not self._options.asks or self._options.again:
+            return False
+        past = [one for one in self._history(path) if one.account_id == self._account_id]
+        same = [one for one in past if one.identity is not None and one.identity.same_content_as(identity)]
+        self._found.past += same[:1]
+        return bool(same)
 
     def _add(
         self, path: str, kind: MediaKind, identity: SourceIdentity, values: Mapping[Field, object]

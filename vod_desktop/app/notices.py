@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass
 
 from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.history import PastUpload
 from vod_desktop.domain.ids import AccountId, TaskId
 
 
@@ -68,6 +69,8 @@ class AddFinished:
         undecided: Files of which only the user knows the kind (gif).
         together: Files that were put together with the video beside which they lie. Subtitles are rows as well.
         unread: New rows that are not started, because what describes them was not understood.
+        changed: Rows that are done and whose files hold something else now; the user decides.
+        past: Unchanged files that were uploaded by rows that are gone; the user decides.
     """
 
     added: tuple[TaskId, ...] = ()
@@ -78,6 +81,8 @@ class AddFinished:
     undecided: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
     unread: tuple[Unread, ...] = ()
+    changed: tuple[TaskId, ...] = ()
+    past: tuple[PastUpload, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

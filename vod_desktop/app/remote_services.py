@@ -84,5 +84,5 @@ def remote_services(
         ),
         following=following,
         statuses=Statuses(ways=ways, remote=remote, jobs=jobs, clock=clock, policy=policy),
-        verification=Verification(uploads, jobs),
+        verification=Verification(uploads, jobs, inbox.put),
     )

@@ -34,6 +34,7 @@ from vod_desktop.app.sheets.cells import Choices
 from vod_desktop.app.totals import Totals, totals_of
 from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.clock import Clock
+from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, TaskEvent
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import Field
@@ -43,6 +44,7 @@ from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import RUNNING
 from vod_desktop.engine.scheduler import Scheduler
 from vod_desktop.engine.stopping import StopReason
+from vod_desktop.store.history import HistoryRows
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.tasks import TaskRows
 
@@ -59,6 +61,7 @@ class Uploads:
         *,
         scheduler: Scheduler,
         rows: TaskRows,
+        history: HistoryRows,
         journal: SqliteJournal,
         amendments: Amendments,
         presets: Presets,
@@ -70,6 +73,7 @@ class Uploads:
     ) -> None:
         self._scheduler = scheduler
         self._rows = rows
+        self._history = history
         self._journal = journal
         self._amendments = amendments
         self._presets = presets
@@ -219,6 +223,7 @@ class Uploads:
             positions=self._places(chosen),
             filler=self._presets.filler(account_id, name=chosen.preset, by_rule=chosen.by_rule),
             choices=self._choices(account_id),
+            history=self._history.of_path,
         )
 
     def remove(self, ids: Iterable[TaskId]) -> Removed:
@@ -373,6 +378,13 @@ class Uploads:
         if task is not None and task.state is TaskState.DONE:
             self._board.put(replace(task, aftermath=aftermath))
             self._desk.do(lambda: self._rows.save_aftermath(task_id, aftermath))
+            self._board.tell_changed()
+
+    def compared(self, task_id: TaskId, difference: Failure | None) -> None:
+        """A finished row was compared with its file. What differs stays with the row until it is uploaded again or the program ends."""
+        task = self._board.tasks.get(task_id)
+        if task is not None and task.state is TaskState.DONE and task.failure != difference:
+            self._board.put(replace(task, failure=difference))
             self._board.tell_changed()
 
     def relocate(self, task_id: TaskId, path: str) -> None:

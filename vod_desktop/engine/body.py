@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from fastcrc import crc64
@@ -113,8 +113,10 @@ def _blocks(source: Source, part: Part, stop: StopSignal) -> Iterator[memoryview
             yield blocks.read()
 
 
-def crc64_of(source: Source, part: Part, stop: StopSignal) -> int:
-    """The checksum of a part as it is on disk now.
+def crc64_of(
+    source: Source, part: Part, stop: StopSignal, read: Callable[[int], None] = lambda _count: None
+) -> int:
+    """The checksum of a part as it is on disk now. `read` is told the bytes of each block.
 
     Raises:
         Interrupted: The upload is to end.
@@ -123,6 +125,7 @@ def crc64_of(source: Source, part: Part, stop: StopSignal) -> int:
     value = 0
     for piece in _blocks(source, part, stop):
         value = crc64.xz(piece, value)
+        read(len(piece))
     return value
 
 

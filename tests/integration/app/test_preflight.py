@@ -225,3 +225,23 @@ def test_a_check_that_is_cancelled_has_no_report(owner, tmp_path):
     checking.cancel()
     assert checking.stop.reason is StopReason.STOP
     assert owner.answer(checking.job) == ("done", None)
+
+
+def test_adding_asks_about_a_file_with_other_content_where_it_is_wanted(owner, tmp_path):
+    done = upload(owner, put(tmp_path, "clip.mp4"))
+    put(tmp_path, "clip.mp4", b"changed" * 1000, hours_old=2)
+    assert owner.add(tmp_path / "clip.mp4", asks=True) == []
+    assert owner.notices[-1].changed == (done.id,)
+    assert len(owner.add(tmp_path / "clip.mp4")) == 1
+
+
+def test_adding_asks_about_a_file_whose_row_is_gone(open_program, tmp_path):
+    owner = open_program()
+    done = upload(owner, put(tmp_path, "clip.mp4"))
+    owner.uploads.clear_finished()
+    owner.close()
+    owner = open_program()
+    assert owner.add(tmp_path / "clip.mp4", asks=True) == []
+    (past,) = owner.notices[-1].past
+    assert past.media_id == done.media_id
+    assert len(owner.add(tmp_path / "clip.mp4", asks=True, again=True)) == 1

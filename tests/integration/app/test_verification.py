@@ -39,3 +39,42 @@ def test_a_difference_deletes_nothing_is_said_and_offers_another_upload(owner, d
     assert sandbox.requests.all() == ()
     assert sandbox.objects.read(task.address.bucket, task.address.object_key) == before
     assert owner.uploads.task(task.id).state is TaskState.DONE
+
+
+def compare(owner, task, told=lambda _read: None):
+    comparing = owner.services.remote.verification.compare([task], told)
+    return owner.answer(comparing.job)
+
+
+def test_a_row_keeps_what_differs_until_it_is_uploaded_again(owner, done):
+    clip, task = done
+    clip.write_bytes(bytes(300_000))
+    compare(owner, task)
+    row = owner.uploads.task(task.id)
+    assert row.failure.kind == "file-differs"
+    assert owner.services.wording.status(row) == "Done · file differs from what was uploaded"
+    owner.uploads.upload_again([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).crc64 not in {None, task.crc64})
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
+    assert owner.uploads.task(task.id).failure is None
+    assert owner.uploads.task(task.id).media_id == task.media_id
+
+
+def test_bytes_are_told_while_a_file_is_read_and_a_good_one_gets_no_mark(owner, done):
+    _, task = done
+    read = []
+    outcome, (found,) = compare(owner, task, read.append)
+    assert (outcome, found.failure) == ("done", None)
+    owner.until(lambda: read)
+    assert 0 < read[-1] <= task.size
+    assert owner.uploads.task(task.id).failure is None
+
+
+def test_a_comparison_that_is_cancelled_marks_nothing(owner, done):
+    clip, task = done
+    clip.write_bytes(bytes(300_000))
+    comparing = owner.services.remote.verification.compare([task])
+    comparing.cancel()
+    outcome, found = owner.answer(comparing.job)
+    assert outcome == "done"
+    assert found is None or found[0].failure.kind == "file-differs"

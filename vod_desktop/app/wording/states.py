@@ -153,6 +153,8 @@ class States:
         done = self.translate("Status", "Done · verified")
         if task.crc64 is None:
             done = self.translate("Status", "Done")
+        if task.failure is not None:  # compared with its file since
+            return self.translate("Status", "Done · {cause}").format(cause=self._failures.short(task.failure))
         word = self._remote.media(task.aftermath.word) if task.aftermath else ""
         return f"{done} · {word}" if word else done
 
