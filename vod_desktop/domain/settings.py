@@ -17,6 +17,14 @@ class Theme(enum.Enum):
     DARK = "dark"
 
 
+class Gifs(enum.Enum):
+    """What GIF files are uploaded as; their extension alone does not say."""
+
+    ASK = "ask"
+    IMAGES = "image"
+    VIDEOS = "video"
+
+
 class Language(enum.Enum):
     """Language of the window and of sentences on the command line."""
 
@@ -36,6 +44,7 @@ class Settings:
         bandwidth_limit: Bytes per second over all uploads; None for no limit.
         start_at_once: Whether added files go in line by themselves; otherwise they wait as drafts to be described.
         together: Whether a cover, subtitles and a description that lie beside a video are put together with it.
+        gifs: What GIF files are uploaded as in the window.
         wait_scale: Factor on the waits between repeats, 0.01 to 10; for drills and very poor lines.
         keep_awake: Whether the computer is kept from sleeping while bytes move.
     """
@@ -50,6 +59,7 @@ class Settings:
     start_at_once: bool = False
     wait_scale: float = 1.0
     together: bool = True
+    gifs: Gifs = Gifs.ASK
 
     FILES_AT_ONCE_MAX: ClassVar[int] = 10
     PART_SLOTS_MAX: ClassVar[int] = 32
@@ -69,6 +79,7 @@ class Settings:
             start_at_once=self.start_at_once,
             wait_scale=min(max(0.01, self.wait_scale), 10.0),
             together=self.together,
+            gifs=self.gifs,
         )
 
     @property

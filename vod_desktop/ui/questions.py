@@ -45,15 +45,19 @@ class Questions(QObject):
         asked.ask(yes)
         return asked
 
-    def kind(self, paths: Sequence[str], chosen: Callable[[MediaKind], None]) -> Question:
-        """What files with an ambiguous extension (gif) shall be taken for; once for all of them."""
+    def kind(self, paths: Sequence[str], chosen: Callable[[MediaKind, bool], None]) -> Question:
+        """What files with an ambiguous extension (gif) shall be taken for; once for all of them.
+
+        `chosen` is told as well whether that shall hold from now on.
+        """
         count, unnamed = len(paths), len(paths) - _NAMED
         names = ", ".join(PurePath(path).name for path in paths[:_NAMED])
         more = self.tr("and %n more", "", unnamed) if unnamed > 0 else ""
         question = self.tr("Upload %n GIF file(s) as images or as videos?", "", count)
         asked = Question(self._window, question, f"{names} {more}".strip())
-        image = asked.offer(self.tr("As images"), lambda: chosen(MediaKind.IMAGE))
-        asked.offer(self.tr("As videos"), lambda: chosen(MediaKind.VIDEO))
+        always = asked.tick(self.tr("Do the same with every GIF from now on"))
+        image = asked.offer(self.tr("As images"), lambda: chosen(MediaKind.IMAGE, always.isChecked()))
+        asked.offer(self.tr("As videos"), lambda: chosen(MediaKind.VIDEO, always.isChecked()))
         asked.offer_nothing(self.tr("Leave out"))
         asked.ask(image)
         return asked

@@ -203,3 +203,18 @@ def test_a_subtitle_is_added_to_a_row_that_is_there(owner, folder, tmp_path):
     (new,) = owner.add(late, kind=MediaKind.SUBTITLE, parent=video)
     assert new.parent_id == video.id
     assert [row.id for row in owner.uploads.all()] == [video.id, first.id, second.id, new.id]
+
+
+@pytest.mark.parametrize("kind", [MediaKind.IMAGE, MediaKind.VIDEO])
+def test_what_gifs_are_may_be_known_beforehand(owner, tmp_path, kind):
+    (tmp_path / "a.gif").write_bytes(b"GIF89a")
+    assert owner.add(tmp_path / "a.gif") == []
+    (row,) = owner.add(tmp_path / "a.gif", gifs=kind)
+    assert row.kind is kind
+
+
+def test_a_playlist_is_refused_with_what_to_do_instead(owner, tmp_path):
+    (tmp_path / "a.m3u8").write_text("#EXTM3U\n")
+    owner.add(tmp_path / "a.m3u8")
+    (skipped,) = owner.notice(AddFinished).skipped
+    assert "MP4" in owner.services.wording.failure(skipped.failure).fix

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.service_doubles import HeldSettings, services
 from vod_desktop.domain.limits import MIB
-from vod_desktop.domain.settings import Language, Settings, Theme
+from vod_desktop.domain.settings import Gifs, Language, Settings, Theme
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
 
@@ -46,6 +46,8 @@ def test_untouched_settings_stay_as_they_are(qtbot: QtBot) -> None:
         "theme": Theme.DARK,
         "language": Language.CHINESE,
         "start_at_once": True,
+        "together": False,
+        "gifs": Gifs.VIDEOS,
     }
     opened = Opened(qtbot, **wanted)
     opened.press(OK)

@@ -205,7 +205,7 @@ def _reason(failure: Failure) -> str:
         return "cause" if values.get("cause") else ""
     if failure.kind == "not-allowed":
         return "oss" if is_oss_call(failure.detail) else str(values.get("reason") or "")
-    if failure.kind == "unsupported-extension":
+    if failure.kind == "unsupported-extension" and "reason" not in values:
         named = values.get("extension", extension_of(str(values.get("path", "?.?"))))
         return "" if named else "none"
     return str(values.get("reason") or values.get("what") or "")

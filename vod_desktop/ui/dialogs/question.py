@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from vod_desktop.ui.dialogs.sheet import Sheet
 from vod_desktop.ui.theme import Look, grid, set_look
@@ -56,6 +56,12 @@ class Question(Sheet):
         button.clicked.connect(self.close)
         button.clicked.connect(lambda _checked=False: act())
         return button
+
+    def tick(self, text: str) -> QCheckBox:
+        """Something that may be wished besides, whatever the answer."""
+        box = QCheckBox(text)
+        self.rows.insertWidget(self.rows.indexOf(self._buttons), box)
+        return box
 
     def offer_nothing(self, answer: str) -> QPushButton:
         """The answer that keeps things as they are."""

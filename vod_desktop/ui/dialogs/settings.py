@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from vod_desktop.app.services import Services
 from vod_desktop.domain.limits import MIB, PARTS_PLANNED_MAX
-from vod_desktop.domain.settings import Language, Settings, Theme
+from vod_desktop.domain.settings import Gifs, Language, Settings, Theme
 from vod_desktop.ui.dialogs.sheet import Sheet
 from vod_desktop.ui.icons import icon
 from vod_desktop.ui.reveal import open_folder
@@ -48,6 +48,18 @@ class SettingsDialog(Sheet):
         self.start_at_once.setChecked(self._before.start_at_once)
         self.keep_awake = QCheckBox(self.tr("Keep the computer awake while bytes move"))
         self.keep_awake.setChecked(self._before.keep_awake)
+        self.together = _choices(
+            [(self.tr("Put together with the video"), True), (self.tr("Add singly"), False)],
+            self._before.together,
+        )
+        self.gifs = _choices(
+            [
+                (self.tr("Ask"), Gifs.ASK),
+                (self.tr("As images"), Gifs.IMAGES),
+                (self.tr("As videos"), Gifs.VIDEOS),
+            ],
+            self._before.gifs,
+        )
         self.theme = _choices([(services.wording.theme(theme), theme) for theme in Theme], self._before.theme)
         self.language = _choices(
             [(services.wording.language(language), language) for language in Language], self._before.language
@@ -71,6 +83,8 @@ class SettingsDialog(Sheet):
             bandwidth_limit=round(self.limit.value() * _MB) if self.limited.isChecked() else None,
             start_at_once=self.start_at_once.isChecked(),
             keep_awake=self.keep_awake.isChecked(),
+            together=self.together.currentData(),
+            gifs=self.gifs.currentData(),
             theme=self.theme.currentData(),
             language=self.language.currentData(),
         )
@@ -142,6 +156,12 @@ class SettingsDialog(Sheet):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(_heading(self.tr("Uploads")))
         self._add_uploads(form)
+        form.addRow(_heading(self.tr("Adding"), above=3 * step))
+        self._add_named(form, self.tr("Sidecar files"), self.together)
+        form.addRow(
+            "", _muted(self.tr("Cover, subtitles and JSON description beside a video of the same name"))
+        )
+        self._add_named(form, self.tr("GIF files"), self.gifs)
         form.addRow(_heading(self.tr("Window"), above=3 * step))
         self._add_named(form, self.tr("Colours"), self.theme)
         self._add_named(form, self.tr("Language"), self.language)
@@ -202,8 +222,8 @@ def _choices(choices: list[tuple[str, object]], chosen: object) -> QComboBox:
     return combo
 
 
-def _muted() -> QLabel:
-    label = QLabel()
+def _muted(text: str = "") -> QLabel:
+    label = QLabel(text)
     label.setWordWrap(True)
     set_look(label, Look.MUTED)
     return label

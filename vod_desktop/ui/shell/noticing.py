@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,8 @@ from vod_desktop.app.notices import (
 )
 from vod_desktop.app.services import Services
 from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.settings import Gifs
 from vod_desktop.ui.commands import Commands
 from vod_desktop.ui.questions import Questions, show_list
 from vod_desktop.ui.shell.strips import Message, StripKind, Strips
@@ -114,13 +117,24 @@ class Noticing(QObject):
             self.rows_wanted.emit(found.added)
         if found.undecided:
             paths = found.undecided
-            Questions(self._window).kind(paths, lambda kind: self._commands.add(paths, kind=kind))
+            Questions(self._window).kind(paths, lambda kind, always: self._add_gifs(paths, kind, always))
         if found.known or found.done:
             self._say_known((*found.known, *found.done))
-        if found.skipped:
-            self._say_skipped(found.skipped)
+        if found.together:
+            self._toast.say(
+                self.tr("%n file(s) put together with the video beside them", "", len(found.together))
+            )
+        left = (*found.skipped, *(Skipped(row.path, row.failure) for row in found.unread))
+        if left:
+            self._say_skipped(left)
         elif not (found.added or found.undecided or found.known or found.done):
             self._toast.say(self.tr("Nothing was found that can be uploaded"))
+
+    def _add_gifs(self, paths: Sequence[str], kind: MediaKind, always: bool) -> None:
+        if always:
+            settings = self._services.settings
+            settings.set(replace(settings.get(), gifs=Gifs(kind.value)))
+        self._commands.add(paths, kind=kind)
 
     def _say_known(self, ids: Sequence[TaskId]) -> None:
         paths = [task.path for task_id in ids if (task := self._services.uploads.task(task_id))]
