@@ -19,6 +19,8 @@ from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.awake import Awake
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.connections import AccountConnections
+from vod_desktop.app.cover_files import CoverFiles
+from vod_desktop.app.cover_studio import CoverStudio
 from vod_desktop.app.describing import Describing
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.diagnostics import Diagnostics
@@ -45,6 +47,7 @@ from vod_desktop.app.services import Services
 from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.sheets.service import Sheets, offered
 from vod_desktop.app.tag_history import TagHistory
+from vod_desktop.app.thumbnails import Thumbnails
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wires import Wires
 from vod_desktop.app.wording.translation import Translate, untranslated
@@ -152,11 +155,15 @@ class Program:
         )
         self._bandwidth = Bandwidth(clock, self._settings.get().bandwidth_limit)
         decoder = Decoder()
+        self._thumbnail_jobs = Jobs(self._inbox, threads=1)
         self._pictures = Pictures(
             decoder=decoder,
+            thumbnails=Thumbnails(decoder=decoder, jobs=self._thumbnail_jobs),
+            studio=CoverStudio(jobs=Jobs(self._inbox), find=self._find_task),
+            files=CoverFiles(home.cache),
             find=self._find_task,
+            rows=lambda: self._uploads.all(),
             jobs=self._jobs,
-            cache=home.cache,
         )
         presets = Presets(
             documents=Documents(self._database, kind="preset"),
@@ -207,6 +214,7 @@ class Program:
             clock=clock,
         )
         self._uploads.restore_from_disk()
+        self._pictures.sweep()
         self._accounts.on_authorised(self._authorised)
         self._remote = remote_services(
             database=self._database,
@@ -322,6 +330,7 @@ class Program:
         self._preflight.close()
         self._awake.close()
         self._pictures.close()
+        self._thumbnail_jobs.close()
         self.services.logins.close()
         self._jobs.close()
         self._connections.close()

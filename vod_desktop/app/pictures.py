@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
-import hashlib
-import threading
-from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from vod_desktop.app.cover_files import CoverFiles, referred
+from vod_desktop.app.cover_studio import CoverStudio
 from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.thumbnails import Thumbnails
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.errors import CoverFailed, SourceMissing, VodDesktopError
 from vod_desktop.domain.ids import TaskId
-from vod_desktop.domain.kinds import MediaKind, extension_of
-from vod_desktop.domain.limits import COVER_EXTENSIONS, COVER_MAX_BYTES, COVER_MAX_WIDTH
-from vod_desktop.domain.media import MediaFacts, Suggestion
+from vod_desktop.domain.kinds import extension_of
+from vod_desktop.domain.limits import COVER_EXTENSIONS, COVER_MAX_BYTES
+from vod_desktop.domain.media import MediaFacts, MediaUnreadable
 from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.media.decoder import Decoder
-
-_KEPT = 500
-_PICTURED = frozenset({MediaKind.VIDEO, MediaKind.IMAGE, MediaKind.WATERMARK})
 
 T = TypeVar("T")
 Find = Callable[[TaskId], UploadTask | None]
 
 
 class Pictures:
-    """Pictures by task. Methods on the owner's thread, except `picture`, which the engine calls from its own."""
+    """Pictures by task. Methods on the owner's thread, except `picture`, which the engine calls from its own.
 
-    def __init__(self, *, decoder: Decoder, find: Find, jobs: Jobs, cache: Path) -> None:
+    Attributes:
+        studio: Frames for choosing a cover.
+    """
+
+    def __init__(
+        self,
+        *,
+        decoder: Decoder,
+        thumbnails: Thumbnails,
+        studio: CoverStudio,
+        files: CoverFiles,
+        find: Find,
+        rows: Callable[[], Iterable[UploadTask]],
+        jobs: Jobs,
+    ) -> None:
+        """`rows` are those of the queue."""
+        self.studio = studio
         self._decoder = decoder
+        self._thumbnails = thumbnails
+        self._files = files
         self._find = find
+        self._rows = rows
         self._jobs = jobs
-        self._cache = cache
-        self._thumbnails: OrderedDict[tuple[TaskId, int, int], bytes | None] = OrderedDict()
-        self._listeners: list[Callable[[TaskId], None]] = []
-        self._lock = threading.Lock()
 
     @property
     def available(self) -> bool:
@@ -45,39 +58,32 @@ class Pictures:
 
     def on_ready(self, listener: Callable[[TaskId], None]) -> None:
         """Tell this when a thumbnail that was asked for has arrived."""
-        self._listeners.append(listener)
+        self._thumbnails.on_ready(listener)
 
     def thumbnail(self, task: UploadTask, width: int, height: int) -> bytes | None:
         """The thumbnail as an encoded picture; None while it is being made, or when there is none."""
-        key = (task.id, width, height)
-        if key in self._thumbnails:
-            self._thumbnails.move_to_end(key)
-            return self._thumbnails[key]
-        if not self.available or task.kind not in _PICTURED:
-            return None
-        self._keep(key, None)
-        job = self._jobs.run(lambda: self._decoder.thumbnail(task.path, width, height))
-        job.then(lambda picture: self._arrived(key, picture))
-        return None
-
-    def frame(self, task_id: TaskId, at_s: float) -> Job[bytes]:
-        """The frame of a video at that second, as JPEG."""
-        path = self._path(task_id)
-        return self._jobs.run(lambda: self._decoder.frame(path, at_s, max_width=COVER_MAX_WIDTH))
-
-    def suggestions(self, task_id: TaskId, count: int) -> Job[tuple[Suggestion, ...]]:
-        """Frames that would make a good cover, best ones first in time."""
-        path = self._path(task_id)
-        return self._jobs.run(lambda: tuple(self._decoder.suggested(path, count)))
+        return self._thumbnails.get(task, width, height)
 
     def facts(self, task_id: TaskId) -> Job[MediaFacts]:
         """Duration, size of picture, codecs."""
-        path = self._path(task_id)
+        task = self._find(task_id)
+        path = "" if task is None else task.path
         return self._jobs.run(lambda: self._decoder.facts(path))
 
     def run(self, work: Callable[[], T]) -> Job[T]:
-        """Work on pictures of the window's own kind, away from the owner's thread: reading, shrinking, keeping them."""
+        """Work on pictures of the window's own kind, away from the owner's thread: reading and shrinking them."""
         return self._jobs.run(work)
+
+    def keep(self, work: Callable[[Path], T]) -> Job[T]:
+        """Work that may leave a picture in the folder it is given. What no row refers to does not stay there for ever."""
+        job = self._jobs.run(lambda: work(self._files.folder))
+        job.then(lambda _: self._bound())
+        return job
+
+    def sweep(self) -> None:
+        """At the start: remove the pictures that no row refers to any more."""
+        used = referred(self._rows())
+        self._jobs.run(lambda: self._files.sweep(used))
 
     def picture(self, task: UploadTask) -> Path:
         """The cover of a task as a file that VOD takes; for the engine.
@@ -85,43 +91,36 @@ class Pictures:
         Raises:
             CoverFailed: There is none to be had.
         """
-        cover = task.metadata.cover
-        if isinstance(cover, CoverFromFile):
-            return checked_cover(Path(cover.path))
-        if isinstance(cover, CoverFromFrame):
-            return self._frame_file(task.path, cover.at_s)
-        raise CoverFailed(cause="no-cover", path=task.path)
+        match task.metadata.cover:
+            case CoverFromFile(path, None):
+                return checked_cover(Path(path))
+            case CoverFromFile(path, crop):
+                return self._rendered(task, path, 0.0, crop)
+            case CoverFromFrame(at_s, crop):
+                return self._rendered(task, task.path, at_s, crop)
+            case _:
+                raise CoverFailed(cause="no-cover", path=task.path)
 
     def close(self) -> None:
-        """End the decoder's process."""
+        """End the decoders' processes."""
+        self.studio.close()
         self._decoder.close()
 
-    def _frame_file(self, path: str, at_s: float) -> Path:
-        name = hashlib.sha256(f"{path}\n{at_s:.3f}".encode("utf-8", "surrogateescape")).hexdigest()[:32]
-        file = self._cache / f"cover-{name}.jpg"
+    def _bound(self) -> None:
+        used = referred(self._rows())
+        self._jobs.run(lambda: self._files.bound(used))
+
+    def _rendered(self, task: UploadTask, path: str, at_s: float, crop: Crop | None) -> Path:
         try:
-            content = self._decoder.frame(path, at_s, max_width=COVER_MAX_WIDTH)
-            file.write_bytes(content)
+            return self._files.write_rendered(task.id, self._decoder.frame(path, at_s, crop=crop))
+        except MediaUnreadable as error:
+            is_gone = error.values["reason"] == "missing"
+            cause = SourceMissing.kind if is_gone else error.kind
+            raise CoverFailed(cause=cause, path=path, at_s=at_s) from None
         except VodDesktopError as error:
             raise CoverFailed(cause=error.kind, path=path, at_s=at_s) from None
         except OSError as error:
-            raise CoverFailed(cause="store-failed", path=str(file), why=error.strerror or "") from None
-        return file
-
-    def _path(self, task_id: TaskId) -> str:
-        task = self._find(task_id)
-        return "" if task is None else task.path
-
-    def _arrived(self, key: tuple[TaskId, int, int], picture: bytes) -> None:
-        self._keep(key, picture)
-        for listener in self._listeners:
-            listener(key[0])
-
-    def _keep(self, key: tuple[TaskId, int, int], picture: bytes | None) -> None:
-        self._thumbnails[key] = picture
-        self._thumbnails.move_to_end(key)
-        while len(self._thumbnails) > _KEPT:
-            self._thumbnails.popitem(last=False)
+            raise CoverFailed(cause="store-failed", path=path, why=error.strerror or "") from None
 
 
 def checked_cover(file: Path) -> Path:

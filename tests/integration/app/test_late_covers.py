@@ -65,7 +65,9 @@ def test_a_cover_is_uploaded_once_whatever_is_edited_later(owner, done, sandbox,
     assert sandbox.requests.of("UpdateVideoInfo")[-1].params["CoverURL"] == row.cover_url
 
 
-@pytest.mark.parametrize("fault", ["vod:CreateUploadImage deny", "oss:PutObject deny", "oss:PutObject corrupt"])
+@pytest.mark.parametrize(
+    "fault", ["vod:CreateUploadImage deny", "oss:PutObject deny", "oss:PutObject corrupt"]
+)
 def test_a_cover_that_fails_keeps_nothing_else_from_being_told(owner, done, sandbox, tmp_path, fault):
     sandbox.faults.add(fault)
     cover = CoverFromFile(str(make_image(tmp_path / "a.png")))
@@ -89,13 +91,15 @@ def test_a_cover_that_is_not_there_is_said_and_tried_again_with_the_next_edit(ow
 def test_another_cover_given_while_one_is_uploaded_is_the_one_that_stays(owner, done, sandbox, tmp_path):
     held = sandbox.faults.add("oss:PutObject hold")
     owner.uploads.edit([done.id], {Field.COVER: CoverFromFile(str(make_image(tmp_path / "a.png")))})
-    held.wait_holding(1)
+    owner.until(lambda: held.holding)
     later = CoverFromFile(str(make_image(tmp_path / "b.png", width=64, height=36)))
     owner.uploads.edit([done.id], {Field.COVER: later})
     held.remove()
     owner.until(lambda: not owner.uploads.task(done.id).untold)
     assert sandbox.requests.count("CreateUploadImage") == 2
-    assert sandbox.requests.of("UpdateVideoInfo")[-1].params["CoverURL"] == owner.uploads.task(done.id).cover_url
+    assert (
+        sandbox.requests.of("UpdateVideoInfo")[-1].params["CoverURL"] == owner.uploads.task(done.id).cover_url
+    )
 
 
 def test_a_cover_given_while_the_video_is_sent_follows_when_it_is_there(owner, sandbox, tmp_path):
@@ -107,7 +111,9 @@ def test_a_cover_given_while_the_video_is_sent_follows_when_it_is_there(owner, s
     held.remove()
     owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
     owner.until(lambda: not owner.uploads.task(task.id).untold)
-    assert sandbox.requests.of("UpdateVideoInfo")[0].params["CoverURL"] == owner.uploads.task(task.id).cover_url
+    assert (
+        sandbox.requests.of("UpdateVideoInfo")[0].params["CoverURL"] == owner.uploads.task(task.id).cover_url
+    )
 
 
 def test_a_cover_that_was_not_told_is_told_with_the_next_start(open_program, sandbox, tmp_path):
@@ -124,7 +130,9 @@ def test_a_cover_that_was_not_told_is_told_with_the_next_start(open_program, san
     again.uploads.resume_interrupted()
     again.until(lambda: not again.uploads.task(task.id).untold)
     assert sandbox.requests.count("CreateUploadImage") == 1
-    assert sandbox.requests.of("UpdateVideoInfo")[-1].params["CoverURL"] == again.uploads.task(task.id).cover_url
+    assert (
+        sandbox.requests.of("UpdateVideoInfo")[-1].params["CoverURL"] == again.uploads.task(task.id).cover_url
+    )
 
 
 def test_only_videos_have_a_cover_to_change(owner, done, tmp_path):
