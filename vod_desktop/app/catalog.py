@@ -1,22 +1,22 @@
-"""The choices that an account offers: categories and template groups, kept so that forms open at once."""
+"""The choices that an account offers, kept so that forms open at once: categories, template groups, apps, storage locations."""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from vod_desktop.app.account_lists import AccountList, ask, from_json, to_json
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.jobs import Job, Jobs
-from vod_desktop.domain.catalog import ROOT_CATEGORY_ID, Category, CategoryTree, TemplateGroup
+from vod_desktop.domain.catalog import ROOT_CATEGORY_ID, App, Category, CategoryTree, TemplateGroup
 from vod_desktop.domain.clock import Clock
+from vod_desktop.domain.errors import Failure, VodDesktopError
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.store.catalog_cache import CatalogCache
 
 T = TypeVar("T")
-_CATEGORIES = "categories"
-_TEMPLATE_GROUPS = "template-groups"
+_NAMED = (AccountList.CATEGORIES, AccountList.TEMPLATE_GROUPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,24 @@ class Cached(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Known(Generic[T]):
-    values: tuple[T, ...]
+class _Known:
+    values: tuple[Any, ...]
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was read or told, and why the rest was not."""
+
+    lists: Mapping[AccountList, _Known]
+    failure: Failure | None = None
+
+
 class Catalog:
-    """Choices per account. Methods on the owner's thread; the memory is filled by jobs."""
+    """Choices per account. Methods on the owner's thread; the memory is filled by jobs.
+
+    Each list is as last told, with its age; None when it was never told: then `refresh`.
+    """
 
     def __init__(
         self, *, connections: AccountConnections, cache: CatalogCache, jobs: Jobs, clock: Clock
@@ -43,99 +54,91 @@ class Catalog:
         self._cache = cache
         self._jobs = jobs
         self._clock = clock
-        self._categories: dict[AccountId, _Known[Category]] = {}
-        self._groups: dict[AccountId, _Known[TemplateGroup]] = {}
+        self._known: dict[tuple[AccountId, AccountList], _Known] = {}
 
-    def categories(self, account_id: AccountId) -> Cached[Category] | None:
-        """The tree as last told; None when it was never told: then `refresh`."""
-        return self._cached(self._categories.get(account_id))
+    def categories(
+        self, account_id: AccountId, tree: CategoryTree = CategoryTree.DEFAULT
+    ) -> Cached[Category] | None:
+        """One of the two trees."""
+        return self._cached(account_id, AccountList.of_tree(tree))
 
     def template_groups(self, account_id: AccountId) -> Cached[TemplateGroup] | None:
-        """The template groups as last told."""
-        return self._cached(self._groups.get(account_id))
+        """The transcoding template groups."""
+        return self._cached(account_id, AccountList.TEMPLATE_GROUPS)
+
+    def apps(self, account_id: AccountId) -> Cached[App] | None:
+        """The applications."""
+        return self._cached(account_id, AccountList.APPS)
+
+    def storage_locations(self, account_id: AccountId) -> Cached[str] | None:
+        """The storage locations that the newest media use."""
+        return self._cached(account_id, AccountList.STORAGE_LOCATIONS)
 
     def load(self, account_id: AccountId) -> Job[None]:
         """Fill the memory from this computer's disk, without a call."""
+        return self._fill(account_id, lambda: _Found(self._from_disk(account_id)))
 
-        def work() -> tuple[_Known[Category] | None, _Known[TemplateGroup] | None]:
-            return self._from_disk(account_id)
+    def refresh(self, account_id: AccountId, wanted: Collection[AccountList] = _NAMED) -> Job[None]:
+        """Ask the service for these lists. What it tells is kept, also when it refuses others of them."""
+        return self._fill(account_id, lambda: self._asked(account_id, wanted))
 
-        return self._fill(account_id, work)
-
-    def refresh(self, account_id: AccountId) -> Job[None]:
-        """Ask the service."""
-
-        def work() -> tuple[_Known[Category] | None, _Known[TemplateGroup] | None]:
-            vod = self._connections.catalog_of(account_id)
-            categories = vod.category_tree(CategoryTree.DEFAULT)
-            groups = vod.template_groups()
-            self._cache.put(account_id, _CATEGORIES, [dataclasses.asdict(c) for c in categories])
-            self._cache.put(account_id, _TEMPLATE_GROUPS, [dataclasses.asdict(g) for g in groups])
-            now = self._clock.now()
-            return _Known(categories, now), _Known(groups, now)
-
-        return self._fill(account_id, work)
-
-    def add_category(self, account_id: AccountId, name: str, parent_id: int | None) -> Job[Category]:
-        """Create a category; the tree is asked for anew."""
-
-        def work() -> Category:
-            return self._connections.catalog_of(account_id).add_category(
-                name, ROOT_CATEGORY_ID if parent_id is None else parent_id
-            )
-
-        job = self._jobs.run(work)
-        job.then(lambda _: self._refreshed(account_id))
-        return job
-
-    def _refreshed(self, account_id: AccountId) -> None:
-        self.refresh(account_id)
-
-    def _fill(
+    def add_category(
         self,
         account_id: AccountId,
-        work: Callable[[], tuple[_Known[Category] | None, _Known[TemplateGroup] | None]],
-    ) -> Job[None]:
+        name: str,
+        parent_id: int | None,
+        tree: CategoryTree = CategoryTree.DEFAULT,
+    ) -> Job[Category]:
+        """Create a category; its tree is asked for anew."""
+
+        def work() -> Category:
+            above = ROOT_CATEGORY_ID if parent_id is None else parent_id
+            return self._connections.catalog_of(account_id).add_category(name, above, tree)
+
+        def created(_category: Category) -> None:
+            self.refresh(account_id, [AccountList.of_tree(tree)])
+
+        job = self._jobs.run(work)
+        job.then(created)
+        return job
+
+    def _asked(self, account_id: AccountId, wanted: Collection[AccountList]) -> _Found:
+        vod = self._connections.catalog_of(account_id)
+        found: dict[AccountList, _Known] = {}
+        failures: list[Failure] = []
+        for one in wanted:
+            try:
+                values = ask(vod, one)
+            except VodDesktopError as error:
+                failures.append(Failure.of(error))
+            else:
+                self._cache.put(account_id, one.value, to_json(values))
+                found[one] = _Known(values, self._clock.now())
+        return _Found(found, failures[0] if failures else None)
+
+    def _fill(self, account_id: AccountId, work: Callable[[], _Found]) -> Job[None]:
         told: Job[None] = Job()
 
-        def keep(found: tuple[_Known[Category] | None, _Known[TemplateGroup] | None]) -> None:
-            if found[0] is not None:
-                self._categories[account_id] = found[0]
-            if found[1] is not None:
-                self._groups[account_id] = found[1]
-            told.finish(None)
+        def keep(found: _Found) -> None:
+            for one, known in found.lists.items():
+                self._known[account_id, one] = known
+            if found.failure is None:
+                told.finish(None)
+            else:
+                told.fail(found.failure)
 
         self._jobs.run(work).then(keep, told.fail)
         return told
 
-    def _from_disk(
-        self, account_id: AccountId
-    ) -> tuple[_Known[Category] | None, _Known[TemplateGroup] | None]:
-        return (
-            self._read(account_id, _CATEGORIES, _category),
-            self._read(account_id, _TEMPLATE_GROUPS, _template_group),
-        )
+    def _from_disk(self, account_id: AccountId) -> dict[AccountList, _Known]:
+        found: dict[AccountList, _Known] = {}
+        for one in AccountList:
+            stored = self._cache.get(account_id, one.value)
+            values = from_json(one, stored.value) if stored else None
+            if stored is not None and values is not None:
+                found[one] = _Known(values, stored.stored_at)
+        return found
 
-    def _read(
-        self, account_id: AccountId, name: str, make: Callable[[dict[str, object]], T]
-    ) -> _Known[T] | None:
-        stored = self._cache.get(account_id, name)
-        if stored is None or not isinstance(stored.value, list):
-            return None
-        try:
-            return _Known(tuple(make(value) for value in stored.value), stored.stored_at)
-        except (TypeError, KeyError, AttributeError):
-            return None  # written by another version; asking the service mends it
-
-    def _cached(self, known: _Known[T] | None) -> Cached[T] | None:
+    def _cached(self, account_id: AccountId, wanted: AccountList) -> Cached[Any] | None:
+        known = self._known.get((account_id, wanted))
         return None if known is None else Cached(known.values, max(0.0, self._clock.now() - known.at))
-
-
-def _category(value: dict[str, object]) -> Category:
-    children = value.get("children", ())
-    below = tuple(_category(child) for child in children)  # type: ignore[attr-defined]  # a list in what we wrote
-    return Category(**(value | {"children": below}))  # type: ignore[arg-type]  # its own fields, as we wrote them
-
-
-def _template_group(value: dict[str, object]) -> TemplateGroup:
-    return TemplateGroup(**value)  # type: ignore[arg-type]  # its own fields, as we wrote them
