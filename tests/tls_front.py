@@ -1,4 +1,4 @@
-"""TLS in front of a sandbox, under the real names of a region: what a proxy under test leads to."""
+"""TLS in front of a sandbox, under the real names of a region: what a proxy under test leads to, and what counts connections."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ _BLOCK = 65536
 
 
 class TlsFront:
-    """Takes TLS connections on a port of its own and hands their bytes on to `target`. `close` ends all of its threads.
+    """Takes connections on a port of its own and hands their bytes on to `target`. `close` ends all of its threads.
 
     Args:
-        context: With the certificate for the names.
+        context: With the certificate for the names; None for connections without TLS.
         named: The host that becomes the sandbox's own in the head of a request; those of buckets it knows itself.
 
     Attributes:
         target: Port of the sandbox; to be set before the first call.
+        accepted: Connections taken so far.
     """
 
-    def __init__(self, context: ssl.SSLContext, named: str) -> None:
+    def __init__(self, context: ssl.SSLContext | None, named: str) -> None:
         self._context = context
         self.target = 0
+        self.accepted = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
         self._named = f"Host: {named}:{self.port}".encode()
@@ -52,13 +54,14 @@ class TlsFront:
                 continue
             except OSError:
                 return
+            self.accepted += 1
             self._open.append(sock)
             self._run(self._connect, sock)
 
     def _connect(self, sock: socket.socket) -> None:
         sock.settimeout(30)
         try:
-            secured = self._context.wrap_socket(sock, server_side=True)
+            secured = self._context.wrap_socket(sock, server_side=True) if self._context else sock
         except OSError:
             sock.close()
             return
