@@ -13,6 +13,11 @@ from tests.benchmarks.foreign import foreign_folder, foreign_node, foreign_pytho
 from tests.benchmarks.ground import ALI_OSS, C_LIMIT, OSS2, OSS2_4, OSS_V2, OURS, Ground
 from tests.benchmarks.rows import Row, skipped
 
+LIMIT = (
+    "limited by: client and sink share the processors of this computer, and what the kernel does for a byte costs every client"
+    " the same; the C client shows the most that this computer gives"
+)
+
 
 def speed(run: Figures) -> float:
     return run.mb_per_s
@@ -103,4 +108,5 @@ def _row(
         at_most=value is cpu,
         ours=f"{rounds.median(OURS, value):.{digits}f} {unit}",
         theirs=f"{rounds.median(peer, value):.{digits}f} {unit}",
+        limited_by=LIMIT,
     )

@@ -12,6 +12,10 @@ from tests.benchmarks.line import MBIT, LineSettings
 from tests.benchmarks.rows import Row
 
 SIZE = 100_000
+LIMIT = (
+    "limited by: one interpreter runs one thread at a time, and each file needs two signed requests composed by the vendor's"
+    " libraries and three writes to disk before its place is safe; without a round trip to hide, more files at once bring nothing"
+)
 NOTE = "VOD answered by the sink; slow peer on {few} files; new clients for each of its files"
 
 
@@ -60,6 +64,7 @@ def _compared(bench: Bench, ground: Ground, scheme: str, rounds: int, bar: float
             ours=told[0],
             theirs=told[1],
             note=NOTE.format(few=len(few)),
+            limited_by=LIMIT,
         )
     ]
 

@@ -14,6 +14,10 @@ from tests.benchmarks.line import MBIT, LineSettings
 from tests.benchmarks.rows import Row
 
 NOTE = f"TLS; CUBIC; the store answers after {THINK_MS} ms; queue of 0.1 s"
+LIMIT = (
+    "limited by: the round trips before the first part (handshakes with VOD and OSS, Create, Initiate) and two after the last"
+    " one, the slow start of new connections, and the processor, which carries each packet of the line beside both ends"
+)
 
 
 def line_100(bench: Bench) -> Sequence[Row]:
@@ -38,6 +42,7 @@ def line_100(bench: Bench) -> Sequence[Row]:
             ours=f"{rate:.2f} MB/s",
             theirs="12.5 MB/s",
             note=note,
+            limited_by=LIMIT,
         )
     ]
 
@@ -65,7 +70,20 @@ def _against_oss2(
     note = NOTE if small == size else f"{NOTE}; oss2 sends {small // MIB} MiB"
     ours, theirs = (f"{measured.median(client, speed):.2f} MB/s" for client in (OURS, OSS2))
     ratio = measured.ratio(OURS, OSS2, speed)
-    return [Row(case, OSS2, "× MB/s", ratio, bar, goal, ours=ours, theirs=theirs, note=note)]
+    return [
+        Row(
+            case,
+            OSS2,
+            "× MB/s",
+            ratio,
+            bar,
+            goal,
+            ours=ours,
+            theirs=theirs,
+            note=note,
+            limited_by=LIMIT,
+        )
+    ]
 
 
 def uplink(bench: Bench) -> Sequence[Row]:

@@ -31,10 +31,9 @@ def table(rows: Sequence[Row]) -> str:
 def _cells(row: Row, notes: list[str]) -> tuple[str, ...]:
     sign = "≤" if row.at_most else "≥"
     verdict = row.verdict.value if row.verdict else ""
-    if row.note:
-        if row.note not in notes:
-            notes.append(row.note)
-        verdict += f" [{notes.index(row.note) + 1}]"
+    notes += [note for note in row.notes if note not in notes]
+    if row.notes:
+        verdict += f" [{', '.join(str(notes.index(note) + 1) for note in row.notes)}]"
     measured = "–" if row.measured is None else f"{row.measured:.3g} {row.what}"
     bounds = ["" if value is None else f"{sign} {value:.3g}" for value in (row.bar, row.goal)]
     return (row.case, row.against, *bounds, measured, verdict, row.ours, row.theirs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import operator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -31,7 +32,8 @@ class Row:
         at_most: Whether smaller is better.
         broke: Whether it could not be measured because a client failed or sent something else.
         ours, theirs: The two values behind a ratio, in words.
-        note: How it was measured, why it was skipped, or what limits it.
+        note: How it was measured, or why it was skipped.
+        limited_by: What holds it back; told where the bar is missed.
     """
 
     case: str
@@ -45,6 +47,13 @@ class Row:
     ours: str = ""
     theirs: str = ""
     note: str = ""
+    limited_by: str = ""
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What is to be said about it."""
+        told = (self.note, self.limited_by if self.verdict is Verdict.MISSED else "")
+        return [text for text in told if text]
 
     @property
     def verdict(self) -> Verdict | None:

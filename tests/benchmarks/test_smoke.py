@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.benchmarks import report
 from tests.benchmarks.__main__ import CASES, main
 from tests.benchmarks.building import Unavailable, build
 from tests.benchmarks.figures import Figures, rounds_of
@@ -85,6 +86,12 @@ def test_the_verdict_follows_bar_and_goal(measured: float, at_most: bool, verdic
     goal = None if at_most else 8.0
     assert Row("case", "peer", "×", measured, 6.0, goal, at_most=at_most).verdict is verdict
     assert skipped("case", "reason").verdict is Verdict.SKIPPED
+
+
+def test_what_limits_a_case_is_told_where_its_bar_is_missed() -> None:
+    met, missed = (Row("case", "peer", "×", value, 6.0, limited_by="limited by: it") for value in (7.0, 5.0))
+    assert "limited by" not in report.table([met])
+    assert report.table([missed]).endswith("limited by: it")
 
 
 def test_ratios_are_taken_within_each_round() -> None:
