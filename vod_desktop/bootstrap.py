@@ -35,6 +35,7 @@ from vod_desktop.app.logins import Logins
 from vod_desktop.app.messages import ShowRequest, to_message
 from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
+from vod_desktop.app.pasted_reception import PastedReception
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.preflight import Means, Preflight
 from vod_desktop.app.presets import Presets
@@ -291,12 +292,17 @@ class Program:
             start_sandbox=self._start_sandbox,
             set_bandwidth=self._bandwidth.set_limit,
         )
-        self.reception = Reception(self.services, home.root)
-        self.remote_reception = RemoteReception(self.services)
-        self.reception.also(self.remote_reception)
         self._awake = Awake(lambda: self._settings.get().keep_awake and self._scheduler.active > 0)
         self._awake.start()
         self._closed = False
+        self._take_orders()
+
+    def _take_orders(self) -> None:
+        self.reception = Reception(self.services, self.home.root)
+        self.remote_reception = RemoteReception(self.services)
+        self.pasted_reception = PastedReception(self.services, self.reception)
+        self.reception.also(self.remote_reception)
+        self.reception.also(self.pasted_reception)
 
     def start_sandbox_now(self) -> AccountId:
         """Start the stand-in for VOD and OSS in this process and make it an account."""
@@ -480,7 +486,12 @@ def _command(arguments: argparse.Namespace, home: Home) -> int:
         program = Program(home, wording=wording, waits_for_network=False)
         try:
             with crashes_logged(home.logs):
-                yield Opened(program.services, program.reception, program.remote_reception)
+                yield Opened(
+                    program.services,
+                    program.reception,
+                    program.remote_reception,
+                    program.pasted_reception,
+                )
         finally:
             program.close()
 
@@ -505,6 +516,7 @@ def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> 
     if arguments.sandbox:
         program.start_sandbox_now()
     program.services.uploads.resume_interrupted()
+    program.services.remote.jobs.resume()
     program.services.remote.following.begin()
     try:
         with crashes_logged(home.logs):

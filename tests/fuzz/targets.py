@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from vod_desktop.app.messages import from_message
-from vod_desktop.app.pasted import inspect_pair
+from vod_desktop.app.pair_view import inspect_pair
 from vod_desktop.app.remote_messages import from_remote_message
 from vod_desktop.cloud import vod_reading
 from vod_desktop.cloud.app_server_errors import app_server_error

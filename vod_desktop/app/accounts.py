@@ -236,9 +236,11 @@ class Accounts:
         self._keys.use(account.id, key)
         return account
 
-    def use_unlisted(self, account: Account) -> None:
+    def use_unlisted(self, account: Account, proxy_password: str | None = None) -> None:
         """An account of a single upload, for this session: rows find it, lists do not show it."""
         self._unlisted[account.id] = account
+        if proxy_password is not None:
+            self._wires.use_password(account.id, proxy_password)
 
     def test(self, draft: AccountDraft) -> Job[None]:
         """Make a cheap call with what the form holds; fails with the reason."""

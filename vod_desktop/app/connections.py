@@ -70,6 +70,7 @@ class AccountConnections:
         self._lock = threading.Lock()
         self._open: dict[AccountId, _Open] = {}
         self._pasted: dict[AccountId, PastedSource] = {}
+        self._like: dict[AccountId, Account] = {}
 
     def of(self, account_id: AccountId) -> Connection:
         """The account's connection. See the engine's `Connections` for what it raises."""
@@ -212,10 +213,14 @@ class AccountConnections:
     def _renewed_token(self, account: Account, rejected: str) -> str:
         return self._logins.renewed(account, AccessToken(rejected)).text
 
-    def use_pasted(self, account_id: AccountId, source: PastedSource) -> None:
-        """Let this pair authorise an account from now on."""
+    def use_pasted(self, account_id: AccountId, source: PastedSource, *, like: Account | None) -> None:
+        """Let this pair authorise an account from now on, over the network of another one if there is one `like` it."""
         with self._lock:
             self._pasted[account_id] = source
+            if like is not None:
+                self._like[account_id] = like
+            else:
+                self._like.pop(account_id, None)
             self._open.pop(account_id, None)
 
     def forget(self, account_id: AccountId) -> None:
@@ -251,13 +256,18 @@ class AccountConnections:
             self.token_of(account)
         elif account.kind is not AuthKind.PASTED:
             self.key_of(account)
-        wires = self._wires.of(account)
+        wires = self._wires.of(self._of_network(account))
         with self._lock:
             known = self._open.get(account_id)
             if known is not None and known.account == account:
                 return known
             self._open[account_id] = opened = self._connect(account, wires)
             return opened
+
+    def _of_network(self, account: Account) -> Account:
+        """The account whose network is taken, as it is now; one that was removed meanwhile is not gone past."""
+        like = self._like.get(account.id)
+        return account if like is None else self._find(like.id) or like
 
     def _connect(self, account: Account, wires: NetworkSettings) -> _Open:
         account_id = account.id

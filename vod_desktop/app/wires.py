@@ -112,6 +112,10 @@ class Wires:
         """
         return authorities_in(path)
 
+    def use_password(self, account_id: AccountId, password: str) -> None:
+        """The password of an account's proxy, for this session only."""
+        self._passwords.use(account_id, password)
+
     def forget_password(self, account_id: AccountId) -> None:
         """Remove the password of an account's proxy. Raises KeychainError where it may still be there."""
         self._passwords.forget(account_id)

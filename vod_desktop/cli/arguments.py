@@ -14,6 +14,7 @@ from vod_desktop.app.choosing import AccountChoice
 from vod_desktop.app.imports import KEY_ID, SECRET, key_from
 from vod_desktop.cli.key_arguments import add_key_sources
 from vod_desktop.cli.network_arguments import add_network
+from vod_desktop.cli.pasted import add_pair
 from vod_desktop.cli.remote_arguments import add_remote_commands
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import (
@@ -99,6 +100,7 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
     _window(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _upload(commands.add_parser("upload", help="upload files and folders"))
+    _inspect_pair(commands)
     add_remote_commands(commands, _account)
     _accounts(commands.add_parser("accounts", help="list, add, remove and test accounts"))
     _own_data(commands)
@@ -187,7 +189,18 @@ def _upload(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="tell what would fail or surprise and which requests would be made; nothing is created. Exit code 1 if something would fail",
     )
+    add_pair(parser)
     _account(parser)
+
+
+def _inspect_pair(commands: Any) -> None:  # argparse's type for this is private
+    parser = commands.add_parser(
+        "inspect-pair",
+        help="tell what an upload address and an upload auth hold, without any call; exit code 1 if they cannot be used",
+    )
+    parser.add_argument("path", nargs="?", metavar="PATH", help="the file that they are for")
+    _home(parser, suppress=True)
+    parser.add_argument("--json", action="store_true", help="print a JSON object on standard output")
 
 
 def _own_data(commands: Any) -> None:  # argparse's type for this is private

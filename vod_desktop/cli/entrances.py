@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from vod_desktop.app.pasted_reception import PastedReception
 from vod_desktop.app.reception import Reception
 from vod_desktop.app.remote_reception import RemoteReception
 from vod_desktop.app.services import Services
@@ -22,6 +23,7 @@ class Opened:
     services: Services
     reception: Reception
     remote: RemoteReception
+    pasted: PastedReception
 
 
 class Erased(Protocol):

@@ -16,14 +16,20 @@ PASSWORD_VARIABLE = "VOD_DESKTOP_PROXY_PASSWORD"  # noqa: S105  # the name of a 
 _MODES = {ProxyMode.SYSTEM.value: ProxyMode.SYSTEM, ProxyMode.NONE.value: ProxyMode.NONE}
 
 
-def add_network(parser: argparse.ArgumentParser) -> None:
-    """The flags. Without them an account takes the proxy of the system, and a test what is saved."""
+def add_network(parser: argparse._ActionsContainer, *, from_stdin: bool = True) -> None:
+    """The flags. Without them an account takes the proxy of the system, and a test what is saved.
+
+    Args:
+        parser: Of the command, or a group of it.
+        from_stdin: Whether the command reads the password from standard input when it is told to.
+    """
+    further = ", or with --stdin the first line of standard input" if from_stdin else ""
     parser.add_argument(
         "--proxy",
         type=_proxy,
         metavar="system|none|URL",
         help="proxy for all calls: http://, https:// or socks5:// with host and port, as in http://user@proxy:3128; its password"
-        f" is asked for, taken from {PASSWORD_VARIABLE}, or with --stdin the first line of standard input",
+        f" is asked for, or taken from {PASSWORD_VARIABLE}{further}",
     )
     parser.add_argument(
         "--ca-file",

@@ -9,12 +9,14 @@ from vod_desktop.cli.accounts import accounts
 from vod_desktop.cli.entrances import Entrances
 from vod_desktop.cli.output import Output
 from vod_desktop.cli.own_data import diagnostics, forget_everything
+from vod_desktop.cli.pasted import inspect
 from vod_desktop.cli.remote import left_on_server, send, status, verify
 from vod_desktop.cli.upload import upload
 from vod_desktop.domain.errors import Failure, VodDesktopError
 
 _COMMANDS = {
     "upload": upload,
+    "inspect-pair": inspect,
     "pull": send,
     "register": send,
     "status": status,

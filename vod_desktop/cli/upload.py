@@ -13,10 +13,13 @@ from vod_desktop.cli.arguments import account_choice, kind_from, metadata_from
 from vod_desktop.cli.carrying import carry_out
 from vod_desktop.cli.entrances import Entrances, Opened
 from vod_desktop.cli.output import Output
+from vod_desktop.cli.pasted import upload_pasted
 
 
 def upload(arguments: argparse.Namespace, entrances: Entrances, output: Output) -> int:
     """Upload and return the exit code."""
+    if arguments.pasted_pair:
+        return _ending_tidily(lambda: upload_pasted(arguments, entrances, output), output)
     request = _request(arguments)
     if request.account.endpoint and request.account.key is None and not request.account.name:
         text = output.translate(
@@ -24,8 +27,12 @@ def upload(arguments: argparse.Namespace, entrances: Entrances, output: Output) 
         )
         output.say(text.format(variable=SECRET))
         return EXIT_NOT_AUTHORISED
+    return _ending_tidily(lambda: _carried_out(request, entrances, output), output)
+
+
+def _ending_tidily(work: Callable[[], int], output: Output) -> int:
     try:
-        return _carried_out(request, entrances, output)
+        return work()
     except KeyboardInterrupt:
         output.say(output.translate("Cli", "Interrupted. Run the same command again to go on."))
         return EXIT_INTERRUPTED

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.service_doubles import STUDIO, KeptAccounts, services
-from vod_desktop.app.pasted import PairView
+from vod_desktop.app.pair_view import PairView
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.app_server import AppServer
 from vod_desktop.domain.ids import AccountId

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,10 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.service_doubles import services
+from tests.ui.service_doubles import STUDIO, KeptAccounts, services
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.cloud.network import ClockOffset
+from vod_desktop.domain.account import Account
 from vod_desktop.domain.clock import SystemClock
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode
 from vod_desktop.ui.dialogs.pasted_pair import PastedPairDialog
 
 SECRET, TOKEN = "canary-secret-0123456789abcdef", "CAIScanarytoken" * 20
@@ -35,6 +38,7 @@ class Adding:
     def __init__(self) -> None:
         self.added: list[tuple[list[str], object]] = []
         self.unlisted: list[object] = []
+        self.like: list[object] = []
 
     def all(self) -> list[object]:
         return []
@@ -43,20 +47,21 @@ class Adding:
         del options
         self.added.append((paths, account_id))
 
-    def use_unlisted(self, account: object) -> None:
+    def use_unlisted(self, account: object, _proxy_password: str | None) -> None:
         self.unlisted.append(account)
 
-    def use_pasted(self, _account_id: object, _source: object) -> None:
+    def use_pasted(self, _account_id: object, _source: object, *, like: object) -> None:
         """The source is looked at by the tests of the app."""
+        self.like.append(like)
 
 
 class Opened:
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, *accounts: Account) -> None:
         self.taken = Adding()
         parts = SimpleNamespace(uploads=self.taken, accounts=self.taken, connections=self.taken)
         clock = SystemClock()
         pasted = PastedPairs(**vars(parts), clock=clock, offset=ClockOffset(clock))
-        self.dialog = PastedPairDialog(services(pasted=pasted))
+        self.dialog = PastedPairDialog(services(pasted=pasted, accounts=KeptAccounts(*accounts)))
         qtbot.addWidget(self.dialog)
         self.dialog.show()
 
@@ -110,6 +115,22 @@ def test_without_a_file_nothing_is_sent(opened: Opened) -> None:
     opened.paste(ADDRESS, AUTH)
     assert not opened.dialog.upload.isEnabled()
     assert opened.dialog.told.text() == "Both texts can be read and belong to what they are pasted for."
+
+
+def test_the_network_of_an_account_is_chosen_where_they_differ(qtbot: QtBot, tmp_path: Path) -> None:
+    studio = replace(STUDIO, network=AccountNetwork(ProxyMode.NONE))
+    opened = Opened(qtbot, studio)
+    assert opened.dialog.network.currentText() == studio.name
+    for index in (1, 0):
+        opened.paste(ADDRESS, AUTH, str(tmp_path / "film.mp4"))
+        opened.dialog.network.setCurrentIndex(index)
+        opened.dialog.show()
+        QTest.mouseClick(opened.dialog.upload, Qt.MouseButton.LeftButton)
+    assert opened.taken.like == [studio, None]
+
+
+def test_the_network_is_not_asked_for_where_all_take_that_of_the_system(qtbot: QtBot) -> None:
+    assert not Opened(qtbot, STUDIO).dialog.network.isVisible()
 
 
 def test_an_empty_form_says_nothing(opened: Opened) -> None:

@@ -86,8 +86,9 @@ def test_the_process_ends_although_a_job_hangs():
 
 
 def test_closing_waits_for_what_is_nearly_done(inbox):
-    jobs, goes_on, done = Jobs(inbox), threading.Event(), []
-    jobs.run(lambda: goes_on.wait() and done.append(1))
+    jobs, begun, goes_on, done = Jobs(inbox), threading.Event(), threading.Event(), []
+    jobs.run(lambda: begun.set() or (goes_on.wait() and done.append(1)))
+    assert begun.wait(10)
     threading.Timer(0.05, goes_on.set).start()
     jobs.close(timeout_s=30)
     assert done == [1]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vod_desktop.app.pasted import WARNINGS, PairFinding, PairView, inspect_pair
+from vod_desktop.app.pair_view import WARNINGS, PairFinding, PairView, inspect_pair
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 SECRET = "canary-secret-0123456789abcdef"

@@ -14,6 +14,7 @@ from vod_desktop.app.wording.job_states import JobStates
 from vod_desktop.app.wording.keys import KeyWords
 from vod_desktop.app.wording.ledger import LedgerWords
 from vod_desktop.app.wording.notices import Notices
+from vod_desktop.app.wording.pairs import PairWords
 from vod_desktop.app.wording.patterns import pattern_problem
 from vod_desktop.app.wording.preflight import PreflightWords
 from vod_desktop.app.wording.quantities import Quantities
@@ -48,6 +49,7 @@ class Wording:
         tickets: The texts of tickets to support.
         sheets: Words for sheets of a spreadsheet program.
         keys: Words about keys of accounts.
+        pairs: Words about pairs that someone sent.
         preflight: Words for what was found before an upload.
     """
 
@@ -79,6 +81,7 @@ class Wording:
         self.tickets = TicketWords(translate)
         self.sheets = SheetWords(translate, self._fields, self.lock_reason)
         self.keys = KeyWords(translate)
+        self.pairs = PairWords(translate)
         self.preflight = PreflightWords(translate, self._quantities, self._failures, self._fields)
 
     # ---- rows

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -16,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vod_desktop.app.pasted import PairFinding, PairView
+from vod_desktop.app.pair_view import PairView
 from vod_desktop.app.services import Services
+from vod_desktop.app.wording import in_a_row
 from vod_desktop.domain.account import AuthKind
+from vod_desktop.domain.network_settings import AccountNetwork
 from vod_desktop.ui.dialogs.sheet import Sheet
 from vod_desktop.ui.dialogs.told_line import ToldLine
 from vod_desktop.ui.theme import Look, grid, set_look
@@ -38,6 +39,7 @@ class PastedPairDialog(Sheet):
         self.auth.setEchoMode(QLineEdit.EchoMode.Password)
         for line in (self.address, self.auth):
             line.setMaxLength(_TEXT_MAX)
+        self.network = QComboBox()
         self.choose = QPushButton(self.tr("Choose…"))
         self.facts = QLabel()
         self.told = ToldLine()
@@ -50,64 +52,21 @@ class PastedPairDialog(Sheet):
         """Look at what stands in the form now."""
         texts = self.address.text(), self.auth.text()
         self._view = self._services.pasted.inspect(*texts, path=self.path.text().strip())
-        self.facts.setText(self._facts(self._view))
+        facts = self._services.wording.pairs.facts(self._view)
+        self.facts.setText("\n".join(f"{name}: {value}" for name, value in facts))
         self.facts.setVisible(bool(self.facts.text()))
         self.upload.setEnabled(self._view.is_usable and bool(self.path.text().strip()))
         self._tell(any(text.strip() for text in texts))
 
     def _tell(self, begun: bool) -> None:
-        sentences = " ".join(self._finding(finding) for finding in self._view.findings)
+        words = self._services.wording.pairs
+        sentences = in_a_row([words.finding(finding) for finding in self._view.findings])
         if not begun:
             self.told.clear()
         elif sentences:
             self.told.bad(sentences)
         else:
-            self.told.good(self.tr("Both texts can be read and belong to what they are pasted for."))
-
-    def _facts(self, view: PairView) -> str:
-        rows: list[tuple[str, str]] = []
-        if view.address is not None:
-            rows += [
-                (self.tr("Server"), view.address.host),
-                (self.tr("Bucket"), view.address.bucket),
-                (self.tr("Object"), view.address.object_key),
-            ]
-        if view.auth is not None:
-            rows += [
-                (self.tr("Key"), view.key_hint),
-                (self.tr("Secret"), view.secret),
-                (self.tr("Token"), view.token),
-                (self.tr("Good until"), self._until(view)),
-            ]
-        return "\n".join(f"{name}: {value}" for name, value in rows)
-
-    def _until(self, view: PairView) -> str:
-        if view.auth is None or view.auth.expires_at is None:
-            return self.tr("not told")
-        return view.auth.expires_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-
-    def _finding(self, finding: PairFinding) -> str:
-        match finding:
-            case PairFinding.ADDRESS_MISSING:
-                return self.tr("The upload address is missing.")
-            case PairFinding.AUTH_MISSING:
-                return self.tr("The upload auth is missing.")
-            case PairFinding.SWAPPED:
-                return self.tr("The two texts are swapped: one stands where the other belongs.")
-            case PairFinding.ADDRESS_UNREADABLE:
-                return self.tr("The upload address cannot be read: it was cut off or changed on the way.")
-            case PairFinding.AUTH_UNREADABLE:
-                return self.tr("The upload auth cannot be read: it was cut off or changed on the way.")
-            case PairFinding.EXPIRED:
-                return self.tr("The upload auth has expired. Ask for a fresh pair.")
-            case PairFinding.WRONG_FILE:
-                return self.tr(
-                    "The pair was made for a file of another type; check that it is the right one."
-                )
-            case PairFinding.FOREIGN_HOST:
-                return self.tr("The server is none of the vendor's. Send the file only if you know it.")
-            case _:
-                assert_never(finding)
+            self.told.good(words.good())
 
     def _on_choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Which file is the pair for?"))
@@ -124,10 +83,22 @@ class PastedPairDialog(Sheet):
             path=self.path.text().strip(),
             media_id=self.media_id.text(),
             name=self._services.wording.auth_kind(AuthKind.PASTED),
+            like=self._services.accounts.find(self.network.currentData()),
         )
         self.address.clear()
         self.auth.clear()
         self.accept()
+
+    def _fill_networks(self) -> None:
+        """Whose network the upload takes; asked only where accounts have others than the usual one."""
+        accounts = self._services.accounts
+        self.network.addItem(self.tr("As the system says"), "")
+        for account in accounts.all():
+            self.network.addItem(account.name, account.id)
+        default = accounts.default
+        self.network.setCurrentIndex(self.network.findData(default.id if default else ""))
+        others = any(account.network != AccountNetwork() for account in accounts.all())
+        self._form.setRowVisible(self.network, others)
 
     def _connect(self) -> None:
         self.address.textChanged.connect(self._show)
@@ -150,7 +121,7 @@ class PastedPairDialog(Sheet):
         file = QHBoxLayout()
         file.addWidget(self.path, 1)
         file.addWidget(self.choose)
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(3 * step)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -158,6 +129,8 @@ class PastedPairDialog(Sheet):
         form.addRow(self.tr("Upload auth"), self.auth)
         form.addRow(self.tr("File"), file)
         form.addRow(self.tr("Media ID"), self.media_id)
+        form.addRow(self.tr("Network of"), self.network)
+        self._fill_networks()
         self.media_id.setPlaceholderText(self.tr("If you were told one"))
         self.path.setAccessibleName(self.tr("File"))
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
