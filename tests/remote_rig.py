@@ -43,6 +43,8 @@ class RemoteRig:
         self.seen: list[RemoteJob] = []
         self.troubles: list[Failure] = []
         self.holds: list[float] = []
+        self.checked: dict[RemoteId, float] = {}
+        self.begun: list[RemoteId] = []
         self.settings = settings
         self._changed = threading.Condition()
         key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
@@ -76,6 +78,14 @@ class RemoteRig:
 
     def held(self, _account_id: AccountId, until: float) -> None:
         self.holds.append(until)
+
+    def asked(self, ids: Sequence[RemoteId], at: float) -> None:
+        self.checked.update(dict.fromkeys(ids, at))
+
+    def not_cancelled(self, ids: Sequence[RemoteId]) -> None:
+        with self._changed:
+            self.begun += ids
+            self._changed.notify_all()
 
     def add(
         self, *urls: str, kind: RemoteKind = RemoteKind.PULL, extension: str = "", **metadata: object

@@ -94,7 +94,7 @@ class RemoteOrderRun:
         self._tell = tell
         self._ended = ended
         self._begun = False
-        self._open: dict[RemoteId, None] = {}
+        self._open: dict[RemoteId, bool] = {}
         self._shown: set[RemoteId] = set()
         self._failures: list[Failure] = []
 
@@ -131,6 +131,16 @@ class RemoteOrderRun:
                 self._fail(job, failure)
         self._end_if_over()
 
+    def remote_removed(self, ids: Sequence[RemoteId]) -> None:
+        """Somebody took rows of the order out of the list: it does not wait for them."""
+        for row_id in ids:
+            if self._open.pop(row_id, None) is not None:
+                self._failures.append(_STOPPED)
+        self._end_if_over()
+
+    def remote_not_cancelled(self, ids: Sequence[RemoteId]) -> None:
+        """They go on, and so does the order."""
+
     def remote_held(self, account_id: AccountId, until: float) -> None:
         """Tell why nothing moves."""
         if account_id == self._order.account_id:
@@ -154,7 +164,7 @@ class RemoteOrderRun:
 
     def _take_up(self, jobs: Sequence[RemoteJob]) -> None:
         self._begun = True
-        self._open = dict.fromkeys(job.id for job in jobs)
+        self._open = dict.fromkeys((job.id for job in jobs), True)
         leave_alone = [job for job in jobs if job.state is TaskState.SUBMITTED and not self._order.wait]
         for job in leave_alone:
             self._look_at(job)

@@ -1,6 +1,6 @@
 """Media that VOD fetches or finds itself: a URL that it pulls, an object of the user's own bucket that it registers.
 
-A row goes this way:
+A row goes this way, from DRAFT where somebody wants to look at it first:
 
     WAITING ──► PREPARING ──► SUBMITTED ──► DONE          pull: VOD's job is followed until it ends
        ▲            │             │
@@ -59,6 +59,7 @@ class JobWord(enum.Enum):
 
 _S = TaskState
 ALLOWED_MOVES: dict[TaskState, frozenset[TaskState]] = {
+    _S.DRAFT: frozenset({_S.WAITING, _S.DISCARDED}),
     _S.WAITING: frozenset({_S.PREPARING, _S.STOPPED, _S.FAILED, _S.ATTENTION, _S.DISCARDED}),
     _S.PREPARING: frozenset({_S.SUBMITTED, _S.DONE, _S.WAITING, _S.FAILED, _S.ATTENTION}),
     _S.SUBMITTED: frozenset({_S.DONE, _S.FAILED, _S.ATTENTION, _S.STOPPED}),

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import (
@@ -90,6 +91,10 @@ class RemoteEngine:
     def cancel(self, ids: Sequence[RemoteId]) -> None:
         """Send those that wait no more, and have VOD cancel those that it has not begun with."""
         self._do(lambda: self._cancel(frozenset(ids)))
+
+    def forget(self, ids: Sequence[RemoteId], done: Callable[[], None]) -> None:
+        """Neither send nor follow these any more. `done` is called, from the engine's thread, once none of them is kept anew."""
+        self._do(lambda: self._forget(frozenset(ids), done))
 
     def close(self, timeout_s: float) -> None:
         """End, waiting at most that long for the call under way. What it would have told is found with the next start."""
@@ -247,6 +252,7 @@ class RemoteEngine:
         told = repeated(attempt, stop=self._stop, policy=settings.retry, offset=connection.offset)
         infos = {info.job_id: info for info in told.infos}
         now = self._clock.now()
+        self._report.asked([job.id for job in batch], now)
         changed = []
         for job in batch:
             info = infos.get(job.job_id or JobId(""))
@@ -265,13 +271,20 @@ class RemoteEngine:
 
     def _cancel(self, ids: frozenset[RemoteId]) -> None:
         waiting = [job for batch in self._batches for job in batch if job.id in ids and not job.mark]
-        gone = {job.id for job in waiting}
-        kept = (tuple(job for job in batch if job.id not in gone) for batch in self._batches)
-        self._batches = deque(batch for batch in kept if batch)
+        self._leave_out({job.id for job in waiting})
         self._submitter.keep([job.moved(TaskState.STOPPED) for job in waiting])
         followed = [job for row_id in ids if (job := self._follows.job(row_id)) is not None]
         for start in range(0, len(followed), ASKED_MAX):
             self._cancel_at_vod(followed[start : start + ASKED_MAX])
+
+    def _forget(self, ids: frozenset[RemoteId], done: Callable[[], None]) -> None:
+        self._leave_out(ids)
+        self._follows.drop(ids)
+        done()
+
+    def _leave_out(self, ids: AbstractSet[RemoteId]) -> None:
+        kept = (tuple(job for job in batch if job.id not in ids) for batch in self._batches)
+        self._batches = deque(batch for batch in kept if batch)
 
     def _cancel_at_vod(self, jobs: Sequence[RemoteJob]) -> None:
         try:
@@ -282,7 +295,10 @@ class RemoteEngine:
                 stopped = [job.moved(TaskState.STOPPED) for job in rows if job.job_id in cancelled]
                 self._follows.drop(job.id for job in stopped)
                 self._submitter.keep(stopped)
-                self._follows.hasten([job.id for job in rows], self._clock.monotonic())
+                begun = [job.id for job in rows if job.job_id not in cancelled]
+                self._follows.hasten(begun, self._clock.monotonic())
+                if begun:
+                    self._report.not_cancelled(begun)
         except VodDesktopError as error:
             self._report.not_asked([job.id for job in jobs], Failure.of(error))
 

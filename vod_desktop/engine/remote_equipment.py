@@ -88,5 +88,11 @@ class RemoteReport(Protocol):
     def not_asked(self, ids: Sequence[RemoteId], failure: Failure) -> None:
         """VOD could not be asked about these. Their jobs go on there, and they will be asked about again."""
 
+    def asked(self, ids: Sequence[RemoteId], at: float) -> None:
+        """VOD was asked about these and has answered, with news or without (seconds since 1970)."""
+
+    def not_cancelled(self, ids: Sequence[RemoteId]) -> None:
+        """VOD has begun with these and goes on."""
+
     def held(self, account_id: AccountId, until: float) -> None:
         """The account has pulled as much as it may within a day; it goes on then (seconds since 1970)."""

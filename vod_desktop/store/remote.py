@@ -64,6 +64,14 @@ class RemoteRows:
         with self._database.durable_transaction() as connection:
             connection.executemany(_SAVE, [_row(job) for job in jobs])
 
+    def describe(self, job: RemoteJob) -> None:
+        """Keep what a known row says of itself; whatever else is kept of it stays."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "UPDATE remote_jobs SET metadata = ?, extension = ? WHERE id = ?",
+                (metadata_text(job.metadata), job.extension, job.id),
+            )
+
     def all(self) -> list[RemoteJob]:
         """Every row in order, in the state it was left in.
 
