@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,13 +11,15 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.remote_jobs import remote
 from tests.ui.service_doubles import presets, tag_history
 from tests.ui.sheet_service import sheets
 from tests.ui.support import diagnostics
 from tests.ui.tasks import ACCOUNT
 from vod_desktop.app.actions import Action, LockReason, actions_for, lock_reason
+from vod_desktop.app.bits import Bits, whole
 from vod_desktop.app.describing import Describing
-from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_rows
+from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_in_bits
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.totals import Totals, totals_of
 from vod_desktop.app.wording.wording import Wording
@@ -85,21 +87,30 @@ class FakeUploads:
         self.queue_paused = paused
 
     def edit_each(self, values: Values, *, preset: str = "") -> Edited:
-        return self._edit(values, lambda row, fields: marked(row.preset, fields, preset))
+        return whole(self.editing(values, preset=preset))
 
-    def _edit(self, values: Values, mark: Mark) -> Edited:
-        rows, edited = edit_rows([self.tasks[task_id] for task_id in values], values, lock_reason, mark)
-        self.tasks.update({row.id: row for row in rows})
+    def editing(self, values: Values, *, preset: str = "") -> Bits[Edited]:
+        return self._editing(values, lambda row, fields: marked(row.preset, fields, preset))
+
+    def _editing(self, values: Values, mark: Mark) -> Bits[Edited]:
         self.calls.append(("edit_each", values))
+        return edit_in_bits(
+            values, present=self._present, lock_reason=lock_reason, mark=mark, place=self._place
+        )
+
+    def _present(self, ids: Iterable[TaskId]) -> list[UploadTask]:
+        return [self.tasks[task_id] for task_id in ids if task_id in self.tasks]
+
+    def _place(self, rows: Sequence[UploadTask]) -> None:
+        self.tasks.update({row.id: row for row in rows})
         for listener in self.listeners:
             listener.tasks_changed(rows)
-        return edited
 
-    def take_back(self, edited: Edited) -> Edited:
-        return self._edit(edited.before, lambda row, _fields: edited.marks_before[row.id])
+    def taking_back(self, edited: Edited) -> Bits[Edited]:
+        return self._editing(edited.before, lambda row, _fields: edited.marks_before[row.id])
 
-    def do_again(self, edited: Edited) -> Edited:
-        return self._edit(edited.after, lambda row, _fields: edited.marks_after[row.id])
+    def doing_again(self, edited: Edited) -> Bits[Edited]:
+        return self._editing(edited.after, lambda row, _fields: edited.marks_after[row.id])
 
     def clear_finished(self) -> Removed:
         self.calls.append(("clear_finished", ((), {})))
@@ -222,6 +233,11 @@ class FakeInspector(QWidget):
     def focus_field(self, field: object) -> None:
         self.focused = field
 
+    def show_jobs(self, jobs: Sequence[object]) -> None:
+        self.jobs = list(jobs)
+
+    def refresh_jobs(self, changed: Sequence[object]) -> None: ...
+
 
 class FakeDialogs:
     def __init__(self) -> None:
@@ -258,6 +274,7 @@ def services(
         "catalog": SimpleNamespace(categories=lambda _account: None),
         "pictures": SimpleNamespace(available=False, thumbnail=lambda *_: None, on_ready=lambda *_: None),
         "presets": presets(),
+        "remote": remote(),
         "settings": FakeSettings(start_at_once=False),
         "wording": wording(),
         "sandbox_active": False,

@@ -8,12 +8,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from tests.ui.remote_jobs import remote
 from tests.ui.support import diagnostics, forgetting
 from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView, LoggedOut
 from vod_desktop.app.actions import LockReason, lock_reason
+from vod_desktop.app.bits import Bits, whole
+from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.catalog import Cached
 from vod_desktop.app.describing import Describing
-from vod_desktop.app.editing import Edited, Mark, Values, edit_rows
+from vod_desktop.app.editing import Edited, Mark, Values, edit_in_bits
 from vod_desktop.app.imports import Found, Profiles
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.logins import LoginAttempt, LoginWish, Show
@@ -22,7 +25,7 @@ from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.wires import NetworkDraft, Wires
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
-from vod_desktop.domain.catalog import Category, TemplateGroup
+from vod_desktop.domain.catalog import App, Category, CategoryTree, TemplateGroup
 from vod_desktop.domain.errors import Failure, InputError, VodDesktopError
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
@@ -51,20 +54,33 @@ class EditedUploads:
         self.edit_each(dict.fromkeys(ids, values))
 
     def edit_each(self, values: Values, *, preset: str = "") -> Edited:
-        return self._edit(values, lambda row, fields: marked(row.preset, fields, preset))
+        return whole(self.editing(values, preset=preset))
 
-    def _edit(self, values: Values, mark: Mark) -> Edited:
-        rows, edited = edit_rows([self.tasks[task_id] for task_id in values], values, lock_reason, mark)
+    def editing(self, values: Values, *, preset: str = "") -> Bits[Edited]:
+        return self._editing(values, lambda row, fields: marked(row.preset, fields, preset))
+
+    def _editing(self, values: Values, mark: Mark) -> Bits[Edited]:
+        edited = yield from edit_in_bits(
+            values, present=self._present, lock_reason=lock_reason, mark=mark, place=self._place
+        )
         self.edits += [(tuple(edited.after), next(iter(edited.after.values())))] if edited.after else []
-        self.tasks.update({row.id: row for row in rows})
-        self.changed(rows)
         return edited
 
-    def take_back(self, edited: Edited) -> Edited:
-        return self._edit(edited.before, lambda row, _fields: edited.marks_before[row.id])
+    def _present(self, ids: Iterable[TaskId]) -> list[UploadTask]:
+        return [self.tasks[task_id] for task_id in ids if task_id in self.tasks]
 
-    def do_again(self, edited: Edited) -> Edited:
-        return self._edit(edited.after, lambda row, _fields: edited.marks_after[row.id])
+    def _place(self, rows: Sequence[UploadTask]) -> None:
+        self.tasks.update({row.id: row for row in rows})
+        self.changed(rows)
+
+    def taking_back(self, edited: Edited) -> Bits[Edited]:
+        return self._editing(edited.before, lambda row, _fields: edited.marks_before[row.id])
+
+    def doing_again(self, edited: Edited) -> Bits[Edited]:
+        return self._editing(edited.after, lambda row, _fields: edited.marks_after[row.id])
+
+    def task(self, task_id: TaskId) -> UploadTask | None:
+        return self.tasks.get(task_id)
 
     def lock_reason(self, task: UploadTask, of: Field) -> LockReason | None:
         return lock_reason(task, of)
@@ -92,25 +108,47 @@ class KnownCatalog:
     tree: tuple[Category, ...] | None = None
     groups: tuple[TemplateGroup, ...] | None = None
     age_s: float = 0.0
+    material: tuple[Category, ...] | None = None
+    known_apps: tuple[App, ...] | None = None
+    places: tuple[str, ...] | None = None
     refreshes: list[Job[None]] = field(default_factory=list)
+    wanted: list[Sequence[AccountList]] = field(default_factory=list)
     created: list[tuple[str, int | None, Job[Category]]] = field(default_factory=list)
+    created_in: list[CategoryTree] = field(default_factory=list)
 
-    def categories(self, _account: AccountId) -> Cached[Category] | None:
-        return None if self.tree is None else Cached(self.tree, self.age_s)
+    def categories(
+        self, _account: AccountId, tree: CategoryTree = CategoryTree.DEFAULT
+    ) -> Cached[Category] | None:
+        known = self.tree if tree is CategoryTree.DEFAULT else self.material
+        return None if known is None else Cached(known, self.age_s)
 
     def template_groups(self, _account: AccountId) -> Cached[TemplateGroup] | None:
         return None if self.groups is None else Cached(self.groups, self.age_s)
+
+    def apps(self, _account: AccountId) -> Cached[App] | None:
+        return None if self.known_apps is None else Cached(self.known_apps, self.age_s)
+
+    def storage_locations(self, _account: AccountId) -> Cached[str] | None:
+        return None if self.places is None else Cached(self.places, self.age_s)
 
     def load(self, _account: AccountId) -> Job[None]:
         job: Job[None] = Job()
         job.finish(None)
         return job
 
-    def refresh(self, _account: AccountId) -> Job[None]:
+    def refresh(self, _account: AccountId, wanted: Sequence[AccountList] = ()) -> Job[None]:
+        self.wanted.append(wanted)
         self.refreshes.append(Job())
         return self.refreshes[-1]
 
-    def add_category(self, _account: AccountId, name: str, parent_id: int | None) -> Job[Category]:
+    def add_category(
+        self,
+        _account: AccountId,
+        name: str,
+        parent_id: int | None,
+        tree: CategoryTree = CategoryTree.DEFAULT,
+    ) -> Job[Category]:
+        self.created_in.append(tree)
         job: Job[Category] = Job()
         self.created.append((name, parent_id, job))
         return job
@@ -351,6 +389,7 @@ def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"),
         "settings": HeldSettings(),
         "wording": wording(),
         "presets": presets(),
+        "remote": remote(),
         "about": SimpleNamespace(
             home=home,
             logs=home / "logs",

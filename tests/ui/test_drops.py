@@ -44,10 +44,20 @@ def test_one_good_file_is_enough(tmp_path: Path) -> None:
     assert offer.is_taken
 
 
-def test_web_addresses_are_no_files() -> None:
+def test_dragged_web_addresses_are_taken_as_such() -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://example.com/a.mp4")])
-    assert offer_of(data) is None
+    offer = offer_of(data)
+    assert offer is not None
+    assert (offer.paths, offer.urls, offer.is_taken) == ((), ("https://example.com/a.mp4",), True)
+
+
+def test_web_addresses_are_found_among_pasted_lines() -> None:
+    data = QMimeData()
+    data.setText("to fetch:\n  https://h/a b.mp4?x=1,2 \n\nHTTP://h/2.mp4\nftp://h/3.mp4\n")
+    offer = offer_of(data)
+    assert offer is not None
+    assert offer.urls == ("https://h/a b.mp4?x=1,2", "HTTP://h/2.mp4")
 
 
 def test_pasted_lines_are_taken_when_they_are_paths(tmp_path: Path) -> None:

@@ -25,6 +25,11 @@ class Action(enum.Enum):
     COPY_ID = "copy-id"
     COPY_DETAILS = "copy-details"
     REVEAL = "reveal"
+    COMPARE = "compare"
+    CHECK_NOW = "check-now"
+    STOP_FOLLOWING = "stop-following"
+    CANCEL_JOB = "cancel-job"
+    COPY_JOB_ID = "copy-job-id"
 
 
 _A = Action
@@ -36,7 +41,7 @@ _BY_STATE: dict[TaskState, frozenset[Action]] = {
     TaskState.FINISHING: frozenset(),
     TaskState.VERIFYING: frozenset(),
     TaskState.SUBMITTED: frozenset({_A.STOP}),
-    TaskState.DONE: frozenset({_A.REMOVE}),
+    TaskState.DONE: frozenset({_A.REMOVE, _A.COMPARE}),
     TaskState.PAUSED: frozenset({_A.RESUME, _A.STOP, _A.DISCARD, _A.REMOVE, _A.MOVE}),
     TaskState.STOPPED: frozenset({_A.RESUME, _A.DISCARD, _A.REMOVE, _A.MOVE}),
     TaskState.ATTENTION: frozenset({_A.RETRY, _A.DISCARD, _A.REMOVE, _A.MOVE}),
@@ -58,7 +63,9 @@ _UPDATABLE_OF_VIDEOS = UPDATABLE | {Field.COVER}
 def actions_for(task: UploadTask) -> frozenset[Action]:
     """What may be done with this row now."""
     editable = any(lock_reason(task, field) is None for field in (Field.TITLE, Field.TEMPLATE_GROUP))
-    return _actions(task.state, task.media_id is not None, editable, task.failure is not None, task.ending)
+    allowed = _actions(task.state, task.media_id is not None, editable, task.failure is not None, task.ending)
+    followed = task.aftermath is not None and not task.aftermath.over
+    return allowed | {Action.STOP_FOLLOWING} if followed and task.state is TaskState.DONE else allowed
 
 
 @functools.cache
@@ -67,6 +74,8 @@ def _actions(state: TaskState, has_id: bool, editable: bool, failed: bool, endin
     found = set(_BY_STATE[state]) | {Action.REVEAL}
     if has_id:
         found.add(Action.COPY_ID)
+    if has_id and state is TaskState.DONE:
+        found.add(Action.CHECK_NOW)
     if failed:
         found.add(Action.COPY_DETAILS)
     if editable:

@@ -19,6 +19,7 @@ from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.log import LogEntry, LogMark, LogPiece
 from vod_desktop.domain.redaction import redact
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.settings import Settings
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.store.log_reading import read_log
@@ -103,6 +104,26 @@ class Diagnostics:
         for place, task in enumerate(tasks):
             self.ticket(task).then(partial(take, place))
         return made
+
+    def job_ticket(self, job: RemoteJob) -> str:
+        """A ticket about the failure of what VOD was to do itself; empty when it has none."""
+        if job.failure is None:
+            return ""
+        sentence = self._wording.failure(job.failure, path=job.url)
+        account = self._accounts.find(job.account_id)
+        ticket = Ticket(
+            problem=sentence.problem,
+            cause=sentence.cause,
+            at=_moment(job.finished_at or job.prepared_at or job.added_at),
+            details=self._wording.failure_details(job.failure),
+            media_id=job.media_id or "",
+            vod_request_id=job.request_id,
+            region=account.region if account else "",
+            file=" ".join(filter(None, (self._wording.jobs.kind(job.kind), job.job_id))),
+            calls=[],
+            versions=self._about.line(),
+        )
+        return redact(self._wording.tickets.text(ticket))
 
     def log_ticket(self, entries: Sequence[LogEntry]) -> str:
         """A ticket with these lines of the log."""

@@ -61,12 +61,12 @@ class Following:
         self._drop(ids)
 
     def check_now(self, ids: Sequence[TaskId]) -> None:
-        """Ask about these at once, also about those that were over."""
-        over = [task for task in self._known(ids) if task.aftermath and task.aftermath.over]
-        for task in over:
-            assert task.aftermath is not None
-            self._uploads.learn(task.id, replace(task.aftermath, over=False))
-        self._follow(self._known([task.id for task in over]))
+        """Ask about these at once, also about those that were over or too old to be asked about."""
+        dropped = [task for task in self._known(ids) if task.id not in self._given and self._has_vod(task)]
+        for task in dropped:
+            known = task.aftermath or Aftermath("", self._clock.now())
+            self._uploads.learn(task.id, replace(known, over=False))
+        self._follow(self._known([task.id for task in dropped]))
         if self._follower is not None:
             self._follower.check_now(list(ids))
 
@@ -112,10 +112,13 @@ class Following:
             return False
         if task.aftermath is not None:
             return not task.aftermath.over
-        account = self._find(task.account_id)
-        if account is None or account.kind in _WITHOUT_VOD:
+        if not self._has_vod(task):
             return False
         return self._clock.now() - (task.finished_at or 0.0) < _OLDEST_S
+
+    def _has_vod(self, task: UploadTask) -> bool:
+        account = self._find(task.account_id)
+        return account is not None and account.kind not in _WITHOUT_VOD
 
     def _drop(self, ids: Sequence[TaskId]) -> None:
         self._given.difference_update(ids)

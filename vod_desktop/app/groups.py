@@ -6,6 +6,7 @@ import enum
 import functools
 
 from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import TaskState, UploadTask
 
 
@@ -19,6 +20,7 @@ class Group(enum.Enum):
     WAITING = "waiting"
     PAUSED = "paused"
     DONE = "done"
+    SERVER_JOBS = "server-jobs"
 
 
 _OF = {
@@ -49,3 +51,16 @@ def group_of(task: UploadTask) -> Group:
     if task.state is TaskState.DRAFT and _is_unfit(task.metadata):
         return Group.NEEDS_YOU
     return _OF[task.state]
+
+
+def groups_of_job(job: RemoteJob) -> frozenset[Group]:
+    """The groups besides ALL that the row belongs to. While VOD works for it, it is none of those of uploads."""
+    if job.state is TaskState.DRAFT and _is_unfit(job.metadata):
+        return _OF_UNFIT_JOB
+    return _OF_JOB[job.state]
+
+
+_OF_UNFIT_JOB = frozenset({Group.SERVER_JOBS, Group.NEEDS_YOU})
+_OF_JOB = {
+    state: frozenset({Group.SERVER_JOBS}) | ({group} - {Group.UPLOADING}) for state, group in _OF.items()
+}

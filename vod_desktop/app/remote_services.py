@@ -15,6 +15,7 @@ from vod_desktop.app.remote import RemoteJobs
 from vod_desktop.app.remote_connections import RemoteWays
 from vod_desktop.app.statuses import Statuses
 from vod_desktop.app.uploads import Uploads
+from vod_desktop.app.url_previews import UrlPreviews
 from vod_desktop.app.verification import Verification
 from vod_desktop.domain.account import Account
 from vod_desktop.domain.clock import Clock
@@ -36,6 +37,7 @@ class RemoteServices:
     ledger: Ledger
     following: Following
     statuses: Statuses
+    previews: UrlPreviews
     verification: Verification
 
     def close(self) -> None:
@@ -84,5 +86,6 @@ def remote_services(
         ),
         following=following,
         statuses=Statuses(ways=ways, remote=remote, jobs=jobs, clock=clock, policy=policy),
+        previews=UrlPreviews(jobs),
         verification=Verification(uploads, jobs, inbox.put),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from vod_desktop.app.groups import Group, group_of
+from vod_desktop.app.groups import Group, group_of, groups_of_job
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import TaskState, UploadTask
 
 _COUNTED = frozenset(
@@ -25,6 +26,7 @@ class Totals:
         left_s: Seconds left for them at that speed; None when unknown.
         startable: Drafts whose form is ready to be sent.
         failed: Rows that a retry would apply to.
+        at_vod: Rows that VOD works on by itself.
     """
 
     count_by_group: Mapping[Group, int]
@@ -34,6 +36,7 @@ class Totals:
     left_s: float | None
     startable: int
     failed: int
+    at_vod: int = 0
 
 
 def totals_of(tasks: Iterable[UploadTask]) -> Totals:
@@ -43,9 +46,10 @@ def totals_of(tasks: Iterable[UploadTask]) -> Totals:
     speed = 0.0
     for task in tasks:
         group = group_of(task)
-        counts[group] += 1
-        counts[Group.ALL] += 1
-        startable += group is Group.DRAFT
+        if task.parent_id is None or group is Group.NEEDS_YOU:  # the others are seen with what they belong to
+            counts[group] += 1
+            counts[Group.ALL] += task.parent_id is None
+            startable += group is Group.DRAFT
         failed += task.state in {TaskState.FAILED, TaskState.ATTENTION}
         if task.state in _COUNTED:
             total += task.size
@@ -53,3 +57,22 @@ def totals_of(tasks: Iterable[UploadTask]) -> Totals:
             speed += task.speed
     left_s = (total - sent) / speed if speed > 0 else None
     return Totals(counts, total, sent, speed, left_s, startable, failed)
+
+
+def with_jobs(totals: Totals, jobs: Iterable[RemoteJob]) -> Totals:
+    """The same with the rows that VOD works on itself. They move no bytes of this computer."""
+    counts, startable, failed, at_vod = Counter(totals.count_by_group), 0, 0, 0
+    for job in jobs:
+        groups = groups_of_job(job)
+        counts.update(groups)
+        counts[Group.ALL] += 1
+        startable += Group.DRAFT in groups
+        failed += job.state in {TaskState.FAILED, TaskState.ATTENTION}
+        at_vod += job.state in {TaskState.PREPARING, TaskState.SUBMITTED}
+    return replace(
+        totals,
+        count_by_group=counts,
+        startable=totals.startable + startable,
+        failed=totals.failed + failed,
+        at_vod=at_vod,
+    )

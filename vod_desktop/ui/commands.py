@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vod_desktop.app.actions import Action
+from vod_desktop.app.editing import Edited
 from vod_desktop.app.intake import AddOptions
+from vod_desktop.app.rows import Row, job_actions
 from vod_desktop.app.services import Services
-from vod_desktop.app.uploads import Removed
+from vod_desktop.app.sidecars import can_have_sidecars, is_cover, is_subtitle
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind
+from vod_desktop.domain.limits import COVER_EXTENSIONS
+from vod_desktop.domain.metadata import CoverFromFile, Field
+from vod_desktop.domain.remote import RemoteJob
+from vod_desktop.domain.settings import Gifs
 from vod_desktop.domain.task import TaskState
-from vod_desktop.ui.drops import offer_of
+from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.questions import Questions
 from vod_desktop.ui.queue.moving import Move, place_for
 from vod_desktop.ui.queue.view import QueueView
@@ -24,6 +31,8 @@ from vod_desktop.ui.reveal import show_in_folder
 from vod_desktop.ui.selection import STARTING, Chosen
 from vod_desktop.ui.shell.toasts import Toast
 from vod_desktop.ui.steps import Steps
+
+_GIFS = {Gifs.ASK: None, Gifs.IMAGES: MediaKind.IMAGE, Gifs.VIDEOS: MediaKind.VIDEO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +49,13 @@ class Commands(QObject):
     """GUI thread only.
 
     Attributes:
+        urls_wanted: Text with web addresses shall be looked at for VOD to fetch.
         account_missing: Something was to be added and there is no account.
         queue_paused_changed: The queue was paused or resumed.
         starting: Rows are about to be started or steps taken back; what is still being typed has to be handed on now.
     """
 
+    urls_wanted = Signal(str)
     account_missing = Signal()
     queue_paused_changed = Signal(bool)
     starting = Signal()
@@ -53,6 +64,7 @@ class Commands(QObject):
         super().__init__(parts.window)
         self._services = services
         self._uploads = services.uploads
+        self._jobs = services.remote.jobs
         self._window = parts.window
         self._view = parts.view
         self._toast = parts.toast
@@ -101,12 +113,51 @@ class Commands(QObject):
         ]
 
     def paste(self) -> None:
-        """Add the files on the clipboard."""
+        """Add the files or web addresses on the clipboard."""
         offer = offer_of(QGuiApplication.clipboard().mimeData())
         if offer is None:
-            self._toast.say(self.tr("There are no files on the clipboard"))
+            self._toast.say(self.tr("There are no files and no web addresses on the clipboard"))
         else:
-            self.add(offer.paths)
+            self.take(offer)
+
+    def take(self, offer: Offer, *, before: TaskId | None = None) -> None:
+        """Add what was dropped or pasted; web addresses are looked at first."""
+        if offer.urls:
+            self.urls_wanted.emit("\n".join(offer.urls))
+        else:
+            self.add(offer.paths, before=before)
+
+    def choose_sidecars(self) -> None:
+        """Ask for subtitles or a cover of the selected video."""
+        tasks = [task for task in self._view.selected_tasks() if can_have_sidecars(task)]
+        if len(tasks) != 1:
+            return
+        dialog = QFileDialog(self._window, self.tr("Add subtitle or cover"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        kinds = sorted(EXTENSIONS[MediaKind.SUBTITLE] | COVER_EXTENSIONS)
+        dialog.setNameFilter(self.tr("Subtitles and pictures ({patterns})").format(patterns=_patterns(kinds)))
+        dialog.setDirectory(str(Path(tasks[0].path).parent))
+        dialog.filesSelected.connect(lambda paths: self.attach(paths, tasks[0].id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def attach(self, paths: Sequence[str], task_id: TaskId) -> None:
+        """Make files part of a row: the first picture its cover, subtitles rows that belong to it."""
+        task = self._uploads.task(task_id)
+        if task is None:
+            return
+        covers, subtitles = [p for p in paths if is_cover(p)], [p for p in paths if is_subtitle(p)]
+        if covers:
+            values = {task.id: {Field.COVER: CoverFromFile(covers[0])}}
+            self._steps.edit_field(values, Field.COVER, then=self._say_locked)
+        if subtitles:
+            start = task.state is not TaskState.DRAFT
+            options = AddOptions(kind=MediaKind.SUBTITLE, parent=task, start=start)
+            self._uploads.add_paths(subtitles, account_id=task.account_id, options=options)
+
+    def _say_locked(self, edited: Edited) -> None:
+        for reason in edited.locked.values():
+            self._toast.say(self._services.wording.lock_reason(reason))
 
     def add(
         self,
@@ -121,8 +172,17 @@ class Commands(QObject):
         if account_id is None:
             self.account_missing.emit()
             return
-        start = self._services.settings.get().start_at_once
-        options = AddOptions(kind=kind, start=start, again=again, before=before, by_rule=True)
+        settings = self._services.settings.get()
+        options = AddOptions(
+            kind=kind,
+            start=settings.start_at_once,
+            again=again,
+            before=before,
+            by_rule=True,
+            asks=True,
+            together=settings.together,
+            gifs=_GIFS[settings.gifs],
+        )
         self._uploads.add_paths(list(paths), account_id=account_id, options=options)
 
     @property
@@ -137,6 +197,7 @@ class Commands(QObject):
         """Put every draft in line."""
         self.starting.emit()
         self._uploads.start([task.id for task in self._uploads.all() if task.state is TaskState.DRAFT])
+        self._jobs.start([job.id for job in self._jobs.all() if job.state is TaskState.DRAFT])
 
     def toggle_queue(self) -> None:
         """Pause the queue, or go on."""
@@ -148,6 +209,7 @@ class Commands(QObject):
         self.starting.emit()
         troubled = {TaskState.FAILED, TaskState.ATTENTION}
         self._uploads.retry([task.id for task in self._uploads.all() if task.state in troubled])
+        self._jobs.start([job.id for job in self._jobs.all() if job.state in troubled])
 
     def clear_finished(self) -> None:
         """Take what is done out of the list."""
@@ -157,21 +219,29 @@ class Commands(QObject):
 
     def chosen(self) -> Chosen:
         """The selected rows and what they allow."""
-        return Chosen.of(self._view.selected_tasks(), self._uploads.actions)
+        return Chosen.of(self._view.selected_rows(), self._actions)
+
+    def _actions(self, row: Row) -> frozenset[Action]:
+        return job_actions(row) if isinstance(row, RemoteJob) else self._uploads.actions(row)
 
     def toggle(self) -> None:
         """Pause what can be paused; when nothing can, start what can be started."""
         chosen = self.chosen()
         if pausing := chosen.ids(Action.PAUSE):
             self._uploads.pause(pausing)
-        elif starting := chosen.ids(*STARTING, Action.RETRY):
-            self.starting.emit()
+            return
+        self.starting.emit()
+        if starting := chosen.ids(*STARTING, Action.RETRY):
             self._uploads.start(starting)
+        self._jobs.start(chosen.job_ids(*STARTING, Action.RETRY))
 
     def start(self) -> None:
         """Start or resume the selected rows."""
         self.starting.emit()
-        self._uploads.start(self.chosen().ids(*STARTING))
+        chosen = self.chosen()
+        if starting := chosen.ids(*STARTING):
+            self._uploads.start(starting)
+        self._jobs.start(chosen.job_ids(*STARTING))
 
     def pause(self) -> None:
         """Pause the selected rows."""
@@ -180,7 +250,10 @@ class Commands(QObject):
     def retry(self) -> None:
         """Try the selected rows once more."""
         self.starting.emit()
-        self._uploads.retry(self.chosen().ids(Action.RETRY))
+        chosen = self.chosen()
+        if retrying := chosen.ids(Action.RETRY):
+            self._uploads.retry(retrying)
+        self._jobs.start(chosen.job_ids(Action.RETRY))
 
     def stop(self) -> None:
         """Stop the selected rows and keep what was sent."""
@@ -194,29 +267,46 @@ class Commands(QObject):
 
     def remove(self) -> None:
         """Take the selected rows out of the list."""
-        self._say_removed(self._steps.remove(self.chosen().ids(Action.REMOVE)))
+        chosen = self.chosen()
+        self._say_removed(self._steps.remove(chosen.ids(Action.REMOVE), chosen.job_ids(Action.REMOVE)))
 
-    def _say_removed(self, removed: Removed) -> None:
-        count = len(removed.tasks)
+    def check_now(self) -> None:
+        """Ask VOD about the selected rows without waiting for their turn."""
+        chosen = self.chosen()
+        if uploaded := chosen.ids(Action.CHECK_NOW):
+            self._services.remote.following.check_now(uploaded)
+        if fetched := chosen.job_ids(Action.CHECK_NOW):
+            self._jobs.check_now(fetched)
+        self._toast.say(self.tr("VOD is being asked"))
+
+    def stop_following(self) -> None:
+        """Ask no more what becomes of the selected uploads."""
+        self._services.remote.following.stop(self.chosen().ids(Action.STOP_FOLLOWING))
+
+    def cancel_jobs(self) -> None:
+        """Have VOD cancel what it has not begun with."""
+        self._jobs.cancel(self.chosen().job_ids(Action.CANCEL_JOB))
+
+    def _say_removed(self, count: int) -> None:
         if count:
             self._toast.say(
                 self.tr("%n item(s) removed from the list", "", count),
-                undo=self._steps.stack.undo,
+                undo=self._steps.undo,
             )
 
     def undo(self) -> None:
         """Take the last step back; what is still being typed is one, too."""
         self.starting.emit()
-        self._steps.stack.undo()
+        self._steps.undo()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.starting.emit()
-        self._steps.stack.redo()
+        self._steps.redo()
 
     def move(self, move: Move) -> None:
         """Move the selected rows."""
-        ids = self._view.selected_ids()
+        ids = [task.id for task in self._view.selected_tasks()]
         place = place_for(self._view.queue, ids, move)
         if place is not None:
             self.move_before(ids, place.before)
@@ -230,16 +320,26 @@ class Commands(QObject):
 
     def copy_ids(self) -> None:
         """Copy media ids, one a line."""
-        self._copy([task.media_id for task in self._view.selected_tasks() if task.media_id])
+        self._copy([row.media_id for row in self._view.selected_rows() if row.media_id])
+
+    def copy_job_ids(self) -> None:
+        """Copy VOD's ids of pulls, one a line."""
+        self._copy([job.job_id for job in self._view.selected_jobs() if job.job_id])
 
     def copy_paths(self) -> None:
-        """Copy paths, one a line."""
-        self._copy([task.path for task in self._view.selected_tasks()])
+        """Copy paths and web addresses, one a line."""
+        rows = self._view.selected_rows()
+        self._copy([row.url if isinstance(row, RemoteJob) else row.path for row in rows])
 
     def copy_details(self) -> None:
         """Copy what support asks for about the failures."""
         failed = [task for task in self._view.selected_tasks() if task.failure]
-        self._services.diagnostics.tickets(failed).then(lambda text: self._copy([text] if text else []))
+        of_jobs = [
+            self._services.diagnostics.job_ticket(job) for job in self._view.selected_jobs() if job.failure
+        ]
+        self._services.diagnostics.tickets(failed).then(
+            lambda text: self._copy(["\n\n".join(filter(None, (text, *of_jobs)))] if text or of_jobs else [])
+        )
 
     def _copy(self, pieces: Sequence[str]) -> None:
         if pieces:

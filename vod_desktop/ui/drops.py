@@ -1,4 +1,4 @@
-"""What is dragged over the window or pasted into it: files and folders, and whether they can be taken."""
+"""What is dragged over the window or pasted into it: files, folders and web addresses, and whether they can be taken."""
 
 from __future__ import annotations
 
@@ -14,26 +14,29 @@ _LOOKED_AT = 8
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Local paths that were dragged or pasted.
+    """Local paths that were dragged or pasted, or web addresses where there are none.
 
     Attributes:
         paths: As they were given, absolute.
         folders: How many are folders, as far as it was looked at.
         is_taken: Whether at least one of them may be uploaded.
+        urls: For VOD to fetch.
     """
 
     paths: tuple[str, ...]
     folders: int
     is_taken: bool
+    urls: tuple[str, ...] = ()
 
 
 def offer_of(data: QMimeData) -> Offer | None:
-    """The files in a drag or on the clipboard; None when there are none."""
+    """The files in a drag or on the clipboard, else the web addresses; None when there are neither."""
     paths = tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile()) if data.hasUrls() else ()
     if not paths:
         paths = _pasted_paths(data)
     if not paths:
-        return None
+        urls = _web_addresses(data)
+        return Offer((), 0, is_taken=True, urls=urls) if urls else None
     folders = _folders(paths)
     return Offer(paths, folders, is_taken=bool(folders) or any(_may_be_taken(path) for path in paths))
 
@@ -41,6 +44,14 @@ def offer_of(data: QMimeData) -> Offer | None:
 def _pasted_paths(data: QMimeData) -> tuple[str, ...]:
     lines = [line.strip().strip('"') for line in data.text().splitlines()] if data.hasText() else []
     return tuple(line for line in lines if line and PurePath(line).is_absolute() and Path(line).exists())
+
+
+def _web_addresses(data: QMimeData) -> tuple[str, ...]:
+    if data.hasText():
+        lines = [line.strip() for line in data.text().splitlines()]
+    else:
+        lines = [url.toString() for url in data.urls()] if data.hasUrls() else []
+    return tuple(line for line in lines if line.lower().startswith(("http://", "https://")))
 
 
 def _folders(paths: tuple[str, ...]) -> int:

@@ -14,7 +14,9 @@ from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.remote import RemoteJob, RemoteKind
 from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.dialogs.preflight import Mending
 from vod_desktop.ui.steps import Steps
 
 
@@ -30,6 +32,12 @@ class InspectorPanel(Protocol):
 
     def refresh(self, changed: Sequence[UploadTask]) -> None:
         """Take newer values in."""
+
+    def show_jobs(self, jobs: Sequence[RemoteJob]) -> None:
+        """Show these where no upload is selected."""
+
+    def refresh_jobs(self, changed: Sequence[RemoteJob]) -> None:
+        """Take newer values of them in."""
 
     def picture_ready(self, task_id: TaskId) -> None:
         """A picture has arrived."""
@@ -56,6 +64,9 @@ class Dialogs(Protocol):
     def left_on_server(self, parent: QWidget) -> None:
         """What was created and not finished."""
 
+    def urls(self, parent: QWidget, kind: RemoteKind, text: str) -> None:
+        """What VOD shall fetch or register; `text` is looked at already."""
+
     def pasted_pair(self, parent: QWidget) -> None:
         """The form for a pair that someone sent."""
 
@@ -67,6 +78,15 @@ class Dialogs(Protocol):
 
     def presets(self, parent: QWidget, chosen: str) -> None:
         """The presets, with the one of that name chosen."""
+
+    def preflight(
+        self,
+        parent: QWidget,
+        ids: Sequence[TaskId],
+        mend: Callable[[Mending], None],
+        start: Callable[[Sequence[TaskId]], None],
+    ) -> None:
+        """A check of these rows. `mend` does what a button says, `start` starts them."""
 
     def settings(self, parent: QWidget) -> None:
         """The settings."""

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vod_desktop.app.actions import Action
+from vod_desktop.app.rows import Row, RowId
 from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.remote import RemoteId, RemoteJob
 from vod_desktop.domain.task import UploadTask
 
 STARTING = frozenset({Action.START, Action.RESUME, Action.START_NOW})
@@ -15,23 +17,36 @@ STARTING = frozenset({Action.START, Action.RESUME, Action.START_NOW})
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Selected tasks with what may be done with each."""
+    """Selected rows with what may be done with each: uploads and jobs that VOD does itself."""
 
     tasks: tuple[UploadTask, ...] = ()
-    allowed: Mapping[TaskId, frozenset[Action]] = field(default_factory=dict)
+    jobs: tuple[RemoteJob, ...] = ()
+    allowed: Mapping[RowId, frozenset[Action]] = field(default_factory=dict)
 
     @staticmethod
-    def of(tasks: Sequence[UploadTask], actions: Callable[[UploadTask], frozenset[Action]]) -> Chosen:
-        """Ask for each task."""
-        return Chosen(tuple(tasks), {task.id: actions(task) for task in tasks})
+    def of(rows: Sequence[Row], actions: Callable[[Row], frozenset[Action]]) -> Chosen:
+        """Ask for each row."""
+        return Chosen(
+            tuple(row for row in rows if isinstance(row, UploadTask)),
+            tuple(row for row in rows if isinstance(row, RemoteJob)),
+            {row.id: actions(row) for row in rows},
+        )
+
+    def __len__(self) -> int:
+        return len(self.tasks) + len(self.jobs)
 
     def ids(self, *actions: Action) -> list[TaskId]:
-        """The tasks to which at least one of the actions applies; all of them when none is named."""
+        """The uploads to which at least one of the actions applies; all of them when none is named."""
         if not actions:
             return [task.id for task in self.tasks]
         wanted = frozenset(actions)
         return [task.id for task in self.tasks if self.allowed[task.id] & wanted]
 
+    def job_ids(self, *actions: Action) -> list[RemoteId]:
+        """The jobs to which at least one of the actions applies."""
+        wanted = frozenset(actions)
+        return [job.id for job in self.jobs if self.allowed[job.id] & wanted]
+
     def counts(self) -> Counter[Action]:
-        """To how many tasks each action applies."""
+        """To how many rows each action applies."""
         return Counter(action for allowed in self.allowed.values() for action in allowed)

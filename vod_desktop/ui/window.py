@@ -18,25 +18,31 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from vod_desktop.app.groups import Group
 from vod_desktop.app.notices import Notice
+from vod_desktop.app.rows import Row, RowId
 from vod_desktop.app.services import Services
+from vod_desktop.app.totals import with_jobs
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.remote import RemoteJob, RemoteKind
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.account_commands import AccountCommands
 from vod_desktop.ui.actions import Actions
 from vod_desktop.ui.commands import Commands, Parts
+from vod_desktop.ui.comparing import FileComparison
 from vod_desktop.ui.conditions import Conditions
 from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.fixes import Fixes
 from vod_desktop.ui.memory import Memory
 from vod_desktop.ui.panels import Panels
 from vod_desktop.ui.panes import Pane, go_to_pane
+from vod_desktop.ui.preflight_commands import PreflightCommands
 from vod_desktop.ui.preset_commands import PresetCommands
 from vod_desktop.ui.questions import Questions, show_list
 from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.model import QueueModel
 from vod_desktop.ui.queue.thumbnails import Thumbnails
+from vod_desktop.ui.remote.news import JobNews
 from vod_desktop.ui.sheets.commands import SheetCommands
 from vod_desktop.ui.shell.center import Center
 from vod_desktop.ui.shell.menus import fill_menu_bar, list_menu, row_menu
@@ -93,6 +99,10 @@ class MainWindow(QMainWindow):
         self.dock = self._make_dock()
         self.fixes = Fixes(services, self)
         self.notices = Noticing(services, self.commands, self.center.strips, self.center.toast, self)
+        self.preflight = PreflightCommands(
+            services, panels.dialogs, parts, self.fixes, self.commands.starting.emit
+        )
+        self.comparison = FileComparison(services, self.center.strips, self.center.toast, self)
         self._sheets = SheetCommands(services, panels.dialogs, parts)
         self.presets = PresetCommands(services, parts, panels.dialogs.presets, self.inspector.flush)
         self.conditions = Conditions(services, self.commands, self.center.strips, self.model.waits)
@@ -156,7 +166,11 @@ class MainWindow(QMainWindow):
         view.menu_wanted.connect(self._open_row_menu)
         view.move_wanted.connect(commands.move_before)
         view.drop_offered.connect(self.overlay.show_offer)
-        view.dropped.connect(lambda offer, before: commands.add(offer.paths, before=before))
+        view.attach_wanted.connect(commands.attach)
+        view.dropped.connect(lambda offer, before: commands.take(offer, before=before))
+        commands.urls_wanted.connect(lambda text: self._add_urls(RemoteKind.PULL, text))
+        actions.add_urls.triggered.connect(lambda: self._add_urls(RemoteKind.PULL))
+        actions.register.triggered.connect(lambda: self._add_urls(RemoteKind.REGISTER))
         view.doubleClicked.connect(lambda _index: self._edit_title())
         self.model.settled.connect(self._on_settled)
         self.center.sidebar.chosen.connect(self.model.show_group)
@@ -208,9 +222,14 @@ class MainWindow(QMainWindow):
         self.view.columns.wanted_changed.connect(self._load_categories)
         self.commands.account_missing.connect(accounts.add_key)
         self.commands.queue_paused_changed.connect(self._show_paused)
-        self.commands.starting.connect(self.inspector.flush)
+        self.commands.starting.connect(self._finish_edits)
         self.notices.accounts_wanted.connect(accounts.manage)
         self.notices.rows_wanted.connect(self._show_added)
+        self.notices.check_wanted.connect(self.preflight.check)
+        self.preflight.field_wanted.connect(self._edit_field)
+        self.comparison.rows_wanted.connect(self._show_rows)
+        self.entries.check_first.triggered.connect(self.preflight.check_chosen)
+        self.entries.compare.triggered.connect(lambda: self.comparison.compare(self.view.selected_tasks()))
         self.notices.info_wanted.connect(self._ask_for_info)
         self.inspector.fix_requested.connect(self.fixes.fix)
         self.fixes.account_wanted.connect(accounts.edit)
@@ -226,6 +245,9 @@ class MainWindow(QMainWindow):
         self.entries.inspector.setChecked(not self.dock.isHidden())
         self._services.uploads.listen(self)
         self.tasks_added(self._services.uploads.all())
+        self.job_news = JobNews(
+            self._services, self.model, self.center.strips, self.center.toast, self.tasks_removed
+        )
         self._services.accounts.keychain().then(
             lambda keychain: self.center.first_run.tell_keychain(keychain.name)
         )
@@ -235,6 +257,11 @@ class MainWindow(QMainWindow):
         self._show_selection()
         self._show_totals()
         self.view.setFocus()
+
+    def _finish_edits(self) -> None:
+        """What is still being typed, and what is still being worked out."""
+        self.inspector.flush()
+        self.steps.finish()
 
     # --- what the services tell
 
@@ -247,7 +274,7 @@ class MainWindow(QMainWindow):
         """New values."""
         self.model.tasks_changed(tasks)
 
-    def tasks_removed(self, ids: Sequence[TaskId]) -> None:
+    def tasks_removed(self, ids: Sequence[RowId]) -> None:
         """Rows that are gone."""
         self.model.tasks_removed(ids)
         self.center.choose_page()
@@ -256,8 +283,9 @@ class MainWindow(QMainWindow):
         """Something that concerns more than one row."""
         self.notices.noticed(notice)
 
-    def _on_settled(self, changed: Sequence[UploadTask]) -> None:
-        self.inspector.refresh(changed)
+    def _on_settled(self, changed: Sequence[Row]) -> None:
+        self.inspector.refresh([row for row in changed if isinstance(row, UploadTask)])
+        self.inspector.refresh_jobs([row for row in changed if isinstance(row, RemoteJob)])
         if not self._totals.isActive():
             self._totals.start()
         if not self._selection.isActive():
@@ -266,7 +294,7 @@ class MainWindow(QMainWindow):
     # --- showing
 
     def _show_totals(self) -> None:
-        totals = self._services.uploads.totals()
+        totals = with_jobs(self._services.uploads.totals(), self._services.remote.jobs.all())
         self.center.sidebar.set_counts(totals.count_by_group)
         self.tools.show_totals(totals)
         self.bottom.show_totals(totals)
@@ -274,8 +302,10 @@ class MainWindow(QMainWindow):
         self.conditions.check()
 
     def _show_selection(self) -> None:
-        enable_for_selection(self.entries, self.commands.chosen())
-        self.inspector.show_tasks(self.view.selected_tasks())
+        chosen = self.commands.chosen()
+        enable_for_selection(self.entries, chosen)
+        self.inspector.show_tasks(chosen.tasks)
+        self.inspector.show_jobs(() if chosen.tasks else chosen.jobs)
 
     def _show_paused(self, paused: bool) -> None:
         self.tools.show_paused(paused)
@@ -290,15 +320,30 @@ class MainWindow(QMainWindow):
         self.view.select(ids)
 
     def _ask_for_info(self, ids: Sequence[TaskId]) -> None:
+        self._show_rows(ids)
+        self._edit_title()
+
+    def _show_rows(self, ids: Sequence[TaskId]) -> None:
+        """Select these, whatever was searched for."""
         self._show_everything()
         self.view.select(ids)
         self._show_selection()
-        self._edit_title()
+
+    def _edit_field(self, task_id: TaskId, field: Field) -> None:
+        self._show_rows([task_id])
+        self.dock.show()
+        self.inspector.focus_field(field)
 
     def _edit_title(self) -> None:
         self.dock.show()
         self._show_selection()
         self.inspector.focus_field(Field.TITLE)
+
+    def _add_urls(self, kind: RemoteKind, text: str = "") -> None:
+        if self.commands.account_id is None:
+            self.commands.account_missing.emit()
+        else:
+            self._panels.dialogs.urls(self, kind, text)
 
     def _show_keys(self) -> None:
         lines = self.entries.key_table()
@@ -372,7 +417,7 @@ class MainWindow(QMainWindow):
         if offer is not None and offer.is_taken:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.commands.add(offer.paths)
+            self.commands.take(offer)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         counts = self._services.uploads.totals().count_by_group
@@ -381,7 +426,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             Questions(self).leave(unfinished, self.leave)
             return
-        self.inspector.flush()
+        self._finish_edits()
         if self._memory is not None:
             self._memory.save(self, self.view.columns)
         event.accept()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from vod_desktop.app.actions import Action
 from vod_desktop.app.groups import Group
+from vod_desktop.app.sidecars import can_have_sidecars
 from vod_desktop.app.totals import Totals
 from vod_desktop.ui.actions import Actions
 from vod_desktop.ui.commands import Commands
@@ -35,8 +36,13 @@ def connect_commands(actions: Actions, commands: Commands, view: QAbstractItemVi
         (actions.remove, commands.remove),
         (actions.copy_id, commands.copy_ids),
         (actions.copy_path, commands.copy_paths),
+        (actions.copy_job_id, commands.copy_job_ids),
+        (actions.check_now, commands.check_now),
+        (actions.stop_following, commands.stop_following),
+        (actions.cancel_job, commands.cancel_jobs),
         (actions.copy_details, commands.copy_details),
         (actions.reveal, commands.reveal),
+        (actions.attach, commands.choose_sidecars),
         (actions.select_all, view.selectAll),
         (actions.move_up, lambda: commands.move(Move.UP)),
         (actions.move_down, lambda: commands.move(Move.DOWN)),
@@ -59,7 +65,7 @@ def connect_steps(actions: Actions, stack: QUndoStack) -> None:
 def enable_for_selection(actions: Actions, chosen: Chosen) -> None:
     """Grey what applies to none of the selected rows; say to how many a command applies when not to all."""
     counts = chosen.counts()
-    selected = len(chosen.tasks)
+    selected = len(chosen)
     startable = sum(1 for allowed in chosen.allowed.values() if allowed & STARTING)
     for action, applies in (
         (actions.start, startable),
@@ -69,12 +75,19 @@ def enable_for_selection(actions: Actions, chosen: Chosen) -> None:
         (actions.discard, counts[Action.DISCARD]),
         (actions.remove, counts[Action.REMOVE]),
         (actions.copy_id, counts[Action.COPY_ID]),
+        (actions.compare, counts[Action.COMPARE]),
         (actions.copy_details, counts[Action.COPY_DETAILS]),
+        (actions.check_now, counts[Action.CHECK_NOW]),
+        (actions.stop_following, counts[Action.STOP_FOLLOWING]),
+        (actions.cancel_job, counts[Action.CANCEL_JOB]),
+        (actions.copy_job_id, counts[Action.COPY_JOB_ID]),
     ):
         action.setEnabled(applies > 0)
         action.setText(actions.counted(action, applies, selected))
-    for action in (actions.toggle, actions.copy_path, actions.reveal, actions.edit_title):
+    for action in (actions.toggle, actions.copy_path, actions.edit_title):
         action.setEnabled(selected > 0)
+    actions.reveal.setEnabled(bool(chosen.tasks))
+    actions.attach.setEnabled(selected == 1 and any(map(can_have_sidecars, chosen.tasks)))
     for action in (actions.move_up, actions.move_down, actions.move_to_top, actions.move_to_bottom):
         action.setEnabled(counts[Action.MOVE] > 0)
 

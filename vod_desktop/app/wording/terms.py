@@ -95,6 +95,8 @@ class Terms:
                 return self.translate("Group", "Paused")
             case Group.DONE:
                 return self.translate("Group", "Done")
+            case Group.SERVER_JOBS:
+                return self.translate("Group", "Server jobs")
 
     def empty_group(self, group: Group) -> str:
         """What the empty list says while only this group is shown."""
@@ -113,6 +115,8 @@ class Terms:
                 return self.translate("Group", "Nothing is paused")
             case Group.DONE:
                 return self.translate("Group", "Nothing is done yet")
+            case Group.SERVER_JOBS:
+                return self.translate("Group", "VOD fetches nothing for you")
 
     def action(self, action: Action) -> str:
         """What can be done with a row, as the text of a menu entry."""
@@ -141,5 +145,15 @@ class Terms:
                 return self.translate("Action", "Copy media ID")
             case Action.COPY_DETAILS:
                 return self.translate("Action", "Copy ticket text")
+            case Action.COMPARE:
+                return self.translate("Action", "Compare with the file")
             case Action.REVEAL:
                 return self.translate("Action", "Show in folder")
+            case Action.CHECK_NOW:
+                return self.translate("Action", "Check now")
+            case Action.STOP_FOLLOWING:
+                return self.translate("Action", "Stop following")
+            case Action.CANCEL_JOB:
+                return self.translate("Action", "Cancel at VOD")
+            case Action.COPY_JOB_ID:
+                return self.translate("Action", "Copy job ID")

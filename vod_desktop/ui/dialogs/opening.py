@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from vod_desktop.app.services import Services
 from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.account import AuthKind
-from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.remote import RemoteKind
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.dialogs.about import AboutDialog
 from vod_desktop.ui.dialogs.account_form import AccountForm
@@ -19,10 +20,12 @@ from vod_desktop.ui.dialogs.forgetting import ForgetDialog
 from vod_desktop.ui.dialogs.left_on_server import LeftOnServerDialog
 from vod_desktop.ui.dialogs.log_viewer import LogDialog
 from vod_desktop.ui.dialogs.pasted_pair import PastedPairDialog
+from vod_desktop.ui.dialogs.preflight import Mending, PreflightDialog
 from vod_desktop.ui.dialogs.presets import PresetsDialog
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 from vod_desktop.ui.dialogs.support_bundle import SupportBundleDialog
 from vod_desktop.ui.grid import GridWindow
+from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 from vod_desktop.ui.sheets.import_dialog import ImportDialog
 from vod_desktop.ui.steps import Steps
 
@@ -49,6 +52,10 @@ class DialogOpener:
         """The list of accounts."""
         _open(AccountsDialog(self._services, parent), done)
 
+    def urls(self, parent: QWidget, kind: RemoteKind, text: str) -> None:
+        """What VOD shall fetch or register; `text` is looked at already."""
+        _open(UrlsDialog(self._services, parent, kind=kind, text=text), None)
+
     def pasted_pair(self, parent: QWidget) -> None:
         """The form for a pair that someone sent."""
         _open(PastedPairDialog(self._services, parent), None)
@@ -70,6 +77,19 @@ class DialogOpener:
     def presets(self, parent: QWidget, chosen: str) -> None:
         """The presets, with the one of that name chosen."""
         _open(PresetsDialog(self._services, parent, chosen=chosen), None)
+
+    def preflight(
+        self,
+        parent: QWidget,
+        ids: Sequence[TaskId],
+        mend: Callable[[Mending], None],
+        start: Callable[[Sequence[TaskId]], None],
+    ) -> None:
+        """A check of these rows. `mend` does what a button says, `start` starts them."""
+        dialog = PreflightDialog(self._services, ids, parent)
+        dialog.mend_wanted.connect(mend)
+        dialog.start_wanted.connect(start)
+        _open(dialog, None)
 
     def settings(self, parent: QWidget) -> None:
         """The settings."""

@@ -2,51 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QWidget
-
 from vod_desktop.app.services import Services
 from vod_desktop.domain.parts import plan_parts
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.ui.icons import icon
+from vod_desktop.ui.inspector.fact_rows import FactRows
 from vod_desktop.ui.inspector.part_map import PartMap
-from vod_desktop.ui.theme import Look, grid, set_look
 
 _BUCKET_SHOWN = 24
+_CODES = frozenset({"media_id", "object", "crc64", "request_id"})
+_COPIED = frozenset({"media_id", "crc64", "request_id", "path"})
 
 
-class UploadFacts(QWidget):
-    """Names and values under each other; every value can be marked and copied."""
+class UploadFacts(FactRows):
+    """Facts of an upload by `media_id`, `aftermath`, `object`, `auth`, `parts`, `crc64`, `request_id`, `size` and `path`."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, services: Services) -> None:
+        super().__init__()
         self._wording = services.wording
         self.part_map = PartMap(services)
-        self._layout = QFormLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._layout.setVerticalSpacing(grid(self))
-        self._values: dict[str, QLabel] = {}
-        self._names: dict[str, QLabel] = {}
         for key, name in self._rows():
-            self._add(key, name)
+            self.add(key, name, is_code=key in _CODES, has_copy=key in _COPIED)
             if key == "parts":
-                self._layout.addRow(self.part_map)
+                self.add_widget(self.part_map)
 
     def show_task(self, task: UploadTask) -> None:
         """Show what is known; what is not known yet takes no room."""
-        for key, text in self._texts(task).items():
-            label = self._values[key]
-            if label.text() != text:
-                label.setText(text)
-                label.setToolTip(text)
-            self._layout.setRowVisible(label.parentWidget() or label, bool(text))
+        self.show_texts(self._texts(task))
         self.part_map.show_task(task)
-
-    def text_of(self, key: str) -> str:
-        """The value shown for `media_id`, `aftermath`, `object`, `auth`, `parts`, `crc64`, `request_id`, `size` or `path`."""
-        return self._values[key].text()
 
     def _rows(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -105,41 +87,6 @@ class UploadFacts(QWidget):
         done = plan.count if task.confirmed >= task.size else task.confirmed // task.part_size
         text = self.tr("{done} of {count} confirmed · {size} each")
         return text.format(done=done, count=plan.count, size=self._wording.size(task.part_size))
-
-    def _add(self, key: str, name: str) -> None:
-        value = QLabel()
-        value.setWordWrap(True)
-        value.setMinimumWidth(1)  # one long word, a bucket's or a file's name, must not widen the whole form
-        value.setTextFormat(Qt.TextFormat.PlainText)
-        value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        value.setAccessibleName(name)
-        if key in {"media_id", "object", "crc64", "request_id"}:
-            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-            font.setPointSizeF(value.font().pointSizeF() * 0.9)
-            value.setFont(font)
-        label = QLabel(name)
-        set_look(label, Look.MUTED)
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, grid(self) // 2)
-        across.addWidget(value, 1)
-        if key in {"media_id", "crc64", "request_id", "path"}:
-            across.addWidget(self._copy_button(name, value), 0, Qt.AlignmentFlag.AlignTop)
-        self._layout.addRow(label, row)
-        self._values[key], self._names[key] = value, label
-
-    def _copy_button(self, name: str, value: QLabel) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon("copy"))
-        button.setToolTip(self.tr("Copy {name}").format(name=name))
-        button.setAccessibleName(button.toolTip())
-        side = 4 * grid(self)
-        button.setIconSize(QSize(side, side))
-        button.setStyleSheet("padding: 1px;")
-        button.clicked.connect(lambda: QGuiApplication.clipboard().setText(value.text()))
-        return button
 
 
 def _shortened(bucket: str) -> str:

@@ -15,12 +15,14 @@ from vod_desktop.app.wording import Remedy
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.inspector.activity import ActivityPage
 from vod_desktop.ui.inspector.cover_page import CoverPage
 from vod_desktop.ui.inspector.details import DetailsPage
 from vod_desktop.ui.inspector.editing import EditSession
 from vod_desktop.ui.inspector.selection import Change
+from vod_desktop.ui.remote.page import JobPage
 from vod_desktop.ui.steps import Steps
 from vod_desktop.ui.theme import Look, grid, scaled_font, set_look
 
@@ -60,9 +62,11 @@ class Inspector(QWidget):
         self._name = QLabel()
         self._kind = QLabel()
         self.tabs = self._tabs()
+        self.job = JobPage(services, steps)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing())
         self._stack.addWidget(self._page())
+        self._stack.addWidget(self.job)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -80,6 +84,16 @@ class Inspector(QWidget):
             self.details.show_selection()
             self.cover.show_selection()
             self.activity.show_selection()
+
+    def show_jobs(self, jobs: Sequence[RemoteJob]) -> None:
+        """Show these where no upload is selected."""
+        self.job.show_jobs(jobs)
+        if jobs:
+            self._stack.setCurrentWidget(self.job)
+
+    def refresh_jobs(self, changed: Sequence[RemoteJob]) -> None:
+        """Take newer values of the selected jobs in."""
+        self.job.refresh(changed)
 
     def refresh(self, changed: Sequence[UploadTask]) -> None:
         """Take newer values of the selected tasks in; others are left alone."""
@@ -102,10 +116,12 @@ class Inspector(QWidget):
         """Write what was typed and is not written yet; before rows are started and before the window closes."""
         if self._session.task is not None:
             self.details.flush()
+        self.job.flush()
 
     def focus_field(self, field: Field) -> None:
         """Bring the field to the front and put the cursor into it."""
         if self._session.task is None:
+            self.job.focus_field(field)
             return
         if field is Field.COVER:
             self.tabs.setCurrentWidget(self.cover)

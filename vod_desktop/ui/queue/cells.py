@@ -4,87 +4,120 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from vod_desktop.app.rows import Row
 from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.category_paths import paths_of
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.progress import left_s, permille
 
+_OF_ANY_JOB = {Column.SPEED: 0.0, Column.TIME_LEFT: float("inf"), Column.ATTEMPTS: 1}
 _DIGITS = re.compile(r"([0-9]+)")
 
 
 class Cells:
-    """What each column says about a task. GUI thread only."""
+    """What each column says about a row. GUI thread only."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
         self._wording = services.wording
         self._paths: dict[AccountId, tuple[Sequence[Category], Mapping[int, str]]] = {}
-        self._texts: dict[Column, Callable[[UploadTask], str]] = {
-            Column.TITLE: lambda task: task.metadata.title or file_name(task),
+        self._shared: dict[Column, Callable[[Row], str]] = {
+            Column.SIZE: lambda row: self._wording.size(row.size) if row.size else "",
+            Column.CATEGORY: self._category,
+            Column.TAGS: lambda row: ", ".join(row.metadata.tags),
+            Column.ACCOUNT: lambda row: self.account_name(row.account_id),
+            Column.MEDIA_ID: lambda row: row.media_id or "",
+            Column.ADDED: lambda row: _moment(row.added_at),
+            Column.FINISHED: lambda row: _moment(row.finished_at or 0.0),
+        }
+        self._of_uploads: dict[Column, Callable[[UploadTask], str]] = {
+            Column.TITLE: lambda task: task.metadata.title or source_name(task),
             Column.KIND: lambda task: self._wording.kind(task.kind),
-            Column.SIZE: lambda task: self._wording.size(task.size) if task.size else "",
             Column.STATUS: self._wording.status,
             Column.SPEED: self._speed,
             Column.TIME_LEFT: self._time_left,
-            Column.CATEGORY: self._category,
-            Column.TAGS: lambda task: ", ".join(task.metadata.tags),
-            Column.ACCOUNT: lambda task: self.account_name(task.account_id),
-            Column.MEDIA_ID: lambda task: task.media_id or "",
-            Column.ADDED: lambda task: _moment(task.added_at),
-            Column.FINISHED: lambda task: _moment(task.finished_at or 0.0),
             Column.ATTEMPTS: lambda task: str(task.run) if task.run > 1 else "",
             Column.LOCATION: lambda task: _split(task.path)[0],
             Column.CHECK_VALUE: lambda task: "" if task.crc64 is None else str(task.crc64),
         }
-        self._values: dict[Column, Callable[[UploadTask], object]] = {
-            Column.SIZE: lambda task: task.size,
+        self._of_jobs: dict[Column, Callable[[RemoteJob], str]] = {
+            Column.TITLE: lambda job: job.metadata.title or job.url,
+            Column.KIND: lambda job: self._wording.jobs.kind(job.kind),
+            Column.STATUS: self._wording.jobs.status,
+            Column.LOCATION: lambda job: job.url.rpartition("/")[0],
+        }
+        self._shared_values: dict[Column, Callable[[Row], object]] = {
+            Column.SIZE: lambda row: row.size or 0,
             Column.PROGRESS: permille,
-            Column.STATUS: lambda task: task.state.value,
+            Column.STATUS: lambda row: row.state.value,
+            Column.ADDED: lambda row: row.added_at,
+            Column.FINISHED: lambda row: row.finished_at or 0.0,
+        }
+        self._values: dict[Column, Callable[[UploadTask], object]] = {
             Column.SPEED: lambda task: task.speed,
             Column.TIME_LEFT: lambda task: _or_last(left_s(task)),
-            Column.ADDED: lambda task: task.added_at,
-            Column.FINISHED: lambda task: task.finished_at or 0.0,
             Column.ATTEMPTS: lambda task: task.run,
         }
 
-    def text(self, task: UploadTask, column: Column) -> str:
+    def text(self, task: Row, column: Column) -> str:
         """The words of a cell; empty for pictures and bars."""
-        make = self._texts.get(column)
-        return make(task) if make else ""
+        if shared := self._shared.get(column):
+            return shared(task)
+        if isinstance(task, RemoteJob):
+            of_job = self._of_jobs.get(column)
+            return of_job(task) if of_job else ""
+        of_upload = self._of_uploads.get(column)
+        return of_upload(task) if of_upload else ""
 
-    def status(self, task: UploadTask, rank: int | None) -> str:
+    def status(self, task: Row, rank: int | None) -> str:
         """The status words; `rank` is the place in the line of a waiting task."""
+        if isinstance(task, RemoteJob):
+            return self._wording.jobs.status(task)
         return self._wording.status(task, rank=rank)
 
-    def sort_value(self, task: UploadTask, column: Column) -> object:
+    def sort_value(self, task: Row, column: Column) -> object:
         """What the column sorts by: the raw value, or the words with their numbers as numbers ("Part 2" before "Part 10")."""
-        make = self._values.get(column)
-        return make(task) if make else _natural(self.text(task, column))
+        if shared := self._shared_values.get(column):
+            return shared(task)
+        if column in self._values:
+            return _OF_ANY_JOB[column] if isinstance(task, RemoteJob) else self._values[column](task)
+        return _natural(self.text(task, column))
 
-    def tooltip(self, task: UploadTask, column: Column) -> str:
+    def tooltip(self, task: Row, column: Column) -> str:
         """More than fits into the cell; empty when there is no more."""
         if column is Column.SIZE and task.size:
             return QLocale().toString(task.size) + " B"
         if column is Column.TITLE:
-            return task.path
+            return task.url if isinstance(task, RemoteJob) else task.path
+        if column is Column.STATUS and isinstance(task, RemoteJob):
+            return self._job_tip(task)
         if column in {Column.STATUS, Column.LOCATION, Column.TAGS, Column.CATEGORY}:
             return self.text(task, column)
         return ""
 
-    def sentence(self, task: UploadTask, rank: int | None) -> str:
+    def sentence(self, task: Row, rank: int | None) -> str:
         """The row as one sentence, for screen readers."""
+        if isinstance(task, RemoteJob):
+            return self._wording.jobs.sentence(task)
         return self._wording.status_sentence(task, rank=rank)
 
     def account_name(self, account_id: AccountId) -> str:
         """Name of an account; empty when it was removed."""
         return next((a.name for a in self._services.accounts.all() if a.id == account_id), "")
+
+    def _job_tip(self, job: RemoteJob) -> str:
+        checked_at = self._services.remote.jobs.checked_at(job.id)
+        since = self._wording.jobs.since(job, checked_at=checked_at, now=time.time())
+        return "\n".join(filter(None, (self._wording.jobs.status(job), since)))
 
     def _speed(self, task: UploadTask) -> str:
         return self._wording.speed(task.speed) if task.state.is_running and task.speed > 0 else ""
@@ -93,7 +126,7 @@ class Cells:
         left = left_s(task)
         return "" if left is None else self._wording.time_left(left)
 
-    def _category(self, task: UploadTask) -> str:
+    def _category(self, task: Row) -> str:
         category = task.metadata.category_id
         if category is None:
             return ""
@@ -111,9 +144,9 @@ class Cells:
         return known[1]
 
 
-def file_name(task: UploadTask) -> str:
-    """Name of the file without its folder."""
-    return _split(task.path)[1]
+def source_name(row: Row) -> str:
+    """Where it comes from, in a line: name of the file without its folder, or the URL."""
+    return row.url if isinstance(row, RemoteJob) else _split(row.path)[1]
 
 
 def _moment(seconds: float) -> str:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.app.rows import Row
+from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.colors import Colors, Tone, colors_of
 from vod_desktop.ui.icons import icon_pixmap
-from vod_desktop.ui.queue.cells import file_name
+from vod_desktop.ui.queue.cells import source_name
 from vod_desktop.ui.queue.columns import SPECS, Column
+from vod_desktop.ui.queue.families import Fold
 from vod_desktop.ui.queue.model import Index, QueueModel
 from vod_desktop.ui.queue.painting import paint_bar, paint_picture, paint_tile
 from vod_desktop.ui.queue.progress import BarLook, bar_look, permille
@@ -20,6 +22,7 @@ from vod_desktop.ui.queue.status_icon import kind_icon, status_icon
 from vod_desktop.ui.theme import grid
 
 _ASPECT = 16 / 9
+_ARROWS = {Fold.OPEN: "down", Fold.CLOSED: "right"}
 _SEPARATORS = (" — ", " – ", " · ", ": ", "：", "，")
 
 
@@ -86,39 +89,57 @@ class QueueDelegate(QStyledItemDelegate):
             case Column.TITLE:
                 self._paint_title(cell, task, index)
             case Column.PROGRESS:
-                self._paint_progress(cell, task)
+                self._paint_progress(cell, self._model.whole_at(index.row()))
             case Column.STATUS:
                 self._paint_status(cell, task, index)
             case _:
                 self._paint_text(cell, index, muted=column is not Column.SIZE)
         painter.restore()
 
-    def _paint_thumbnail(self, cell: _Cell, task: UploadTask, picture: object) -> None:
+    def _paint_thumbnail(self, cell: _Cell, task: Row, picture: object) -> None:
         size = self.thumbnail_size().boundedTo(cell.rect.size())
         rect = QStyle.alignedRect(cell.direction, Qt.AlignmentFlag.AlignCenter, size, cell.rect)
         if isinstance(picture, QPixmap) and not picture.isNull():
             paint_picture(cell.painter, QRectF(rect), picture)
             return
         paint_tile(cell.painter, QRectF(rect), cell.colors)
-        self._paint_icon(cell, kind_icon(task.kind), Tone.MUTED, rect, Qt.AlignmentFlag.AlignCenter)
+        self._paint_icon(cell, kind_icon(task), Tone.MUTED, rect, Qt.AlignmentFlag.AlignCenter)
 
-    def _paint_title(self, cell: _Cell, task: UploadTask, index: Index) -> None:
+    def _paint_title(self, cell: _Cell, task: Row, index: Index) -> None:
         title = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        upper, lower = self._two_lines(cell.rect)
+        fold = self._model.fold_at(index.row())
+        if fold in _ARROWS:
+            rect = self._fold_rect(cell.rect, cell.direction)
+            self._paint_icon(cell, _ARROWS[fold], Tone.MUTED, rect, Qt.AlignmentFlag.AlignCenter)
+        upper, lower = self._two_lines(self._indented(cell, fold))
         self._paint_line(
             cell, upper, title, self._bold, self._bold_metrics, cell.colors.color(Tone.TEXT).name()
         )
         self._paint_line(
             cell,
             lower,
-            file_name(task),
+            source_name(task),
             cell.font,
             self._metrics,
             cell.colors.muted,
             Qt.TextElideMode.ElideMiddle,
         )
 
-    def _paint_progress(self, cell: _Cell, task: UploadTask) -> None:
+    def fold_rect(self, cell: QRect) -> QRect:
+        """Where in a title cell the arrow is that unfolds what belongs to the row."""
+        inner = cell.adjusted(2 * self._unit, 0, -2 * self._unit, 0)
+        return self._fold_rect(inner, self._view.layoutDirection())
+
+    def _fold_rect(self, inner: QRect, direction: Qt.LayoutDirection) -> QRect:
+        arrow = QRect(inner.left(), inner.top(), self._icon + 2 * self._unit, inner.height())
+        return QStyle.visualRect(direction, inner, arrow)
+
+    def _indented(self, cell: _Cell, fold: Fold) -> QRect:
+        """Titles of those that belong together: the parent's behind its arrow, the others' further in."""
+        step = {Fold.NONE: 0, Fold.CHILD: 2}.get(fold, 1) * (self._icon + 2 * self._unit)
+        return QStyle.visualRect(cell.direction, cell.rect, cell.rect.adjusted(step, 0, 0, 0))
+
+    def _paint_progress(self, cell: _Cell, task: Row) -> None:
         look = bar_look(task)
         if task.state is TaskState.DONE and self._model.shows_full_bar(task.id):
             look = BarLook.FULL
@@ -130,7 +151,7 @@ class QueueDelegate(QStyledItemDelegate):
         mirrored = cell.direction == Qt.LayoutDirection.RightToLeft
         paint_bar(cell.painter, rect, cell.colors, look=look, permille=permille(task), mirrored=mirrored)
 
-    def _paint_status(self, cell: _Cell, task: UploadTask, index: Index) -> None:
+    def _paint_status(self, cell: _Cell, task: Row, index: Index) -> None:
         shown = status_icon(task)
         side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         self._paint_icon(cell, shown.name, shown.tone, cell.rect, side)

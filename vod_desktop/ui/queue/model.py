@@ -17,10 +17,12 @@ from PySide6.QtCore import (
 )
 
 from vod_desktop.app.groups import Group
+from vod_desktop.app.rows import Row, RowId
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.task import TaskState, UploadTask, Waiting
 from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import SPECS, Column
+from vod_desktop.ui.queue.families import Fold
 from vod_desktop.ui.queue.order import RowOrder
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,12 +45,12 @@ _CHANGED_ROLES = [
 
 
 class QueueModel(QAbstractTableModel):
-    """All tasks that group and search let through. Read-only: commands go to the services. GUI thread only.
+    """All rows that group and search let through: uploads, and what VOD does itself. Read-only: commands go to the services. GUI thread only.
 
     Changes are collected for 80 ms; then each changed row is announced once.
 
     Attributes:
-        settled: The tasks whose new values have just been announced.
+        settled: The rows whose new values have just been announced.
     """
 
     settled = Signal(object)
@@ -57,36 +59,43 @@ class QueueModel(QAbstractTableModel):
         super().__init__(parent)
         self._cells = cells
         self._order = RowOrder(cells.sort_value)
-        self._changed: dict[TaskId, UploadTask] = {}
-        self._just_done: set[TaskId] = set()
+        self._changed: dict[RowId, Row] = {}
+        self._just_done: set[RowId] = set()
         self._picture: Callable[[UploadTask], object] | None = None
         self._pace = QTimer(self, singleShot=True, interval=_PACE_MS)
         self._pace.timeout.connect(self.flush)
 
     # --- what the services tell
 
-    def tasks_added(self, tasks: Sequence[UploadTask]) -> None:
-        """New tasks; the rows are there at once, in one batch where they follow each other."""
+    def tasks_added(self, tasks: Sequence[Row]) -> None:
+        """New rows; they are there at once, in one batch where they follow each other."""
         self.flush()
         self._order.put(tasks)
-        self._enter([task.id for task in tasks if self._order.matches(task)])
+        touched = self._order.families.relatives(tasks)
+        self._announce([row.id for row in touched if row.id in self._order.row_of])
+        self._enter([row.id for row in touched if self._is_to_enter(row)])
         self.settled.emit(tasks)
 
-    def tasks_changed(self, tasks: Sequence[UploadTask]) -> None:
-        """New values of known tasks; shown with the next beat."""
+    def tasks_changed(self, tasks: Sequence[Row]) -> None:
+        """New values of known rows; shown with the next beat."""
         for task in tasks:
             self._changed[task.id] = task
         if self._changed and not self._pace.isActive():
             self._pace.start()
 
-    def tasks_removed(self, ids: Sequence[TaskId]) -> None:
-        """Tasks that are gone."""
+    def tasks_removed(self, ids: Sequence[RowId]) -> None:
+        """Rows that are gone."""
         for task_id in ids:
             self._changed.pop(task_id, None)
         self.flush()
+        touched = self._order.families.relatives(row for i in ids if (row := self._order.tasks.get(i)))
         self._leave([task_id for task_id in ids if task_id in self._order.row_of])
         self._order.drop(ids)
+        self._announce([row.id for row in touched if row.id in self._order.row_of])
         self.settled.emit(())
+
+    def _is_to_enter(self, row: Row) -> bool:
+        return row.id not in self._order.row_of and self._order.matches(row)
 
     def picture_ready(self, task_id: TaskId) -> None:
         """The thumbnail of a task can be asked for."""
@@ -101,31 +110,66 @@ class QueueModel(QAbstractTableModel):
         """Take decorations from `picture`, which returns a QPixmap or None and is called while painting."""
         self._picture = picture
 
-    def task_at(self, row: int) -> UploadTask:
-        """The task of a row."""
+    def task_at(self, row: int) -> Row:
+        """What stands in a row."""
         return self._order.tasks[self._order.shown[row]]
 
-    def task(self, task_id: TaskId) -> UploadTask | None:
-        """A task by its id, shown or not."""
+    def upload_at(self, row: int) -> TaskId | None:
+        """The id of the upload in a row; None for other rows and below the last."""
+        found = self.task_at(row) if row < self.rowCount() else None
+        return found.id if isinstance(found, UploadTask) else None
+
+    def whole_at(self, row: int) -> Row:
+        """What stands in a row, with the bytes of all that belongs to it."""
+        return self._order.families.whole(self.task_at(row))
+
+    def fold_at(self, row: int) -> Fold:
+        """What the row has to do with others."""
+        shown = self.task_at(row)
+        if self._order.families.parent(shown) is not None:
+            return Fold.CHILD
+        if not isinstance(shown, UploadTask) or not self._order.families.children(shown):
+            return Fold.NONE
+        return Fold.OPEN if self._order.families.is_unfolded(shown) else Fold.CLOSED
+
+    def unfold(self, row: int, *, unfolded: bool) -> None:
+        """Show or hide what belongs to the row."""
+        task_id = self.upload_at(row)
+        if task_id is None or self.fold_at(row) not in {Fold.OPEN, Fold.CLOSED}:
+            return
+        self._order.families.unfold(task_id, unfolded=unfolded)
+        children = self._order.families.children(self.task_at(row))
+        self._leave([c.id for c in children if c.id in self._order.row_of and not self._order.matches(c)])
+        self._enter([c.id for c in children if self._is_to_enter(c)])
+        self._announce([task_id])
+
+    def head_of(self, row: int) -> int:
+        """The row of what this one belongs to, or itself."""
+        parent = self._order.families.parent(self.task_at(row))
+        return row if parent is None else self._order.row_of.get(parent.id, row)
+
+    def task(self, task_id: RowId) -> Row | None:
+        """A row by its id, shown or not."""
         return self._order.tasks.get(task_id)
 
-    def row_of(self, task_id: TaskId) -> int | None:
-        """The row of a task; None when it is not shown."""
+    def row_of(self, task_id: RowId) -> int | None:
+        """The place of a row; None when it is not shown."""
         return self._order.row_of.get(task_id)
 
-    def ids_at(self, rows: Iterable[int]) -> list[TaskId]:
+    def ids_at(self, rows: Iterable[int]) -> list[RowId]:
         """The ids of those rows, from top to bottom."""
         return [self._order.shown[row] for row in sorted(rows)]
 
     def has_tasks(self) -> bool:
-        """Whether there is any task, shown or not."""
+        """Whether there is any row, shown or not."""
         return bool(self._order.tasks)
 
     def waits(self) -> frozenset[Waiting]:
-        """What tasks wait for besides their turn."""
-        return frozenset(task.waiting_for for task in self._order.tasks.values() if task.waiting_for)
+        """What uploads wait for besides their turn."""
+        rows = self._order.tasks.values()
+        return frozenset(row.waiting_for for row in rows if isinstance(row, UploadTask) and row.waiting_for)
 
-    def shows_full_bar(self, task_id: TaskId) -> bool:
+    def shows_full_bar(self, task_id: RowId) -> bool:
         """Whether the task became done a moment ago, so that its full bar is still shown."""
         return task_id in self._just_done
 
@@ -145,13 +189,13 @@ class QueueModel(QAbstractTableModel):
         return self._order.column is None
 
     def show_group(self, group: Group) -> None:
-        """Show only the tasks of that group."""
+        """Show only the rows of that group."""
         if group is not self._order.group:
             self._order.group = group
             self._rearrange()
 
     def search_for(self, text: str) -> None:
-        """Show only tasks whose title, path, tags or media id hold all the words."""
+        """Show only rows whose title, path or URL, tags or ids hold all the words."""
         wanted = text.casefold().strip()
         if wanted != self._order.search:
             self._order.search = wanted
@@ -171,13 +215,14 @@ class QueueModel(QAbstractTableModel):
             task.position != self._order.tasks[task.id].position for task in known
         )
         self._order.put(known)
-        entering = [t.id for t in known if t.id not in self._order.row_of and self._order.matches(t)]
-        leaving = [t.id for t in known if t.id in self._order.row_of and not self._order.matches(t)]
+        touched = self._order.families.relatives(known)
+        entering = [row.id for row in touched if self._is_to_enter(row)]
+        leaving = [row.id for row in touched if row.id in self._order.row_of and not self._order.matches(row)]
         if moved:
             self._rearrange()
         else:
             self._leave(leaving)
-            self._announce([t.id for t in known if t.id in self._order.row_of])
+            self._announce([row.id for row in touched if row.id in self._order.row_of])
             self._enter(entering)
         self._announce_ranks()
         self.settled.emit(known)
@@ -188,7 +233,7 @@ class QueueModel(QAbstractTableModel):
             last = self.index(len(self._order.shown) - 1, Column.STATUS)
             self.dataChanged.emit(self.index(0, Column.STATUS), last, [Qt.ItemDataRole.DisplayRole])
 
-    def _note_finished(self, tasks: Iterable[UploadTask]) -> None:
+    def _note_finished(self, tasks: Iterable[Row]) -> None:
         fresh = {
             task.id
             for task in tasks
@@ -198,11 +243,11 @@ class QueueModel(QAbstractTableModel):
             self._just_done |= fresh
             QTimer.singleShot(_FULL_BAR_MS, self, lambda: self._hide_full_bars(fresh))
 
-    def _hide_full_bars(self, ids: set[TaskId]) -> None:
+    def _hide_full_bars(self, ids: set[RowId]) -> None:
         self._just_done -= ids
         self._announce([task_id for task_id in ids if task_id in self._order.row_of])
 
-    def _announce(self, ids: Sequence[TaskId]) -> None:
+    def _announce(self, ids: Sequence[RowId]) -> None:
         rows = sorted(self._order.row_of[task_id] for task_id in ids)
         if len(rows) > max(_FEW, len(self._order.shown) // 2):
             rows_at_once = [(rows[0], rows[-1])]
@@ -211,7 +256,7 @@ class QueueModel(QAbstractTableModel):
         for first, last in rows_at_once:
             self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1), _CHANGED_ROLES)
 
-    def _enter(self, ids: Sequence[TaskId]) -> None:
+    def _enter(self, ids: Sequence[RowId]) -> None:
         """Insert rows: as one block where they stand together, one by one when few, anew when many."""
         if not ids:
             return
@@ -228,7 +273,7 @@ class QueueModel(QAbstractTableModel):
         else:
             self._start_over()
 
-    def _leave(self, ids: Sequence[TaskId]) -> None:
+    def _leave(self, ids: Sequence[RowId]) -> None:
         ranges = _ranges(sorted(self._order.row_of[task_id] for task_id in ids))
         if len(ranges) > _FEW:
             gone = set(ids)
@@ -278,31 +323,40 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if column is Column.STATUS:
                 return self._cells.status(task, self._order.rank(task.id))
-            return self._cells.text(task, column) or None
+            return self._cells.text(self.whole_at(index.row()), column) or None
         if role == TaskRole:
             return task
         if role == SortRole:
             return self._cells.sort_value(task, column)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._picture(task) if self._picture and column is Column.THUMBNAIL else None
+            if self._picture is None or column is not Column.THUMBNAIL or not isinstance(task, UploadTask):
+                return None
+            return self._picture(task)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible(task, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._cells.tooltip(task, column) or None
+            return self._cells.tooltip(self.whole_at(index.row()), column) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.EditRole and column is Column.TITLE:
             return task.metadata.title
         return None
 
-    def _accessible(self, task: UploadTask, column: Column) -> str:
+    def _accessible(self, task: Row, column: Column) -> str:
         if column in {Column.TITLE, Column.STATUS}:
-            return self._cells.sentence(task, self._order.rank(task.id))
+            return self._cells.sentence(task, self._order.rank(task.id)) + self._kinship(task)
         if column is Column.THUMBNAIL:
             return self._cells.text(task, Column.KIND)
         if column is Column.PROGRESS:
             return self._cells.text(task, Column.STATUS)
         return self._cells.text(task, column)
+
+    def _kinship(self, task: Row) -> str:
+        parent = self._order.families.parent(task)
+        if parent is not None:
+            return self.tr(", belongs to {title}").format(title=parent.metadata.title)
+        children = self._order.families.children(task)
+        return self.tr(", with %n more file(s)", "", len(children)) if children else ""
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -349,7 +403,7 @@ class QueueModel(QAbstractTableModel):
         self._rearrange()
 
 
-def rows_to_drag(ids: Sequence[TaskId]) -> QMimeData:
+def rows_to_drag(ids: Sequence[RowId]) -> QMimeData:
     """Rows on their way to another place in the list."""
     data = QMimeData()
     data.setData(ROWS_MIME, "\n".join(ids).encode())

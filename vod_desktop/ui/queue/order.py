@@ -1,6 +1,6 @@
-"""Which tasks the queue shows and in which order. No Qt.
+"""Which rows the queue shows and in which order. No Qt.
 
-The order is that of the queue unless the user chose a column. The keys of a chosen column are taken once, when it is
+The order is that of the queue unless the user chose a column: uploads in their line, then the jobs that VOD does itself. The keys of a chosen column are taken once, when it is
 chosen, and for each task that is added later: rows never change places because bytes move.
 """
 
@@ -11,14 +11,18 @@ import heapq
 from collections.abc import Callable, Iterable, Sequence
 from functools import total_ordering
 
-from vod_desktop.app.groups import Group, group_of
-from vod_desktop.domain.ids import TaskId
+from vod_desktop.app.groups import Group
+from vod_desktop.app.rows import Row, RowId, belongs_to
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.ui.queue.columns import Column
+from vod_desktop.ui.queue.families import Families
 
 _RANKED = 100
 
-SortValue = Callable[[UploadTask, Column], object]
+SortValue = Callable[[Row, Column], object]
+Place = tuple[bool, float, str, bool, float, str]
+"""Job or upload; place and id of the row it belongs to, or its own; whether it belongs to one; its own place and id."""
 
 
 @total_ordering
@@ -27,7 +31,7 @@ class _Key:
 
     __slots__ = ("backwards", "tie", "value")
 
-    def __init__(self, value: object, tie: tuple[float, str], *, backwards: bool) -> None:
+    def __init__(self, value: object, tie: Place, *, backwards: bool) -> None:
         self.value = value
         self.tie = tie
         self.backwards = backwards
@@ -45,39 +49,41 @@ class _Key:
 
 
 class RowOrder:
-    """All tasks, and the ids of those shown, in order.
+    """All rows, and the ids of those shown, in order.
 
     Attributes:
-        tasks: Every task by its id.
+        tasks: Every row by its id.
         shown: Ids of the rows.
         row_of: Row of each shown id.
     """
 
     def __init__(self, sort_value: SortValue) -> None:
-        self.tasks: dict[TaskId, UploadTask] = {}
-        self.shown: list[TaskId] = []
-        self.row_of: dict[TaskId, int] = {}
+        self.tasks: dict[RowId, Row] = {}
+        self.shown: list[RowId] = []
+        self.row_of: dict[RowId, int] = {}
         self.group = Group.ALL
         self.search = ""
         self.column: Column | None = None
         self.backwards = False
         self._sort_value = sort_value
-        self._keys: dict[TaskId, object] = {}
-        self._words: dict[TaskId, str] = {}
-        self._ranks: dict[TaskId, int] | None = None
+        self._keys: dict[RowId, object] = {}
+        self._words: dict[RowId, str] = {}
+        self._ranks: dict[RowId, int] | None = None
         self._ranks_changed = False
+        self.families = Families(self.tasks)
 
-    def put(self, tasks: Iterable[UploadTask]) -> None:
-        """Take new tasks, or new values of known ones. The rows stay as they are until they are told to change."""
+    def put(self, tasks: Iterable[Row]) -> None:
+        """Take new rows, or new values of known ones. The rows stay as they are until they are told to change."""
         for task in tasks:
             self._forget_ranks(self.tasks.get(task.id), task)
             self.tasks[task.id] = task
+            self.families.put(task)
             self._words.pop(task.id, None)
 
-    def rank(self, task_id: TaskId) -> int | None:
-        """The place of a waiting task in the line, from 1; None beyond the first hundred and for others."""
+    def rank(self, task_id: RowId) -> int | None:
+        """The place of a waiting upload in the line, from 1; None beyond the first hundred and for others."""
         if self._ranks is None:
-            waiting = (task for task in self.tasks.values() if task.state is TaskState.WAITING)
+            waiting = (task for task in self.tasks.values() if _is_in_line(task))
             first = heapq.nsmallest(_RANKED, waiting, key=lambda task: task.position)
             self._ranks = {task.id: place for place, task in enumerate(first, start=1)}
         return self._ranks.get(task_id)
@@ -87,18 +93,20 @@ class RowOrder:
         changed, self._ranks_changed = self._ranks_changed, False
         return changed
 
-    def _forget_ranks(self, old: UploadTask | None, new: UploadTask | None) -> None:
-        waits = TaskState.WAITING
-        before = old.position if old and old.state is waits else None
-        after = new.position if new and new.state is waits else None
+    def _forget_ranks(self, old: Row | None, new: Row | None) -> None:
+        before = old.position if old and _is_in_line(old) else None
+        after = new.position if new and _is_in_line(new) else None
         if before != after and self._ranks is not None:
             self._ranks = None
             self._ranks_changed = True
 
-    def drop(self, ids: Iterable[TaskId]) -> None:
-        """Forget tasks whose rows are gone."""
+    def drop(self, ids: Iterable[RowId]) -> None:
+        """Forget rows that are gone."""
         for task_id in ids:
-            self._forget_ranks(self.tasks.pop(task_id, None), None)
+            gone = self.tasks.pop(task_id, None)
+            self._forget_ranks(gone, None)
+            if gone is not None:
+                self.families.drop(gone)
             self._keys.pop(task_id, None)
             self._words.pop(task_id, None)
 
@@ -108,22 +116,28 @@ class RowOrder:
         self.backwards = backwards
         self._keys.clear()
 
-    def matches(self, task: UploadTask) -> bool:
-        """Whether group and search let the task be shown."""
-        if self.group is not Group.ALL and group_of(task) is not self.group:
+    def matches(self, task: Row) -> bool:
+        """Whether group and search let the row be shown. One that belongs to another is shown where that one is unfolded."""
+        parent = self.families.parent(task)
+        if parent is not None:
+            return self.families.is_unfolded(parent) and self.matches(parent)
+        return any(self._fits(row) for row in (task, *self.families.children(task)))
+
+    def _fits(self, task: Row) -> bool:
+        if self.group is not Group.ALL and not belongs_to(task, self.group):
             return False
         return not self.search or all(word in self._text(task) for word in self.search.split())
 
-    def _text(self, task: UploadTask) -> str:
+    def _text(self, task: Row) -> str:
         text = self._words.get(task.id)
         if text is None:
-            text = " ".join(
-                (task.metadata.title, task.path, *task.metadata.tags, task.media_id or "")
-            ).casefold()
+            own = (task.url, task.job_id or "") if isinstance(task, RemoteJob) else (task.path,)
+            pieces = (task.metadata.title, *own, *task.metadata.tags, task.media_id or "")
+            text = " ".join(pieces).casefold()
             self._words[task.id] = text
         return text
 
-    def arranged(self) -> list[TaskId]:
+    def arranged(self) -> list[RowId]:
         """The ids that should be shown, in order."""
         ids = sorted((task.id for task in self.tasks.values() if self.matches(task)), key=self._place)
         if self.column is not None:
@@ -131,24 +145,33 @@ class RowOrder:
             ids.sort(key=self._value, reverse=self.backwards)  # type: ignore[arg-type]  # one column, one type
         return ids
 
-    def place_of(self, task_id: TaskId) -> int:
-        """The row at which a task that is not shown yet belongs."""
+    def place_of(self, task_id: RowId) -> int:
+        """The place at which a row that is not shown yet belongs."""
         return bisect.bisect_right(self.shown, self.key(task_id), key=self.key)
 
-    def key(self, task_id: TaskId) -> _Key:
-        """The sort key of a task; compare only keys of one sorting."""
+    def key(self, task_id: RowId) -> _Key:
+        """The sort key of a row; compare only keys of one sorting."""
         value = self._place(task_id) if self.column is None else self._value(task_id)
         return _Key(value, self._place(task_id), backwards=self.backwards and self.column is not None)
 
-    def _place(self, task_id: TaskId) -> tuple[float, str]:
-        return self.tasks[task_id].position, task_id
+    def _place(self, task_id: RowId) -> Place:
+        row = self.tasks[task_id]
+        head = self.families.parent(row) or row
+        return isinstance(row, RemoteJob), head.position, head.id, head is not row, row.position, task_id
 
-    def _value(self, task_id: TaskId) -> object:
-        if task_id not in self._keys and self.column is not None:
-            self._keys[task_id] = self._sort_value(self.tasks[task_id], self.column)
-        return self._keys[task_id]
+    def _value(self, task_id: RowId) -> object:
+        row = self.tasks[task_id]
+        head = self.families.parent(row) or row
+        if head.id not in self._keys and self.column is not None:
+            self._keys[head.id] = self._sort_value(head, self.column)
+        return self._keys[head.id]
 
-    def show(self, ids: Sequence[TaskId]) -> None:
+    def show(self, ids: Sequence[RowId]) -> None:
         """Take these as the rows."""
         self.shown = list(ids)
         self.row_of = {task_id: row for row, task_id in enumerate(self.shown)}
+
+
+def _is_in_line(row: Row) -> bool:
+    """Whether it waits for its turn to be uploaded."""
+    return row.state is TaskState.WAITING and isinstance(row, UploadTask)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import enum
 
+from vod_desktop.app.rows import Row
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import TaskState, UploadTask
 
 FULL = 1000
@@ -22,6 +24,7 @@ class BarLook(enum.Enum):
     FULL = "full"
 
 
+_WITH_VOD = frozenset({TaskState.PREPARING, TaskState.SUBMITTED})
 _LOOKS = {
     TaskState.PREPARING: BarLook.MOVING,
     TaskState.UPLOADING: BarLook.MOVING,
@@ -36,8 +39,10 @@ _LOOKS = {
 }
 
 
-def bar_look(task: UploadTask) -> BarLook:
+def bar_look(task: Row) -> BarLook:
     """The look of the bar; yellow only for paused or impeded, never red: the status says what is wrong."""
+    if isinstance(task, RemoteJob):
+        return BarLook.BUSY if task.state in _WITH_VOD else BarLook.NONE
     look = _LOOKS.get(task.state, BarLook.NONE)
     if look is BarLook.MOVING and (task.retry or task.stalled_s):
         return BarLook.IMPEDED
@@ -48,10 +53,12 @@ def bar_look(task: UploadTask) -> BarLook:
     return look
 
 
-def permille(task: UploadTask) -> int:
+def permille(task: Row) -> int:
     """Share of the whole in thousandths, rounded down; 1000 only when the upload is proven to have arrived."""
     if task.state is TaskState.DONE:
         return FULL
+    if isinstance(task, RemoteJob):
+        return 0
     if task.state in {TaskState.FINISHING, TaskState.VERIFYING}:
         return _NEARLY
     if task.size <= 0:

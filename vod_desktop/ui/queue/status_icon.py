@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vod_desktop.domain.kinds import MediaKind
-from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.app.rows import Row
+from vod_desktop.domain.remote import RemoteJob, RemoteKind
+from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.colors import Tone
 
 
@@ -32,12 +33,15 @@ _BY_STATE = {
     TaskState.FAILED: StatusIcon("error", Tone.DANGER),
     TaskState.DISCARDED: StatusIcon("trash", Tone.MUTED),
 }
+_WITH_VOD = _BY_STATE[TaskState.SUBMITTED]
 _IMPEDED = StatusIcon("retry", Tone.WARNING)
 _HELD_UP = StatusIcon("clock", Tone.WARNING)
 
 
-def status_icon(task: UploadTask) -> StatusIcon:
+def status_icon(task: Row) -> StatusIcon:
     """The icon that stands before the status words."""
+    if isinstance(task, RemoteJob):
+        return _WITH_VOD if task.state is TaskState.PREPARING else _BY_STATE[task.state]
     if task.state.is_running and (task.retry or task.stalled_s):
         return _IMPEDED
     if task.state is TaskState.WAITING and task.waiting_for:
@@ -45,6 +49,8 @@ def status_icon(task: UploadTask) -> StatusIcon:
     return _BY_STATE[task.state]
 
 
-def kind_icon(kind: MediaKind) -> str:
-    """Name of the drawing of a kind."""
-    return kind.value
+def kind_icon(row: Row) -> str:
+    """Name of the drawing of the row's kind."""
+    if isinstance(row, RemoteJob):
+        return "link" if row.kind is RemoteKind.PULL else "server"
+    return row.kind.value

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -42,31 +43,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vod_desktop.app.rows import Row, RowId
 from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.colors import colors_of
 from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.queue import selected
+from vod_desktop.ui.queue.cells import source_name
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.delegate import QueueDelegate
 from vod_desktop.ui.queue.edge_scroll import EdgeScroll
+from vod_desktop.ui.queue.families import Fold
 from vod_desktop.ui.queue.header import QueueHeader
+from vod_desktop.ui.queue.joining import NOWHERE, Joining
 from vod_desktop.ui.queue.model import QueueModel, dragged_rows, rows_to_drag
 from vod_desktop.ui.queue.painting import paint_ground
 from vod_desktop.ui.theme import grid
-
-_NOWHERE = -1
 
 
 class QueueView(QTableView):
     """Shows a `QueueModel`. Asks for everything by signals and changes nothing itself.
 
     Attributes:
-        selection_settled: `list[TaskId]`, from top to bottom, after the selection changed.
-        menu_wanted: `list[TaskId]` and the global point.
+        selection_settled: `list[RowId]`, from top to bottom, after the selection changed.
+        menu_wanted: `list[RowId]` and the global point.
         move_wanted: `list[TaskId]` and the id before which they shall stand, or None for the end.
         drop_offered: `Offer` that is over the list, or None when it left.
         dropped: `Offer` and the id before which it was let go, or None.
+        attach_wanted: Paths that were let go on a row, and its id: they shall belong to it.
     """
 
     selection_settled = Signal(object)
@@ -74,17 +79,19 @@ class QueueView(QTableView):
     move_wanted = Signal(object, object)
     drop_offered = Signal(object)
     dropped = Signal(object, object)
+    attach_wanted = Signal(object, object)
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._hovered = _NOWHERE
-        self._drop_row = _NOWHERE
+        self._hovered = NOWHERE
+        self._drop_row = NOWHERE
         self._pressed: QPoint | None = None
         self._edge_scroll = EdgeScroll(self)
+        self._joining = Joining(self, model)
         self._alone_on_release = False
         self._offer: Offer | None = None
-        self._kept: tuple[list[TaskId], TaskId | None] = ([], None)
+        self._kept: tuple[list[RowId], RowId | None] = ([], None)
         self.setObjectName("queue")
         self.setAccessibleName(self.tr("Uploads"))
         self._header = QueueHeader(self)
@@ -141,18 +148,26 @@ class QueueView(QTableView):
         """The model."""
         return self._model
 
-    def selected_ids(self) -> list[TaskId]:
-        """The selected tasks from top to bottom."""
-        return self._model.ids_at(self._selected_rows())
+    def selected_ids(self) -> list[RowId]:
+        """The ids of the selected rows from top to bottom."""
+        return self._model.ids_at(self._selected_places())
+
+    def selected_rows(self) -> list[Row]:
+        """The selected rows from top to bottom."""
+        return [self._model.task_at(row) for row in self._selected_places()]
 
     def selected_tasks(self) -> list[UploadTask]:
-        """The same as tasks."""
-        return [self._model.task_at(row) for row in self._selected_rows()]
+        """The uploads among them."""
+        return [row for row in self.selected_rows() if isinstance(row, UploadTask)]
 
-    def _selected_rows(self) -> list[int]:
+    def selected_jobs(self) -> list[RemoteJob]:
+        """What VOD does itself among them."""
+        return [row for row in self.selected_rows() if isinstance(row, RemoteJob)]
+
+    def _selected_places(self) -> list[int]:
         return sorted(selected.rows_between(self.selectionModel(), 0, self._model.rowCount() - 1))
 
-    def select(self, ids: Iterable[TaskId]) -> None:
+    def select(self, ids: Iterable[RowId]) -> None:
         """Select those that are shown, and bring the first of them into view."""
         rows = sorted(row for task_id in ids if (row := self._model.row_of(task_id)) is not None)
         selection = QItemSelection()
@@ -206,6 +221,30 @@ class QueueView(QTableView):
             case _:
                 return super().moveCursor(action, modifiers)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        outwards, inwards = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            outwards, inwards = inwards, outwards
+        row, plain = self.currentIndex().row(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if row >= 0 and plain and event.key() in {outwards, inwards}:
+            self._fold_by_key(row, inwards=event.key() == inwards)
+        else:
+            super().keyPressEvent(event)
+
+    def _fold_by_key(self, row: int, *, inwards: bool) -> None:
+        """As in a tree: unfold and go in, fold and go out."""
+        fold = self._model.fold_at(row)
+        if inwards and fold is Fold.OPEN:
+            self._go_to(row + 1)
+        elif not inwards and fold is Fold.CHILD:
+            self._go_to(self._model.head_of(row))
+        else:
+            self._model.unfold(row, unfolded=inwards)
+
+    def _go_to(self, row: int) -> None:
+        whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._model.index(row, Column.TITLE), whole)
+
     def keyboardSearch(self, search: str) -> None:
         current = self.currentIndex()
         if current.isValid() and current.column() != Column.TITLE:
@@ -229,6 +268,7 @@ class QueueView(QTableView):
         painter.end()
         super().paintEvent(event)
         self._paint_drop_line()
+        self._joining.paint()
 
     def _paint_grounds(self, painter: QPainter, area: QRect) -> None:
         """The ground of each row in one piece, below its cells."""
@@ -238,7 +278,7 @@ class QueueView(QTableView):
         last = last if last >= 0 else self._model.rowCount() - 1
         colors = colors_of(self.palette())
         chosen = selected.rows_between(self.selectionModel(), first, last)
-        current = self.currentIndex().row() if self.hasFocus() and self._shows_focus() else _NOWHERE
+        current = self.currentIndex().row() if self.hasFocus() and self._shows_focus() else NOWHERE
         for row in range(first, last + 1):
             rect = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
             paint_ground(
@@ -255,7 +295,7 @@ class QueueView(QTableView):
         return selected.count(self.selectionModel()) != 1
 
     def _paint_drop_line(self) -> None:
-        if self._drop_row == _NOWHERE:
+        if self._drop_row == NOWHERE:
             return
         painter = QPainter(self.viewport())
         painter.setPen(QPen(QColor(colors_of(self.palette()).accent_text), 2))
@@ -286,11 +326,26 @@ class QueueView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.button() == Qt.MouseButton.LeftButton and self._is_on_arrow(index, event):
+            self._model.unfold(index.row(), unfolded=self._model.fold_at(index.row()) is Fold.CLOSED)
+            return
         takes = event.button() == Qt.MouseButton.LeftButton and index.isValid() and plain
         self._pressed = event.position().toPoint() if takes and self._model.is_in_queue_order else None
         self._alone_on_release = takes and self.selectionModel().isRowSelected(index.row())
         if not self._alone_on_release:
             super().mousePressEvent(event)
+
+    def _is_on_arrow(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        if not index.isValid() or index.column() != Column.TITLE:
+            return False
+        has_arrow = self._model.fold_at(index.row()) in {Fold.OPEN, Fold.CLOSED}
+        return has_arrow and self._delegate.fold_rect(self.visualRect(index)).contains(
+            event.position().toPoint()
+        )
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._is_on_arrow(self.indexAt(event.position().toPoint()), event):
+            super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
@@ -312,7 +367,7 @@ class QueueView(QTableView):
             self.startDrag(Qt.DropAction.MoveAction)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hover(_NOWHERE)
+        self._hover(NOWHERE)
         super().leaveEvent(event)
 
     def _hover(self, row: int) -> None:
@@ -321,7 +376,7 @@ class QueueView(QTableView):
             self.viewport().update()
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002  the signature is Qt's
-        ids = self.selected_ids()
+        ids = [task.id for task in self.selected_tasks()]
         if ids and self._model.is_in_queue_order:
             drag = QDrag(self)
             drag.setMimeData(rows_to_drag(ids))
@@ -332,7 +387,7 @@ class QueueView(QTableView):
     def _drag_picture(self, ids: Sequence[TaskId]) -> QPixmap:
         """A label beside the pointer instead of the whole width of the rows."""
         task = self._model.task(ids[0])
-        first = (task.metadata.title or task.path) if task else ""
+        first = (task.metadata.title or source_name(task)) if task else ""
         label = QLabel(first if len(ids) == 1 else self.tr("%n item(s)", "", len(ids)))
         label.setObjectName("dragged")
         label.setMaximumWidth(80 * grid(self))
@@ -357,24 +412,35 @@ class QueueView(QTableView):
             event.accept()
         else:
             event.ignore()
-        self._show_drop_row(self._row_under(event.position().toPoint()) if event.isAccepted() else _NOWHERE)
-        self._edge_scroll.held_at(event.position().toPoint().y())
-        self.drop_offered.emit(offer)
+        at = event.position().toPoint()
+        joined = self._joining.row_at(at, offer)
+        self._joining.show(joined, offer.paths if offer else ())
+        takes_place = event.isAccepted() and joined == NOWHERE
+        self._show_drop_row(self._row_under(at) if takes_place else NOWHERE)
+        self._edge_scroll.held_at(at.y())
+        self.drop_offered.emit(offer if joined == NOWHERE else None)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._edge_scroll.stop()
-        self._show_drop_row(_NOWHERE)
+        self._show_drop_row(NOWHERE)
+        self._joining.show(NOWHERE)
         self.drop_offered.emit(None)
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._edge_scroll.stop()
         row = self._row_under(event.position().toPoint())
-        self._show_drop_row(_NOWHERE)
+        self._show_drop_row(NOWHERE)
         self.drop_offered.emit(None)
-        before = self._model.task_at(row).id if 0 <= row < self._model.rowCount() else None
+        before = self._model.upload_at(row)
         ids, offer = dragged_rows(event.mimeData()), offer_of(event.mimeData())
-        if ids:
+        joined = NOWHERE if ids else self._joining.row_at(event.position().toPoint(), offer)
+        self._joining.show(NOWHERE)
+        if offer is not None and joined != NOWHERE:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.attach_wanted.emit(offer.paths, self._model.upload_at(joined))
+        elif ids:
             # The rows move when the services say so; a move action would make the view remove them itself.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -392,7 +458,7 @@ class QueueView(QTableView):
         return index.row() + (point.y() > self.visualRect(index).center().y())
 
     def _show_drop_row(self, row: int) -> None:
-        shown = row if self._model.rowCount() and self._model.is_in_queue_order else _NOWHERE
+        shown = row if self._model.rowCount() and self._model.is_in_queue_order else NOWHERE
         if shown != self._drop_row:
             self._drop_row = shown
             self.viewport().update()

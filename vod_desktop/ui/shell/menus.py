@@ -22,7 +22,8 @@ Fill = Callable[[QMenu], None]
 def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader, presets: Fill) -> None:
     """All commands, so that every one has a path without a pointer."""
     file = bar.addMenu(translate("MenuBar", "&File"))
-    file.addActions([actions.add_files, actions.add_folder, actions.add_pasted])
+    file.addActions([actions.add_files, actions.add_folder, actions.add_urls, actions.register])
+    file.addAction(actions.add_pasted)
     file.addSeparator()
     file.addActions([actions.import_sheet, actions.save_template, actions.save_results])
     file.addSeparator()
@@ -35,7 +36,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader, presets
     edit.addActions([actions.paste, actions.select_all, actions.edit_title, actions.edit_grid])
     _add_presets(edit, presets)
     edit.addSeparator()
-    edit.addActions([actions.copy_id, actions.copy_path, actions.copy_details])
+    edit.addActions([actions.copy_id, actions.copy_job_id, actions.copy_path, actions.copy_details])
     edit.addSeparator()
     edit.addAction(actions.find)
     _fill_queue_menu(bar.addMenu(translate("MenuBar", "&Queue")), actions)
@@ -54,11 +55,13 @@ def _add_presets(menu: QMenu, presets: Fill) -> None:
 
 
 def _fill_queue_menu(menu: QMenu, actions: Actions) -> None:
-    menu.addActions([actions.start_drafts, actions.pause_queue])
+    menu.addActions([actions.start_drafts, actions.check_first, actions.pause_queue])
     menu.addSeparator()
     menu.addActions([actions.start, actions.pause, actions.retry, actions.stop, actions.discard])
     menu.addSeparator()
     _fill_move_menu(menu.addMenu(translate("MenuBar", "Move")), actions)
+    menu.addSeparator()
+    menu.addActions([actions.check_now, actions.stop_following, actions.cancel_job])
     menu.addSeparator()
     menu.addActions([actions.remove, actions.retry_failed, actions.clear_finished])
     menu.addSeparator()
@@ -95,17 +98,19 @@ def row_menu(
         menu.addAction(first)
         menu.setDefaultAction(first)
         menu.addSeparator()
-    for action in (actions.start, actions.pause, actions.retry):
+    for action in (actions.start, actions.pause, actions.retry, actions.check_now, actions.stop_following):
         if action is not first and action.isEnabled():
             menu.addAction(action)
-    menu.addActions([actions.edit_title, actions.edit_grid])
+    menu.addActions([actions.edit_title, actions.edit_grid, actions.attach])
     _add_presets(menu, presets)
     _fill_move_menu(menu.addMenu(translate("MenuBar", "Move")), actions)
     menu.addSeparator()
-    menu.addAction(actions.reveal)
+    menu.addActions([actions.reveal, actions.compare])
     copy = menu.addMenu(translate("MenuBar", "Copy"))
-    copy.addActions([actions.copy_id, actions.copy_path, actions.copy_details])
+    copy.addActions([actions.copy_id, actions.copy_job_id, actions.copy_path, actions.copy_details])
     menu.addSeparator()
+    if actions.cancel_job.isEnabled():
+        menu.addAction(actions.cancel_job)
     menu.addActions([actions.stop, actions.discard, actions.remove])
     menu.setAccessibleName(actions.selected_rows(selected))
     return menu
@@ -117,6 +122,7 @@ def _default(actions: Actions, counts: Mapping[Action, int]) -> QAction | None:
         (Action.RESUME, actions.start),
         (Action.START, actions.start),
         (Action.PAUSE, actions.pause),
+        (Action.CANCEL_JOB, actions.check_now),
         (Action.COPY_ID, actions.copy_id),
     ):
         if counts.get(possible):
@@ -127,7 +133,7 @@ def _default(actions: Actions, counts: Mapping[Action, int]) -> QAction | None:
 def list_menu(actions: Actions, columns: QueueHeader, parent: QWidget) -> QMenu:
     """The context menu of the empty part of the list."""
     menu = QMenu(parent)
-    menu.addActions([actions.add_files, actions.add_folder, actions.paste])
+    menu.addActions([actions.add_files, actions.add_folder, actions.add_urls, actions.paste])
     menu.addSeparator()
     menu.addActions([actions.select_all, actions.queue_order])
     choose = menu.addMenu(translate("MenuBar", "Columns"))

@@ -29,6 +29,7 @@ from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.settings import Gifs
 from vod_desktop.ui.commands import Commands
+from vod_desktop.ui.dialogs.duplicates import DuplicatesDialog, KnownFile, known_in
 from vod_desktop.ui.questions import Questions, show_list
 from vod_desktop.ui.shell.strips import Message, StripKind, Strips
 from vod_desktop.ui.shell.toasts import Toast
@@ -41,11 +42,13 @@ class Noticing(QObject):
         rows_wanted: `Sequence[TaskId]` that shall be selected.
         info_wanted: `Sequence[TaskId]` whose form has to be completed.
         accounts_wanted: The accounts shall be shown.
+        check_wanted: `Sequence[TaskId]` that shall be checked before they are uploaded.
     """
 
     rows_wanted = Signal(object)
     info_wanted = Signal(object)
     accounts_wanted = Signal()
+    check_wanted = Signal(object)
 
     def __init__(
         self, services: Services, commands: Commands, strips: Strips, toast: Toast, window: QWidget
@@ -105,7 +108,9 @@ class Noticing(QObject):
         self._strips.show_message(Message(f"main-{notice.account_id}", text, StripKind.WARNING, "key"))
 
     def _needs_info(self, notice: NeedsInfo) -> None:
-        self._warn("needs-info", notice)
+        check = (self.tr("Check before uploading…"), lambda: self.check_wanted.emit(notice.ids))
+        text = self._sentence(notice)
+        self._strips.show_message(Message("needs-info", text, StripKind.WARNING, action=check))
         self.info_wanted.emit(notice.ids)
 
     # --- after adding
@@ -118,8 +123,9 @@ class Noticing(QObject):
         if found.undecided:
             paths = found.undecided
             Questions(self._window).kind(paths, lambda kind, always: self._add_gifs(paths, kind, always))
-        if found.known or found.done:
-            self._say_known((*found.known, *found.done))
+        known = known_in(found, self._services.uploads.task)
+        if known:
+            self._ask_about(known)
         if found.together:
             self._toast.say(
                 self.tr("%n file(s) put together with the video beside them", "", len(found.together))
@@ -127,7 +133,7 @@ class Noticing(QObject):
         left = (*found.skipped, *(Skipped(row.path, row.failure) for row in found.unread))
         if left:
             self._say_skipped(left)
-        elif not (found.added or found.undecided or found.known or found.done):
+        elif not (found.added or found.undecided or known):
             self._toast.say(self.tr("Nothing was found that can be uploaded"))
 
     def _add_gifs(self, paths: Sequence[str], kind: MediaKind, always: bool) -> None:
@@ -136,15 +142,16 @@ class Noticing(QObject):
             settings.set(replace(settings.get(), gifs=Gifs(kind.value)))
         self._commands.add(paths, kind=kind)
 
-    def _say_known(self, ids: Sequence[TaskId]) -> None:
-        paths = [task.path for task_id in ids if (task := self._services.uploads.task(task_id))]
+    def _ask_about(self, known: Sequence[KnownFile]) -> None:
+        asked = DuplicatesDialog(known, self._window)
+        paths = [one.path for one in known]
+        asked.again_wanted.connect(lambda: self._commands.add(paths, again=True))
+        asked.replace_wanted.connect(self._replace)
+        asked.open()
 
-        def add_anyway() -> None:
-            self._strips.remove("known")
-            self._commands.add(paths, again=True)
-
-        text = self.tr("%n file(s) were in the list already and were not added again.", "", len(ids))
-        self._strips.show_message(Message("known", text, action=(self.tr("Add anyway"), add_anyway)))
+    def _replace(self, ids: Sequence[TaskId]) -> None:
+        uploads = self._services.uploads
+        Questions(self._window).replace_source(len(ids), lambda: uploads.upload_again(ids))
 
     def _say_skipped(self, skipped: Sequence[Skipped]) -> None:
         wording = self._services.wording

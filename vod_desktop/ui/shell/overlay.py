@@ -48,6 +48,8 @@ class DropOverlay(QWidget):
 
     def sentence(self, offer: Offer) -> str:
         """What would happen if it were let go here."""
+        if offer.urls:
+            return self.tr("Fetch %n URL(s)", "", len(offer.urls))
         files = len(offer.paths) - offer.folders
         if not offer.is_taken:
             return self.tr("None of these types can be uploaded")

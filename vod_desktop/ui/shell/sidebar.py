@@ -39,8 +39,9 @@ GROUPS = (
     Group.WAITING,
     Group.PAUSED,
     Group.DONE,
+    Group.SERVER_JOBS,
 )
-"""The order from top to bottom; Ctrl+1 … Ctrl+7 follow it."""
+"""The order from top to bottom; Ctrl+1 … Ctrl+8 follow it."""
 
 _ICONS = {
     Group.ALL: "list",
@@ -50,6 +51,7 @@ _ICONS = {
     Group.WAITING: "clock",
     Group.PAUSED: "paused",
     Group.DONE: "done",
+    Group.SERVER_JOBS: "server",
 }
 
 Index = QModelIndex | QPersistentModelIndex

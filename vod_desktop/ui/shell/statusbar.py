@@ -73,6 +73,7 @@ class StatusBar(QStatusBar):
         counts = totals.count_by_group
         pieces = [
             self.tr("%n uploading", "", n) if (n := counts.get(Group.UPLOADING, 0)) else "",
+            self.tr("%n at VOD", "", totals.at_vod) if totals.at_vod else "",
             self.tr("%n waiting", "", n) if (n := counts.get(Group.WAITING, 0)) else "",
             self.tr("%n paused", "", n) if (n := counts.get(Group.PAUSED, 0)) else "",
             self.tr("%n draft(s)", "", n) if (n := counts.get(Group.DRAFT, 0)) else "",

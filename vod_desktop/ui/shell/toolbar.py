@@ -146,6 +146,8 @@ class ToolBar(QToolBar):
         menu = QMenu(button)
         menu.addActions([self._actions.add_files, self._actions.add_folder, self._actions.paste])
         menu.addSeparator()
+        menu.addActions([self._actions.add_urls, self._actions.register])
+        menu.addSeparator()
         menu.addAction(self._actions.import_sheet)
         button.setMenu(menu)
         set_look(button, Look.RAISED)

@@ -1,0 +1,68 @@
+"""Lists of URLs looked at before they become rows, away from the owner's thread: a list may have ten thousand lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.remote_lists import UrlList, list_in
+from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.remote import RemoteKind
+from vod_desktop.domain.remote_intake import RefusedEntry, RemoteEntry, sort_entries
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What holds for every row of a list.
+
+    Attributes:
+        metadata, extension: Where a row says nothing of its own.
+        allow_private: Whether addresses of this network are fine, as they are for the sandbox.
+    """
+
+    kind: RemoteKind
+    metadata: MediaMetadata
+    extension: str = ""
+    allow_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a list would become. `failure` says that the whole of it cannot be understood."""
+
+    good: tuple[RemoteEntry, ...] = ()
+    refused: tuple[RefusedEntry, ...] = ()
+    failure: Failure | None = None
+
+
+class UrlPreviews:
+    """Looks at lists on worker threads. On the owner's thread."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+
+    def of_text(self, text: str, common: Common) -> Job[Preview]:
+        """One URL a line; empty lines are passed over."""
+        return self._jobs.run(lambda: _looked_at(UrlList(tuple(_typed(text, common.metadata))), common))
+
+    def of_file(self, path: Path, common: Common) -> Job[Preview]:
+        """A text or CSV file. What a row says of itself counts before what is said for all."""
+        return self._jobs.run(lambda: _looked_at(list_in(path, common.metadata), common))
+
+
+def _typed(text: str, metadata: MediaMetadata) -> Iterable[RemoteEntry]:
+    for line, content in enumerate(text.splitlines(), start=1):
+        if url := content.strip():
+            yield RemoteEntry(url, metadata, line=line)
+
+
+def _looked_at(listed: UrlList, common: Common) -> Preview:
+    if listed.failure is not None:
+        return Preview(failure=listed.failure)
+    entries = [replace(entry, extension=entry.extension or common.extension) for entry in listed.entries]
+    found = sort_entries(entries, common.kind, allow_private=common.allow_private)
+    refused = sorted((*listed.refused, *found.refused), key=lambda row: row.line)
+    return Preview(found.good, tuple(refused))
