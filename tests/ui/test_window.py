@@ -426,15 +426,6 @@ def test_new_rows_are_selected_so_that_they_can_be_described(qtbot: QtBot, open_
     qtbot.waitUntil(lambda: [shown_.id for shown_ in shown.window.inspector.shown] == ids(2, 3))
 
 
-def test_known_files_can_be_added_anyway(qtbot: QtBot, open_window: Open) -> None:
-    shown = open_window([task(1)])
-    shown.uploads.notice(AddFinished(known=tuple(ids(1))))
-    qtbot.mouseClick(button(shown.window.center.strips, "Add anyway"), Qt.MouseButton.LeftButton)
-    name, ((paths,), values) = shown.uploads.calls[-1]
-    assert (name, paths, values["options"].again) == ("add_paths", [task(1).path], True)
-    assert not shown.window.center.strips.texts()
-
-
 def test_files_that_were_left_out_are_listed(qtbot: QtBot, open_window: Open) -> None:
     shown = open_window()
     failure = Failure.of(UnsupportedExtension(path="/m/a.xyz", extension="xyz"))

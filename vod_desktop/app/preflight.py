@@ -194,7 +194,10 @@ def _of_cover(task: UploadTask) -> Iterable[Finding]:
     if not isinstance(cover, CoverFromFile) or not task.kind.can_renew:
         return ()
     try:
-        checked_cover(Path(cover.path))
+        if cover.crop is None:
+            checked_cover(Path(cover.path))
+        else:  # a piece of it is made within the limits
+            identify(cover.path)
     except VodDesktopError as error:
         failure = Failure.of(error)
         return (Finding(Cause.COVER, task.account_id, task.path, task.id, failure=failure),)

@@ -64,18 +64,19 @@ class Fixes(QObject):
         self._services.uploads.retry([task_id])
 
     def _locate(self, task_id: TaskId) -> None:
+        self.locate(task_id, lambda: self._retry(task_id))
+
+    def locate(self, task_id: TaskId, then: Callable[[], None]) -> None:
+        """Ask where the file of a row is now; `then` is called when that was told."""
         task = self._services.uploads.task(task_id)
         if task is None:
             return
         dialog = QFileDialog(self._window, self.tr("Where is this file now?"), task.path)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._moved(task_id, path))
+        dialog.fileSelected.connect(lambda path: self._services.uploads.relocate(task_id, path))
+        dialog.fileSelected.connect(lambda _path: then())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _moved(self, task_id: TaskId, path: str) -> None:
-        self._services.uploads.relocate(task_id, path)
-        self._retry(task_id)
 
     def _open_account(self, task_id: TaskId) -> None:
         task = self._services.uploads.task(task_id)

@@ -36,6 +36,16 @@ class Questions(QObject):
         asked.ask(asked.offer_nothing(self.tr("Keep")))
         return asked
 
+    def replace_source(self, count: int, act: Callable[[], None]) -> Question:
+        """Before files take the place of what finished uploads hold at VOD."""
+        more = self.tr(
+            "The media keep their IDs. VOD may transcode them and take snapshots again, which may cost; what was there before is overwritten."
+        )
+        asked = Question(self._window, self.tr("Replace the source of %n media?", "", count), more)
+        asked.offer(self.tr("Replace source"), act, Look.DANGER)
+        asked.ask(asked.offer_nothing(self.tr("Keep")))
+        return asked
+
     def leave(self, count: int, act: Callable[[], None]) -> Question:
         """Before the window closes while bytes move. No scare: everything goes on with the next start."""
         more = self.tr("They go on where they stopped when VOD Desktop is started again.")
