@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of, guess_kind
 from vod_desktop.domain.limits import COVER_EXTENSIONS
 from vod_desktop.domain.metadata import MediaMetadata, title_from
+from vod_desktop.domain.task import UploadTask
 
 METADATA_EXTENSION = "json"
 
@@ -76,6 +77,11 @@ def is_subtitle(path: str) -> bool:
 def is_cover(path: str) -> bool:
     """Whether VOD takes such a picture for a cover."""
     return extension_of(path) in COVER_EXTENSIONS
+
+
+def can_have_sidecars(task: UploadTask) -> bool:
+    """Whether files may belong to the row: videos and audios that belong to nothing themselves."""
+    return task.kind.can_renew and task.parent_id is None
 
 
 def _owners(paths: Iterable[str]) -> dict[_Place, str]:

@@ -61,12 +61,11 @@ class Families:
         return sorted(found, key=lambda child: child.position)
 
     def relatives(self, rows: Iterable[Row]) -> list[Row]:
-        """Those rows with all that belong to them and those they belong to; none twice."""
+        """Those rows with their whole families: one may unfold the others. None twice."""
         found: dict[RowId, Row] = {}
         for row in rows:
-            parent = self.parent(row)
-            for one in (row, *([parent] if parent else []), *self.children(row)):
-                found[one.id] = one
+            head = self.parent(row) or row
+            found.update((one.id, one) for one in (head, *self.children(head)))
         return list(found.values())
 
     def is_unfolded(self, row: UploadTask) -> bool:

@@ -33,7 +33,9 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader, presets
     edit = bar.addMenu(translate("MenuBar", "&Edit"))
     edit.addActions([actions.undo, actions.redo])
     edit.addSeparator()
-    edit.addActions([actions.paste, actions.select_all, actions.edit_title, actions.edit_grid])
+    edit.addActions(
+        [actions.paste, actions.select_all, actions.edit_title, actions.edit_grid, actions.attach]
+    )
     _add_presets(edit, presets)
     edit.addSeparator()
     edit.addActions([actions.copy_id, actions.copy_job_id, actions.copy_path, actions.copy_details])
