@@ -22,6 +22,7 @@ from vod_desktop.sandbox.wire.message import (
     Request,
     parse_head,
 )
+from vod_desktop.sandbox.wire.peer import is_of_another_user
 
 _LOG = logging.getLogger(__name__)
 _BACKLOG = 256
@@ -109,6 +110,9 @@ class LoopbackServer:
     def _serve(self, sock: socket.socket) -> None:
         try:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if is_of_another_user(sock):
+                self._refuse(sock, 403, "this server is for the user who started it")
+                return
             inflow = Inflow(sock)
             while self._one(sock, inflow):
                 pass
