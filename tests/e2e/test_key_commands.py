@@ -12,6 +12,8 @@ import urllib.request
 
 import pytest
 
+from tests.e2e.display import until
+from tests.e2e.processes import surroundings
 from tests.e2e.program import Outcome
 from tests.integration.store.secret_service import is_installed, session_bus, unlocked_keyring
 from vod_desktop.sandbox import Sandbox, SandboxOptions
@@ -86,6 +88,21 @@ def test_a_profile_of_the_vendors_command_line_becomes_an_account(command, profi
     added = command("accounts", "add", "Work", "--from-cli-profile", "work", "--endpoint", sandbox.endpoint)
     assert added.code == 0, added.err
     assert command("upload", "--json", "--account", "Work", str(file(1000))).only("done")["verified"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_no_token_of_a_login_is_on_a_command_line(start, sandbox, file):
+    server = ("--app-server", f"{sandbox.endpoint}/app", "--login", sandbox.issuer.url)
+    assert log_in_with(start("accounts", "add", "S", *server)).code == 0
+    running = start("upload", "--account", "S", "--limit", "500K", str(file(3_000_000)))
+    try:
+        until(lambda: [one for one in sandbox.requests.all() if one.service == "oss"])
+        told = surroundings(running.pid)
+    finally:
+        running.kill()
+        running.communicate()
+    tokens = [*sandbox.issuer._access, *sandbox.issuer._refresh]
+    assert (len(tokens) >= 2, [token for token in tokens if token.encode() in told]) == (True, [])
 
 
 def test_profiles_that_cannot_be_taken_are_named(command, profiles, sandbox):

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.canary import written_below
+from tests.e2e.display import until
+from tests.e2e.processes import surroundings
 from tests.e2e.program import Outcome
 from tests.integration.cloud.certificates import make_authority
 from tests.integration.store.secret_service import is_installed, session_bus, unlocked_keyring
@@ -57,25 +59,29 @@ def proxy(tmp_path, region):
 
 
 @pytest.fixture
-def command(tmp_path, region):
+def start(tmp_path, region):
     session, home = tmp_path / "session", tmp_path / "home"
     session.mkdir()
     home.mkdir()
     with session_bus(session) as env, unlocked_keyring(env):
 
-        def run(*words: str, typed: str = "", **changes: str) -> Outcome:
-            done = subprocess.run(
-                [sys.executable, "-m", "vod_desktop", *words, "--home", str(home)],
-                env={**env, "LANG": "C.UTF-8", "PYTHONPATH": str(Path(__file__).parents[2]), **changes},
-                input=typed,
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                timeout=60,
-            )
-            return Outcome(done.returncode, done.stdout, done.stderr)
+        def started(*words: str, **changes: str) -> subprocess.Popen[str]:
+            here = {**env, "LANG": "C.UTF-8", "PYTHONPATH": str(Path(__file__).parents[2]), **changes}
+            pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+            command = [sys.executable, "-m", "vod_desktop", *words, "--home", str(home)]
+            return subprocess.Popen(command, env=here, text=True, encoding="utf-8", **pipes)
 
-        yield run
+        yield started
+
+
+@pytest.fixture
+def command(start):
+    def run(*words: str, typed: str = "", **changes: str) -> Outcome:
+        process = start(*words, **changes)
+        out, err = process.communicate(typed, timeout=60)
+        return Outcome(process.returncode, out, err)
+
+    return run
 
 
 def add(command, region, proxy, *, user="editor", password=PASSWORD, bundle=None):
@@ -101,6 +107,18 @@ def test_the_password_is_in_the_keychain_alone(command, region, proxy, file, tmp
     kept = [path for path in written_below(tmp_path / "home", []) if PASSWORD in path.read_text("latin-1")]
     assert kept == []
     assert not [outcome for outcome in told if PASSWORD in outcome.out + outcome.err]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_the_password_is_on_no_command_line(command, start, region, proxy, file):
+    assert add(command, region, proxy).code == 0
+    running = start("upload", "--account", "Studio", "--limit", "500K", str(file(3_000_000)))
+    try:
+        until(lambda: any(OSS in target for target in proxy.connects()))
+        assert PASSWORD.encode() not in surroundings(running.pid)
+    finally:
+        running.kill()
+        running.communicate()
 
 
 def test_the_hop_that_failed_is_named(command, region, proxy):

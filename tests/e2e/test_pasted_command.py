@@ -121,12 +121,12 @@ def test_a_pair_is_for_one_file(command, sandbox, file, tmp_path):
 
 
 def test_a_program_that_runs_already_takes_the_pair_over(program: Program, start, command, sandbox, file):
-    held = sandbox.faults.add("UploadPart hold")
+    held = sandbox.faults.add("UploadPart hold part=12")
     running = program.start_upload(file(12 * 1024 * 1024, "first.mp4"))
     try:
         sandbox.requests.wait_active("UploadPart")
         other = start("upload", "--json", file(1000, "second.mp4"), "--pasted-pair")
-        out, _err = other.communicate(lines(made(sandbox, "second.mp4")), timeout=12)
+        out, _err = other.communicate(lines(made(sandbox, "second.mp4")), timeout=60)
         assert (other.returncode, json.loads(out)["event"]) == (0, "done")
     finally:
         held.remove()

@@ -11,6 +11,7 @@ import pytest
 from tests.canary import secrets_of
 from tests.clips import make_clip
 from tests.e2e.display import until
+from tests.e2e.processes import children, said
 from tests.e2e.program import Program
 from vod_desktop.store.paths import home_at
 
@@ -71,16 +72,6 @@ def test_no_secret_is_on_a_command_line_nor_in_the_surroundings_of_the_decoder(s
     finally:
         running.kill()
         running.communicate()
-
-
-def children(pid: int) -> list[int]:
-    """Processes that any thread of this one has started."""
-    lists = [task / "children" for task in Path(f"/proc/{pid}/task").iterdir()]
-    return [int(child) for each in lists for child in each.read_text().split()]
-
-
-def said(pid: int, what: str) -> bytes:
-    return Path(f"/proc/{pid}/{what}").read_bytes()
 
 
 @posix
