@@ -24,6 +24,7 @@ from vod_desktop.app.cover_studio import CoverStudio
 from vod_desktop.app.describing import Describing
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.diagnostics import Diagnostics
+from vod_desktop.app.facts import Facts
 from vod_desktop.app.forgetting import Forgetting
 from vod_desktop.app.going_on import go_on, warn_of_main_account
 from vod_desktop.app.handover import hand_over
@@ -80,6 +81,7 @@ from vod_desktop.store.crashes import crashes_logged, escaped_errors_logged, for
 from vod_desktop.store.database import Database
 from vod_desktop.store.documents import Documents
 from vod_desktop.store.erasing import erase
+from vod_desktop.store.exports import Exports
 from vod_desktop.store.history import HistoryRows
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.keychain import Keychain
@@ -99,6 +101,8 @@ _SWITCH_INTERVAL_S = 0.0005
 _FOR_THIS_USER = 0o077
 """What is taken away from the rights of every file that is made: database, caches and reports are nobody else's business."""
 
+_CLOSED = Exports(_FOR_THIS_USER)
+
 EXIT_FAILED = 1
 
 
@@ -106,6 +110,7 @@ class Program:
     """The objects of one process that owns a home. Made and closed on the owner's thread.
 
     Args:
+        exports: How files come to be that the user saves.
         waits_for_network: Whether tasks wait for a lost network; a command fails instead.
 
     Raises:
@@ -113,7 +118,9 @@ class Program:
         StoreError: The database cannot be opened.
     """
 
-    def __init__(self, home: Home, *, wording: Wording, waits_for_network: bool) -> None:
+    def __init__(
+        self, home: Home, *, wording: Wording, waits_for_network: bool, exports: Exports = _CLOSED
+    ) -> None:
         self.home = home
         self._ownership = Ownership()
         if not self._ownership.try_own(home):
@@ -172,6 +179,7 @@ class Program:
             jobs=self._jobs,
             find=self._find_account,
             probe=decoder.facts,
+            exports=exports,
         )
         catalog = Catalog(
             connections=self._connections,
@@ -263,6 +271,7 @@ class Program:
             ),
             catalog=catalog,
             pictures=self._pictures,
+            facts=Facts(decoder.facts if decoder.available else None, self._thumbnail_jobs),
             presets=presets,
             describing=Describing(self._pictures),
             tags=TagHistory(
@@ -275,6 +284,7 @@ class Program:
                 catalog=catalog,
                 documents=Documents(self._database, kind="sheet-mapping"),
                 jobs=self._jobs,
+                exports=exports,
             ),
             settings=self._settings,
             wording=wording,
@@ -415,12 +425,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if (sys.argv[1:] if argv is None else argv)[:1] == [WORKER_FLAG]:
         decode_files()  # a bundle starts itself as its decoder
         return 0
-    _prepare_process()
+    exports = _prepare_process()
     with escaped_errors_logged():
-        return _main(argv)
+        return _main(argv, exports)
 
 
-def _main(argv: Sequence[str] | None) -> int:
+def _main(argv: Sequence[str] | None, exports: Exports) -> int:
     from vod_desktop.sandbox.run import add_arguments, options_from, serve
 
     arguments = cli_arguments.parser(add_arguments).parse_args(argv)
@@ -428,7 +438,9 @@ def _main(argv: Sequence[str] | None) -> int:
         return serve(options_from(arguments))
     try:
         home = home_at(arguments.home)
-        return _window(arguments, home, ()) if arguments.command is None else _command(arguments, home)
+        if arguments.command is None:
+            return _window(arguments, home, (), exports)
+        return _command(arguments, home, exports)
     except VodDesktopError as error:
         print(_sentence(error), file=sys.stderr)
         return EXIT_FAILED
@@ -436,17 +448,16 @@ def _main(argv: Sequence[str] | None) -> int:
 
 def main_window(argv: Sequence[str] | None = None) -> int:
     """`vod-desktop-gui`: the window, for starters without a console; they may name files to add."""
-    _prepare_process()
+    exports = _prepare_process()
     with escaped_errors_logged():
-        return _main_window(argv)
+        return _main_window(argv, exports)
 
 
-def _main_window(argv: Sequence[str] | None) -> int:
+def _main_window(argv: Sequence[str] | None, exports: Exports) -> int:
     arguments = cli_arguments.window_parser().parse_args(argv)
     try:
-        return _window(
-            arguments, home_at(arguments.home), tuple(str(Path(path).absolute()) for path in arguments.paths)
-        )
+        paths = tuple(str(Path(path).absolute()) for path in arguments.paths)
+        return _window(arguments, home_at(arguments.home), paths, exports)
     except VodDesktopError as error:
         from PySide6.QtWidgets import QMessageBox
 
@@ -457,11 +468,11 @@ def _main_window(argv: Sequence[str] | None) -> int:
         return EXIT_FAILED
 
 
-def _prepare_process() -> None:
+def _prepare_process() -> Exports:
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     forbid_dumps()
-    os.umask(_FOR_THIS_USER)
     _use_utf8()
+    return Exports(os.umask(_FOR_THIS_USER))
 
 
 def _sentence(error: VodDesktopError) -> str:
@@ -476,14 +487,14 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _command(arguments: argparse.Namespace, home: Home) -> int:
+def _command(arguments: argparse.Namespace, home: Home, exports: Exports) -> int:
     language = _language(home)
     translate = _translate_for_terminal(language)
     wording = Wording(translate, language)
 
     @contextmanager
     def opened() -> Iterator[Opened]:
-        program = Program(home, wording=wording, waits_for_network=False)
+        program = Program(home, wording=wording, waits_for_network=False, exports=exports)
         try:
             with crashes_logged(home.logs):
                 yield Opened(
@@ -501,7 +512,7 @@ def _command(arguments: argparse.Namespace, home: Home) -> int:
     return run(arguments, Entrances(opened, to_owner, wording, translate, home.root, lambda: erase(home)))
 
 
-def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> int:
+def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str], exports: Exports) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from vod_desktop.ui.application import run_window
@@ -510,7 +521,7 @@ def _window(arguments: argparse.Namespace, home: Home, paths: Sequence[str]) -> 
     language = _language(home)
     wording = Wording(QCoreApplication.translate, language)
     try:
-        program = Program(home, wording=wording, waits_for_network=True)
+        program = Program(home, wording=wording, waits_for_network=True, exports=exports)
     except StoreBusy:
         return _show_running(home, paths)
     if arguments.sandbox:

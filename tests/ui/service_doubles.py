@@ -10,10 +10,10 @@ from typing import Any
 
 from tests.ui.remote_jobs import remote
 from tests.ui.support import diagnostics, forgetting
+from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.accounts import AccountDraft, Added, KeychainState, KeychainView, LoggedOut
 from vod_desktop.app.actions import LockReason, lock_reason
 from vod_desktop.app.bits import Bits, whole
-from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.catalog import Cached
 from vod_desktop.app.describing import Describing
 from vod_desktop.app.editing import Edited, Mark, Values, edit_in_bits
@@ -30,13 +30,14 @@ from vod_desktop.domain.errors import Failure, InputError, VodDesktopError
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.key_owner import KeyOwner
-from vod_desktop.domain.media import MediaFacts, MediaUnavailable, Suggestion
+from vod_desktop.domain.media import MediaFacts, MediaUnavailable, Moment, Suggestion
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.preset import Preset, marked
 from vod_desktop.domain.settings import Language, Settings
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.store.documents import Document
+from vod_desktop.store.exports import Exports
 
 
 class EditedUploads:
@@ -154,21 +155,40 @@ class KnownCatalog:
         return job
 
 
-class AskedPictures:
-    """Notes what was asked for; the test answers."""
+class KnownFacts:
+    """What is known of files; nothing more is ever learned unless a test says so."""
 
-    def __init__(self, *, available: bool = True) -> None:
-        self.available = available
-        self.frames: list[tuple[TaskId, float, Job[bytes]]] = []
+    def __init__(self, **by_path: MediaFacts) -> None:
+        self.by_path: dict[str, MediaFacts] = by_path
+        self.listeners: list[Callable[[TaskId], None]] = []
+
+    def on_ready(self, listener: Callable[[TaskId], None]) -> None:
+        self.listeners.append(listener)
+
+    def of(self, task: UploadTask) -> MediaFacts | None:
+        return self.by_path.get(task.path)
+
+    known = of
+
+    def learn(self, task: UploadTask, facts: MediaFacts) -> None:
+        self.by_path[task.path] = facts
+        for listener in self.listeners:
+            listener(task.id)
+
+
+class AskedStudio:
+    """Notes which frames were asked for; the test answers."""
+
+    def __init__(self) -> None:
+        self.looks: list[tuple[TaskId, float, Job[Moment]]] = []
         self.facts_asked: list[Job[MediaFacts]] = []
         self.suggestions_asked: list[Job[tuple[Suggestion, ...]]] = []
-        self.waits = False
-        self.waiting: list[tuple[Callable[[], object], Job[object]]] = []
+        self.strips_asked: list[Job[tuple[Suggestion, ...]]] = []
+        self.rests = 0
 
-    def frame(self, task_id: TaskId, at_s: float) -> Job[bytes]:
-        job: Job[bytes] = Job()
-        self.frames.append((task_id, at_s, job))
-        return job
+    def look(self, task_id: TaskId, at_s: float) -> Job[Moment]:
+        self.looks.append((task_id, at_s, Job()))
+        return self.looks[-1][2]
 
     def facts(self, _task_id: TaskId) -> Job[MediaFacts]:
         self.facts_asked.append(Job())
@@ -177,6 +197,32 @@ class AskedPictures:
     def suggestions(self, _task_id: TaskId, _count: int) -> Job[tuple[Suggestion, ...]]:
         self.suggestions_asked.append(Job())
         return self.suggestions_asked[-1]
+
+    def strip(self, _task_id: TaskId, _count: int) -> Job[tuple[Suggestion, ...]]:
+        self.strips_asked.append(Job())
+        return self.strips_asked[-1]
+
+    def rest(self) -> None:
+        self.rests += 1
+
+
+class AskedPictures:
+    """Notes what was asked for; the test answers."""
+
+    def __init__(self, *, available: bool = True, covers: Path = Path("/nowhere")) -> None:
+        self.available = available
+        self.studio = AskedStudio()
+        self.facts_asked: list[Job[MediaFacts]] = []
+        self.covers = covers
+        self.waits = False
+        self.waiting: list[tuple[Callable[[], object], Job[object]]] = []
+
+    def facts(self, _task_id: TaskId) -> Job[MediaFacts]:
+        self.facts_asked.append(Job())
+        return self.facts_asked[-1]
+
+    def keep(self, work: Callable[[Path], object]) -> Job[object]:
+        return self.run(lambda: work(self.covers))
 
     def run(self, work: Callable[[], object]) -> Job[object]:
         """Work on pictures, done at once; a test that says so lets it wait in `waiting`."""
@@ -225,7 +271,14 @@ def presets(*kept: Preset) -> Presets:
     """Real presets, in memory."""
     at_once: Any = DoneAtOnce()
     documents: Any = KeptDocuments()
-    made = Presets(documents=documents, desk=at_once, jobs=at_once, find=lambda _id: None, probe=_no_media)
+    made = Presets(
+        documents=documents,
+        desk=at_once,
+        jobs=at_once,
+        find=lambda _id: None,
+        probe=_no_media,
+        exports=Exports(),
+    )
     for preset in kept:
         made.save(preset)
     return made
@@ -382,7 +435,7 @@ def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"),
     made: dict[str, object] = {
         "uploads": EditedUploads(tasks),
         "catalog": KnownCatalog(),
-        "pictures": AskedPictures(),
+        "pictures": AskedPictures(covers=home / "covers"),
         "accounts": KeptAccounts(),
         "imports": FoundProfiles(),
         "logins": AskedLogins(),

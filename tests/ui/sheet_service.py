@@ -10,6 +10,7 @@ from vod_desktop.app.jobs import Job
 from vod_desktop.app.sheets.service import Sheets
 from vod_desktop.domain.errors import Failure, VodDesktopError
 from vod_desktop.store.documents import Document
+from vod_desktop.store.exports import Exports
 
 
 class AtOnce:
@@ -41,4 +42,5 @@ def sheets(uploads: Any, catalog: Any = None) -> Sheets:
         catalog=catalog or KnownCatalog((), ()),
         documents=KeptDocuments(),  # type: ignore[arg-type]
         jobs=AtOnce(),  # type: ignore[arg-type]
+        exports=Exports(),
     )

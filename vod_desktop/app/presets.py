@@ -26,6 +26,7 @@ from vod_desktop.domain.preset import (
     presets_from_file,
 )
 from vod_desktop.store.documents import Documents
+from vod_desktop.store.exports import Exports
 
 FILE_MAX = 1_000_000
 """Bytes of a file of presets that is read."""
@@ -80,7 +81,9 @@ class Presets:
         jobs: Jobs,
         find: Callable[[AccountId], Account | None],
         probe: Probe,
+        exports: Exports,
     ) -> None:
+        self._exports = exports
         self._documents = documents
         self._desk = desk
         self._jobs = jobs
@@ -136,7 +139,7 @@ class Presets:
 
     def write(self, path: str, presets: Sequence[Preset]) -> Job[None]:
         """Write presets to a file. Fails with PresetsUnusable."""
-        return self._jobs.run(lambda: _write(Path(path), presets))
+        return self._jobs.run(lambda: _write(Path(path), presets, self._exports))
 
 
 def free_name(name: str, taken: Sequence[str]) -> str:
@@ -170,9 +173,10 @@ def _read(path: Path) -> tuple[Preset, ...]:
         raise PresetsUnusable(path=str(path), reason="access") from None
 
 
-def _write(path: Path, presets: Sequence[Preset]) -> None:
+def _write(path: Path, presets: Sequence[Preset], exports: Exports) -> None:
     text = json.dumps(presets_file(presets), ensure_ascii=False, indent=2) + "\n"
     try:
-        path.write_text(text, encoding="utf-8")
+        with exports.saving(path):
+            path.write_text(text, encoding="utf-8")
     except OSError:
         raise PresetsUnusable(path=str(path), reason="access") from None

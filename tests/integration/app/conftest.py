@@ -19,6 +19,7 @@ from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.settings import Language
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.sandbox import Sandbox
+from vod_desktop.store.exports import Exports
 from vod_desktop.store.paths import home_at
 
 ACCOUNT = AccountId("there")
@@ -27,10 +28,9 @@ ACCOUNT = AccountId("there")
 class Owner:
     """Stands where the window would: listens, drains, waits for conditions."""
 
-    def __init__(self, home: Path, sandbox: Sandbox) -> None:
-        self.program = Program(
-            home_at(home), wording=Wording(untranslated, Language.ENGLISH), waits_for_network=True
-        )
+    def __init__(self, home: Path, sandbox: Sandbox, **options: Exports) -> None:
+        wording = Wording(untranslated, Language.ENGLISH)
+        self.program = Program(home_at(home), wording=wording, waits_for_network=True, **options)
         self.services = self.program.services
         self.uploads = self.services.uploads
         key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)

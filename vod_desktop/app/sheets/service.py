@@ -20,6 +20,7 @@ from vod_desktop.domain.tables import SheetRefused, Table
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.media.tables import read_table, write_table
 from vod_desktop.store.documents import Documents
+from vod_desktop.store.exports import Exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class Sheet:
 class Sheets:
     """The sheets. Methods on the owner's thread, the work on others."""
 
-    def __init__(self, *, uploads: Uploads, catalog: Catalog, documents: Documents, jobs: Jobs) -> None:
+    def __init__(
+        self, *, uploads: Uploads, catalog: Catalog, documents: Documents, jobs: Jobs, exports: Exports
+    ) -> None:
+        self._exports = exports
         self._uploads = uploads
         self._catalog = catalog
         self._documents = documents
@@ -111,7 +115,8 @@ class Sheets:
         choices = self.choices(tasks)
 
         def work() -> str:
-            write_table(Path(path), headings, rows_of(tasks, wanted, choices=choices, say=say))
+            with self._exports.saving(Path(path)):
+                write_table(Path(path), headings, rows_of(tasks, wanted, choices=choices, say=say))
             return path
 
         return self._jobs.run(work)
