@@ -39,7 +39,24 @@
     </message>
 </context>
 <context>
+    <name>CoverStudioDialog</name>
+    <message numerus="yes">
+        <source>Use for %n video(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Fetch %n URL(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Add %n folder(s)</source>
         <translation>
@@ -70,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are known already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replacing the source sends %n of them to the media that exist, which keep their IDs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldState</name>
     <message numerus="yes">
         <source>Different; missing in %n item(s)</source>
@@ -83,6 +117,37 @@
         <translation>
             <numerusform>Different across %n item</numerusform>
             <numerusform>Different across %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileComparison</name>
+    <message numerus="yes">
+        <source>Comparing %n file(s) with what was uploaded: {percent} %</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) differ from what was uploaded. Nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are what was uploaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be compared: {cause}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +230,43 @@
     </message>
 </context>
 <context>
+    <name>JobForm</name>
+    <message numerus="yes">
+        <source>Different across %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform>Different across %n item</numerusform>
+            <numerusform>Different across %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobNews</name>
+    <message numerus="yes">
+        <source>VOD has begun with %n item(s) already and goes on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>VOD could not be asked about %n item(s): {cause}. They go on there, and VOD is asked again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOnServerDialog</name>
     <message numerus="yes">
         <source>Remove %n item(s) from the server?</source>
@@ -208,10 +310,10 @@
 <context>
     <name>Noticing</name>
     <message numerus="yes">
-        <source>%n file(s) were in the list already and were not added again.</source>
-        <translation>
-            <numerusform>%n file was in the list already and was not added again.</numerusform>
-            <numerusform>%n files were in the list already and were not added again.</numerusform>
+        <source>%n file(s) put together with the video beside them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,6 +321,16 @@
         <translation>
             <numerusform>%n file was not added.</numerusform>
             <numerusform>%n files were not added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreflightDialog</name>
+    <message numerus="yes">
+        <source>… and the requests of %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -252,6 +364,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Replace the source of %n media?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n upload(s) are not finished.</source>
         <translation>
             <numerusform>%n upload is not finished.</numerusform>
@@ -274,6 +393,16 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message numerus="yes">
+        <source>, with %n more file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -290,6 +419,13 @@
         <translation>
             <numerusform>%n uploading</numerusform>
             <numerusform>%n uploading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at VOD</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -331,6 +467,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Description of %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removal of %n item(s)</source>
         <translation>
             <numerusform>Removal of %n item</numerusform>
@@ -366,6 +509,44 @@
         <translation>
             <numerusform>Retry failed (%n)</numerusform>
             <numerusform>Retry failed (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UrlsDialog</name>
+    <message numerus="yes">
+        <source>%n can be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in the list already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

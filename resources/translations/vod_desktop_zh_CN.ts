@@ -79,6 +79,13 @@
     </message>
 </context>
 <context>
+    <name>AccountChoiceEditor</name>
+    <message>
+        <source>No transcoding</source>
+        <translation type="unfinished">不转码</translation>
+    </message>
+</context>
+<context>
     <name>AccountFields</name>
     <message>
         <source>VOD answered: the key works in {region}.</source>
@@ -330,8 +337,28 @@
         <translation>复制工单内容</translation>
     </message>
     <message>
+        <source>Compare with the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel at VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy job ID</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -349,6 +376,14 @@
         <translation>用粘贴的地址和凭证上传…</translation>
     </message>
     <message>
+        <source>Add URLs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register from OSS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over a sheet…</source>
         <translation>导入表格…</translation>
     </message>
@@ -359,10 +394,6 @@
     <message>
         <source>Save results as a sheet…</source>
         <translation>将结果导出为表格…</translation>
-    </message>
-    <message>
-        <source>Paste files</source>
-        <translation>粘贴文件</translation>
     </message>
     <message>
         <source>Start upload</source>
@@ -437,8 +468,48 @@
         <translation>复制媒体 ID</translation>
     </message>
     <message>
-        <source>Copy path</source>
-        <translation>复制路径</translation>
+        <source>Paste files or URLs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before uploading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add subtitle or cover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy job ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD is not asked any more what becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel at VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD cancels what it has not begun with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path or URL</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy ticket text</source>
@@ -565,32 +636,16 @@
 <context>
     <name>CategoryEditor</name>
     <message>
+        <source>Attached media have categories of their own. Select them apart from videos and images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No category</source>
         <translation>未分类</translation>
     </message>
     <message>
         <source>Category {id}</source>
         <translation>分类 {id}</translation>
-    </message>
-    <message>
-        <source>As of {age} ago</source>
-        <translation>{age}前获取</translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <translation>已是最新</translation>
-    </message>
-    <message>
-        <source>Not fetched yet</source>
-        <translation>尚未获取</translation>
-    </message>
-    <message>
-        <source>Fetching…</source>
-        <translation>正在获取…</translation>
-    </message>
-    <message>
-        <source>Could not be fetched: {cause}. An ID can be entered.</source>
-        <translation>获取失败：{cause}。可以直接输入分类 ID。</translation>
     </message>
 </context>
 <context>
@@ -626,6 +681,29 @@
     <message>
         <source>Create “{name}” in “{above}”</source>
         <translation>在“{above}”下新建“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Search, or enter an ID</source>
+        <translation type="unfinished">搜索，或输入 ID</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the choices anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{text}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -705,6 +783,18 @@
     <message>
         <source>{name}: already uploaded and unchanged, media id {media_id}</source>
         <translation>{name}：已上传且未改变，媒体 ID {media_id}</translation>
+    </message>
+    <message>
+        <source>{name}: goes along as the cover of {video}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: goes along as a subtitle of {video}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: describes {video}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give URLs, or a file with --from; not both.</source>
@@ -819,12 +909,28 @@
         <translation>“{name}”的登录已从本机清除。</translation>
     </message>
     <message>
+        <source>Its server could not be told and may keep it for a while: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no account with a login named “{name}”.</source>
         <translation>没有名为“{name}”且使用登录方式的账号。</translation>
     </message>
     <message>
         <source>Open {url} in any browser and type the code {code}.</source>
         <translation>请用任意浏览器打开 {url}，并输入代码 {code}。</translation>
+    </message>
+    <message>
+        <source>A pasted pair is for one file: name it, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload address: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload auth: </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -908,8 +1014,20 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard</source>
-        <translation>剪贴板中没有文件</translation>
+        <source>There are no files and no web addresses on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add subtitle or cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitles and pictures ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD is being asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) removed from the list</source>
@@ -964,14 +1082,6 @@
         <translation>已调整到点播服务的要求：{shape}</translation>
     </message>
     <message>
-        <source>This is not a picture that can be read.</source>
-        <translation>这不是可以读取的图片。</translation>
-    </message>
-    <message>
-        <source>The picture could not be kept on this computer; is the disk full?</source>
-        <translation>图片无法保存到这台电脑，磁盘是否已满？</translation>
-    </message>
-    <message>
         <source>Only videos and audio have a cover.</source>
         <translation>只有视频和音频才有封面。</translation>
     </message>
@@ -999,10 +1109,90 @@ Without one, VOD takes a frame of the video.</source>
     </message>
 </context>
 <context>
+    <name>CoverStudioDialog</name>
+    <message>
+        <source>Cover studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose picture…</source>
+        <translation type="unfinished">选择图片…</translation>
+    </message>
+    <message>
+        <source>Drop or paste a picture here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture on the web becomes the cover as it is. Copy it here to cut it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation type="unfinished">正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Made to fit what VOD takes: {shape}</source>
+        <translation type="unfinished">已调整到点播服务的要求：{shape}</translation>
+    </message>
+    <message>
+        <source>Cover: {name}</source>
+        <translation type="unfinished">封面：{name}</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished">封面</translation>
+    </message>
+    <message>
+        <source>Choose a cover</source>
+        <translation type="unfinished">选择封面</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation type="unfinished">图片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Use as cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use for %n video(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Each video gets the frame of its own at the same second; of a shorter one it is the last frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CoverWell</name>
     <message>
         <source>Cover</source>
         <translation>封面</translation>
+    </message>
+</context>
+<context>
+    <name>CropBar</name>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws what players and screens always show: 90 % for pictures, 80 % for words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1062,13 +1252,15 @@ Without one, VOD takes a frame of the video.</source>
         <source>None; takes the place of the template group</source>
         <translation>无；设置后将取代转码模板组</translation>
     </message>
-    <message>
-        <source>No transcoding</source>
-        <translation>不转码</translation>
-    </message>
 </context>
 <context>
     <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Fetch %n URL(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>None of these types can be uploaded</source>
         <translation>这些类型都不能上传</translation>
@@ -1103,6 +1295,61 @@ Without one, VOD takes a frame of the video.</source>
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <translation type="unfinished">仍然添加</translation>
+    </message>
+    <message>
+        <source>Replace source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was uploaded with other content, media ID {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was uploaded and is unchanged, media ID {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are known already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding them anyway makes further media of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replacing the source sends %n of them to the media that exist, which keep their IDs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyQueue</name>
     <message>
         <source>Drop videos, images, subtitles or folders here</source>
@@ -1119,6 +1366,13 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>FactRows</name>
+    <message>
+        <source>Copy {name}</source>
+        <translation type="unfinished">复制{name}</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1966,22 @@ Without one, VOD takes a frame of the video.</source>
         <translation>请更正后重试。</translation>
     </message>
     <message>
+        <source>m3u8 playlists are not uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a playlist; its video lies in slices beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program sends single files, and a playlist without its slices plays nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the slices together to an MP4 file first, and upload that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>file name has no extension</source>
         <translation>文件名没有扩展名</translation>
     </message>
@@ -2216,8 +2486,8 @@ Without one, VOD takes a frame of the video.</source>
         <translation>无法确定点播服务是否已创建该媒体。</translation>
     </message>
     <message>
-        <source>The connection broke before VOD answered, and VOD cannot be asked for it by a name of ours.</source>
-        <translation>点播服务应答之前连接中断，且此类媒体无法按自定义 ID 查询。</translation>
+        <source>The connection broke before VOD answered, and a search at VOD did not tell for certain.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look for it in the VOD console. Trying again creates it anew; one of the two may have to be deleted there.</source>
@@ -3795,6 +4065,74 @@ Without one, VOD takes a frame of the video.</source>
         <source>Choose the file with the company&apos;s root certificate.</source>
         <translation>请选择含有公司根证书的文件。</translation>
     </message>
+    <message>
+        <source>description of the video not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”, which describes the video beside it, cannot be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the form here, or mend the file and add the video again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there any more, or this program may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than a description can be: 256 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no JSON object in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has none of the names that the columns of a sheet have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” in the description not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its value of “{key}” means nothing there: “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its video did not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to a video that did not arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to the video; this file goes on when it has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its video was not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to a video that was not added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of one name are put together with their video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to the video first, or add this file by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureCard</name>
@@ -3805,6 +4143,33 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Technical details</source>
         <translation>技术详情</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>VOD could not do it: {cause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation type="unfinished">正在获取…</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation type="unfinished">尚未获取</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished">已是最新</translation>
+    </message>
+    <message>
+        <source>As of {age} ago</source>
+        <translation type="unfinished">{age}前获取</translation>
+    </message>
+    <message>
+        <source>Could not be fetched: {cause}. An ID can be entered.</source>
+        <translation type="unfinished">获取失败：{cause}。可以直接输入分类 ID。</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +4278,64 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>{locked} of {all} can&apos;t change now. {reason}</source>
         <translation>{all} 项中有 {locked} 项现在不能修改。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FileComparison</name>
+    <message numerus="yes">
+        <source>Comparing %n file(s) with what was uploaded: {percent} %</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) differ from what was uploaded. Nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are what was uploaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be compared: {cause}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Film</name>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested frames</source>
+        <translation type="unfinished">推荐画面</translation>
+    </message>
+    <message>
+        <source>Frames cannot be taken from videos: the optional part “media” (PyAV) is not installed.</source>
+        <translation type="unfinished">无法从视频截取画面：未安装可选组件“media”（PyAV）。</translation>
+    </message>
+    <message>
+        <source>Looking at the video…</source>
+        <translation type="unfinished">正在读取视频…</translation>
+    </message>
+    <message>
+        <source>There is no picture in this file.</source>
+        <translation type="unfinished">这个文件中没有画面。</translation>
     </message>
 </context>
 <context>
@@ -4052,10 +4475,17 @@ Without one, VOD takes a frame of the video.</source>
     </message>
 </context>
 <context>
+    <name>FrameList</name>
+    <message>
+        <source>Frame at {position}</source>
+        <translation type="unfinished">{position} 处的画面</translation>
+    </message>
+</context>
+<context>
     <name>FramePicker</name>
     <message>
-        <source>Moment of the video</source>
-        <translation>视频中的时刻</translation>
+        <source>Suggested frames</source>
+        <translation type="unfinished">推荐画面</translation>
     </message>
     <message>
         <source>Use this frame</source>
@@ -4176,6 +4606,10 @@ Without one, VOD takes a frame of the video.</source>
         <translation>完成</translation>
     </message>
     <message>
+        <source>Server jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here yet</source>
         <translation>这里还没有内容</translation>
     </message>
@@ -4202,6 +4636,10 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Nothing is done yet</source>
         <translation>还没有完成的项目</translation>
+    </message>
+    <message>
+        <source>VOD fetches nothing for you</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4779,122 @@ Without one, VOD takes a frame of the video.</source>
 Select several to describe them together.</source>
         <translation>选择一个上传项目填写信息，
 选择多个可以一起填写。</translation>
+    </message>
+</context>
+<context>
+    <name>JobForm</name>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished">高级</translation>
+    </message>
+    <message numerus="yes">
+        <source>Different across %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 项各不相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Web address of the cover</source>
+        <translation type="unfinished">封面网址</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobNews</name>
+    <message numerus="yes">
+        <source>VOD has begun with %n item(s) already and goes on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>VOD could not be asked about %n item(s): {cause}. They go on there, and VOD is asked again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>VOD has taken it: what it was told cannot be changed here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At VOD</source>
+        <translation type="unfinished">在点播中</translation>
+    </message>
+    <message>
+        <source>VOD&apos;s status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation type="unfinished">媒体 ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">添加时间</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished">完成时间</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation type="unfinished">请求 ID</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Add as subtitle and cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as subtitle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4497,6 +5051,14 @@ Select several to describe them together.</source>
     <message>
         <source>Material</source>
         <translation>素材</translation>
+    </message>
+    <message>
+        <source>URL pull</source>
+        <translation type="unfinished">URL 拉取</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4664,6 +5226,10 @@ Select several to describe them together.</source>
         <translation>已锁定：媒体创建后，点播服务不再更改此项。</translation>
     </message>
     <message>
+        <source>Locked: this account is for uploads only. Change it in the VOD console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked while the media is being created.</source>
         <translation>正在创建媒体，暂时锁定。</translation>
     </message>
@@ -4809,6 +5375,10 @@ Select several to describe them together.</source>
         <translation>已退出登录。</translation>
     </message>
     <message>
+        <source>You are logged out on this computer; the server could not be told. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Server of the login</source>
         <translation>登录服务器</translation>
     </message>
@@ -4846,6 +5416,17 @@ Select several to describe them together.</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>{count} Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kbit/s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5647,22 @@ Select several to describe them together.</source>
         <translation>已添加 {count} 个文件</translation>
     </message>
     <message>
+        <source>1 put together with its video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} put together with their videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 waits for you: its description was not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wait for you: their descriptions were not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 is in the list already</source>
         <translation>1 个已在列表中</translation>
     </message>
@@ -5097,18 +5694,18 @@ Select several to describe them together.</source>
         <translation>账号…</translation>
     </message>
     <message>
-        <source>Nothing was found that can be uploaded</source>
-        <translation>没有找到可以上传的内容</translation>
+        <source>Check before uploading…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were in the list already and were not added again.</source>
-        <translation>
-            <numerusform>%n 个文件已在列表中，没有重复添加。</numerusform>
+        <source>%n file(s) put together with the video beside them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Add anyway</source>
-        <translation>仍然添加</translation>
+        <source>Nothing was found that can be uploaded</source>
+        <translation>没有找到可以上传的内容</translation>
     </message>
     <message>
         <source>{name} was not added: {reason}</source>
@@ -5153,6 +5750,77 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>Pairs</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">服务器</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation type="unfinished">存储空间</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished">对象</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">密钥 ID</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished">密钥</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">令牌</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished">有效期至</translation>
+    </message>
+    <message>
+        <source>Both texts can be read and belong to what they are pasted for.</source>
+        <translation type="unfinished">两段文本都可以读取，而且粘贴的位置正确。</translation>
+    </message>
+    <message>
+        <source>The upload address is missing.</source>
+        <translation type="unfinished">缺少上传地址。</translation>
+    </message>
+    <message>
+        <source>The upload auth is missing.</source>
+        <translation type="unfinished">缺少上传凭证。</translation>
+    </message>
+    <message>
+        <source>The two texts are swapped: one stands where the other belongs.</source>
+        <translation type="unfinished">两段文本放反了：请互换位置。</translation>
+    </message>
+    <message>
+        <source>The upload address cannot be read: it was cut off or changed on the way.</source>
+        <translation type="unfinished">上传地址无法读取：它在传递中被截断或改动了。</translation>
+    </message>
+    <message>
+        <source>The upload auth cannot be read: it was cut off or changed on the way.</source>
+        <translation type="unfinished">上传凭证无法读取：它在传递中被截断或改动了。</translation>
+    </message>
+    <message>
+        <source>The upload auth has expired. Ask for a fresh pair.</source>
+        <translation type="unfinished">上传凭证已过期。请索取新的地址和凭证。</translation>
+    </message>
+    <message>
+        <source>The pair was made for a file of another type; check that it is the right one.</source>
+        <translation type="unfinished">这对地址和凭证是为另一种类型的文件生成的；请确认没有选错文件。</translation>
+    </message>
+    <message>
+        <source>The server is none of the vendor&apos;s. Send the file only if you know it.</source>
+        <translation type="unfinished">该服务器不属于阿里云。确认认识它之后再发送文件。</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished">未注明</translation>
+    </message>
+</context>
+<context>
     <name>PartMap</name>
     <message>
         <source>Parts that have arrived</source>
@@ -5174,76 +5842,12 @@ Select several to describe them together.</source>
         <translation>上传</translation>
     </message>
     <message>
-        <source>Both texts can be read and belong to what they are pasted for.</source>
-        <translation>两段文本都可以读取，而且粘贴的位置正确。</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Bucket</source>
-        <translation>存储空间</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥 ID</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Good until</source>
-        <translation>有效期至</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
-        <source>The upload address is missing.</source>
-        <translation>缺少上传地址。</translation>
-    </message>
-    <message>
-        <source>The upload auth is missing.</source>
-        <translation>缺少上传凭证。</translation>
-    </message>
-    <message>
-        <source>The two texts are swapped: one stands where the other belongs.</source>
-        <translation>两段文本放反了：请互换位置。</translation>
-    </message>
-    <message>
-        <source>The upload address cannot be read: it was cut off or changed on the way.</source>
-        <translation>上传地址无法读取：它在传递中被截断或改动了。</translation>
-    </message>
-    <message>
-        <source>The upload auth cannot be read: it was cut off or changed on the way.</source>
-        <translation>上传凭证无法读取：它在传递中被截断或改动了。</translation>
-    </message>
-    <message>
-        <source>The upload auth has expired. Ask for a fresh pair.</source>
-        <translation>上传凭证已过期。请索取新的地址和凭证。</translation>
-    </message>
-    <message>
-        <source>The pair was made for a file of another type; check that it is the right one.</source>
-        <translation>这对地址和凭证是为另一种类型的文件生成的；请确认没有选错文件。</translation>
-    </message>
-    <message>
-        <source>The server is none of the vendor&apos;s. Send the file only if you know it.</source>
-        <translation>该服务器不属于阿里云。确认认识它之后再发送文件。</translation>
-    </message>
-    <message>
         <source>Which file is the pair for?</source>
         <translation>这对地址和凭证用于哪个文件？</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Someone with a key can send you an upload address and an upload auth for one file. They are decoded on this computer, kept in memory only, and good for that file alone.</source>
@@ -5264,6 +5868,10 @@ Select several to describe them together.</source>
     <message>
         <source>Media ID</source>
         <translation>媒体 ID</translation>
+    </message>
+    <message>
+        <source>Network of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If you were told one</source>
@@ -5291,6 +5899,153 @@ Select several to describe them together.</source>
     <message>
         <source>The pattern is too long.</source>
         <translation>模式过长。</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>Would fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} checked. Nothing stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} checked: {fails} would fail, {surprises} to mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(at the place that VOD names)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is still being written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list already holds the same file as “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same content was uploaded before as “{other}”, media id {media_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was uploaded before with other content, media id {media_id}. It would become a second media.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region {region} is not known here; {host} would be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} would be called, which is not the host of region {region}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {offset} off. Uploads go on with the time of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {time} at {speed}, longer than its upload credential holds (50 min), and that cannot be renewed for this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speed of the line is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account may not call {permission}. Uploads work, but a lost answer cannot be asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether {operations} is permitted shows with the first upload: asking creates a media.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreflightCommands</name>
+    <message>
+        <source>There is nothing to check: no upload is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreflightDialog</name>
+    <message>
+        <source>Check before uploading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">重新检查</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start upload</source>
+        <translation type="unfinished">开始上传</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and the requests of %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+    <message>
+        <source>What was pasted has no command line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is created or changed by this check. Secrets are left out of what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5650,6 +6405,20 @@ Select several to describe them together.</source>
         <translation>下次启动 VOD Desktop 时会从断点继续。</translation>
     </message>
     <message>
+        <source>The media keep their IDs. VOD may transcode them and take snapshots again, which may cost; what was there before is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the source of %n media?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit and resume next time</source>
         <translation>退出，下次继续</translation>
     </message>
@@ -5668,6 +6437,10 @@ Select several to describe them together.</source>
         <translation>
             <numerusform>%n 个 GIF 文件作为图片还是视频上传?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Do the same with every GIF from now on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As images</source>
@@ -5699,6 +6472,16 @@ Select several to describe them together.</source>
 </context>
 <context>
     <name>QueueModel</name>
+    <message>
+        <source>, belongs to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, with %n more file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Picture</source>
         <translation>画面</translation>
@@ -5853,6 +6636,22 @@ Select several to describe them together.</source>
     <message>
         <source>Open data folder</source>
         <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Remove these characters</source>
+        <translation type="unfinished">去掉这些字符</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation type="unfinished">从列表移除</translation>
+    </message>
+    <message>
+        <source>Replace source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">重新检查</translation>
     </message>
 </context>
 <context>
@@ -6129,6 +6928,26 @@ Select several to describe them together.</source>
         <translation>传输数据时防止电脑休眠</translation>
     </message>
     <message>
+        <source>Put together with the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add singly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As images</source>
+        <translation type="unfinished">作为图片</translation>
+    </message>
+    <message>
+        <source>As videos</source>
+        <translation type="unfinished">作为视频</translation>
+    </message>
+    <message>
         <source>Up to {slots} connections and {memory} of memory. Files up to {largest} go in parts of this size; larger ones get larger parts by themselves. After a break, at most the parts under way are sent again.</source>
         <translation>最多 {slots} 个连接，占用约 {memory} 内存。{largest} 以内的文件按此大小分片，更大的文件会自动加大分片。中断后，最多重传正在传输的分片。</translation>
     </message>
@@ -6151,6 +6970,22 @@ Select several to describe them together.</source>
     <message>
         <source>Uploads</source>
         <translation>上传</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidecar files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover, subtitles and JSON description beside a video of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIF files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Window</source>
@@ -6387,7 +7222,50 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished">封面</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A piece of {share} % of the picture; arrow keys move it, with Shift they resize it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
+    <message>
+        <source>Being submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done · already registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last checked {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Draft</source>
         <translation>草稿</translation>
@@ -6395,6 +7273,14 @@ Select several to describe them together.</source>
     <message>
         <source>Needs info: {fields}</source>
         <translation>缺少信息:{fields}</translation>
+    </message>
+    <message>
+        <source>Submitted · in line at VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted · server is storing it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for network</source>
@@ -6477,6 +7363,10 @@ Select several to describe them together.</source>
         <translation>完成 · 已校验</translation>
     </message>
     <message>
+        <source>Done · {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -6514,6 +7404,12 @@ Select several to describe them together.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n at VOD</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n 个等待中</numerusform>
@@ -6548,6 +7444,12 @@ Select several to describe them together.</source>
         <source>{field} of %n item(s)</source>
         <translation>
             <numerusform>%n 项的{field}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Description of %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6729,6 +7631,18 @@ Select several to describe them together.</source>
         <source>Message</source>
         <translation>消息</translation>
     </message>
+    <message>
+        <source>Moment of the video</source>
+        <translation type="unfinished">视频中的时刻</translation>
+    </message>
+    <message>
+        <source>Left and right go by a frame, with Shift by a second; Home and End to the ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours, minutes, seconds, frame</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TitleBinding</name>
@@ -6798,6 +7712,10 @@ Select several to describe them together.</source>
         <translation>大小</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Media ID</source>
         <translation>媒体 ID</translation>
     </message>
@@ -6837,13 +7755,129 @@ Select several to describe them together.</source>
         <source>{done} of {count} confirmed · {size} each</source>
         <translation>已确认 {done}/{count} · 每片 {size}</translation>
     </message>
+</context>
+<context>
+    <name>UrlsDialog</name>
     <message>
-        <source>Copy {name}</source>
-        <translation>复制{name}</translation>
+        <source>Add URLs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register from OSS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the others without these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Add an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in the list already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD fetches these by itself, from addresses that it can reach. One a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects of your own OSS bucket become media where they lie. One OSS URL a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URLs, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that cannot be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowEditor</name>
+    <message>
+        <source>VOD does not list workflows. Copy the ID from the VOD console; IDs used here before are offered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>_Buttons</name>
+    <message>
+        <source>Open studio…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through the video frame by frame, and cut the cover to size</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Choose picture…</source>
         <translation>选择图片…</translation>
@@ -6869,14 +7903,14 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
-    <name>_Strip</name>
+    <name>asker</name>
     <message>
-        <source>Suggested frames</source>
-        <translation>推荐画面</translation>
+        <source>This is not a picture that can be read.</source>
+        <translation type="unfinished">这不是可以读取的图片。</translation>
     </message>
     <message>
-        <source>Frame at {position}</source>
-        <translation>{position} 处的画面</translation>
+        <source>The picture could not be kept on this computer; is the disk full?</source>
+        <translation type="unfinished">图片无法保存到这台电脑，磁盘是否已满？</translation>
     </message>
 </context>
 <context>
