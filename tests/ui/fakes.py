@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.remote_jobs import remote
-from tests.ui.service_doubles import presets, tag_history
+from tests.ui.service_doubles import KnownFacts, presets, tag_history
 from tests.ui.sheet_service import sheets
 from tests.ui.support import diagnostics
 from tests.ui.tasks import ACCOUNT
@@ -271,8 +271,9 @@ def services(
     made = {
         "uploads": FakeUploads(tasks),
         "accounts": FakeAccounts(*listed),
-        "catalog": SimpleNamespace(categories=lambda _account: None),
+        "catalog": SimpleNamespace(categories=lambda *_account: None),
         "pictures": SimpleNamespace(available=False, thumbnail=lambda *_: None, on_ready=lambda *_: None),
+        "facts": KnownFacts(),
         "presets": presets(),
         "remote": remote(),
         "settings": FakeSettings(start_at_once=False),

@@ -10,6 +10,7 @@ from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.describing import Describing
 from vod_desktop.app.diagnostics import Diagnostics
+from vod_desktop.app.facts import Facts
 from vod_desktop.app.forgetting import Forgetting
 from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
@@ -44,6 +45,7 @@ class Services:
     pasted: PastedPairs
     catalog: Catalog
     pictures: Pictures
+    facts: Facts
     presets: Presets
     describing: Describing
     tags: TagHistory

@@ -30,6 +30,7 @@ from vod_desktop.ui.actions import Actions
 from vod_desktop.ui.commands import Commands, Parts
 from vod_desktop.ui.comparing import FileComparison
 from vod_desktop.ui.conditions import Conditions
+from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.fixes import Fixes
 from vod_desktop.ui.memory import Memory
@@ -242,6 +243,7 @@ class MainWindow(QMainWindow):
         self.model.show_pictures(thumbnails.picture)
         for told in (thumbnails.picture_ready, self.model.picture_ready, self.inspector.picture_ready):
             self._services.pictures.on_ready(told)
+        self._services.facts.on_ready(while_alive(self, lambda _row: self.view.viewport().update()))
         self.entries.inspector.setChecked(not self.dock.isHidden())
         self._services.uploads.listen(self)
         self.tasks_added(self._services.uploads.all())

@@ -13,6 +13,7 @@ from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.job_states import JobStates
 from vod_desktop.app.wording.keys import KeyWords
 from vod_desktop.app.wording.ledger import LedgerWords
+from vod_desktop.app.wording.media import MediaWords
 from vod_desktop.app.wording.notices import Notices
 from vod_desktop.app.wording.pairs import PairWords
 from vod_desktop.app.wording.patterns import pattern_problem
@@ -51,6 +52,7 @@ class Wording:
         keys: Words about keys of accounts.
         pairs: Words about pairs that someone sent.
         preflight: Words for what was found before an upload.
+        media: Words for what a file holds.
     """
 
     def __init__(self, translate: Translate, language: Language) -> None:
@@ -82,6 +84,7 @@ class Wording:
         self.sheets = SheetWords(translate, self._fields, self.lock_reason)
         self.keys = KeyWords(translate)
         self.pairs = PairWords(translate)
+        self.media = MediaWords(translate)
         self.preflight = PreflightWords(translate, self._quantities, self._failures, self._fields)
 
     # ---- rows

@@ -14,11 +14,12 @@ _COPIED = frozenset({"media_id", "crc64", "request_id", "path"})
 
 
 class UploadFacts(FactRows):
-    """Facts of an upload by `media_id`, `aftermath`, `object`, `auth`, `parts`, `crc64`, `request_id`, `size` and `path`."""
+    """By `path`, `size`, `media`, `media_id`, `aftermath`, `object`, `auth`, `parts`, `crc64` and `request_id`."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._wording = services.wording
+        self._facts = services.facts
         self.part_map = PartMap(services)
         for key, name in self._rows():
             self.add(key, name, is_code=key in _CODES, has_copy=key in _COPIED)
@@ -34,6 +35,7 @@ class UploadFacts(FactRows):
         return (
             ("path", self.tr("File")),
             ("size", self.tr("Size")),
+            ("media", self.tr("Content")),
             ("media_id", self.tr("Media ID")),
             ("aftermath", self.tr("At VOD")),
             ("object", self.tr("Object in OSS")),
@@ -48,6 +50,7 @@ class UploadFacts(FactRows):
         return {
             "path": task.path,
             "size": self._size(task),
+            "media": self._media(task),
             "media_id": task.media_id or "",
             "aftermath": self._aftermath(task),
             "object": f"{_shortened(address.bucket)} / {address.object_key}" if address else "",
@@ -56,6 +59,10 @@ class UploadFacts(FactRows):
             "crc64": "" if task.crc64 is None else str(task.crc64),
             "request_id": task.request_id,
         }
+
+    def _media(self, task: UploadTask) -> str:
+        facts = self._facts.of(task)
+        return "" if facts is None else self._wording.media.line(facts)
 
     def _size(self, task: UploadTask) -> str:
         if not task.size:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from vod_desktop.app.services import Services
 from vod_desktop.app.wording import Remedy
@@ -57,6 +58,7 @@ class Inspector(QWidget):
         self._session.wrote.connect(self._show_head)
         self.details = DetailsPage(self._session, services)
         self.cover = CoverPage(self._session, services)
+        services.facts.on_ready(self._facts_ready)
         self.activity = ActivityPage(self._session, services)
         self.activity.fix_wanted.connect(self._on_fix_wanted)
         self._name = QLabel()
@@ -137,6 +139,10 @@ class Inspector(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
+
+    def _facts_ready(self, task_id: TaskId) -> None:
+        if isValid(self) and self._session.task is not None and self._session.task.id == task_id:
+            self.details.show_facts()
 
     def _on_fix_wanted(self, remedy: Remedy) -> None:
         task = self._session.task

@@ -13,13 +13,22 @@ from vod_desktop.app.rows import Row
 from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.media import MediaFacts
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.category_paths import paths_of
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.progress import left_s, permille
 
-_OF_ANY_JOB = {Column.SPEED: 0.0, Column.TIME_LEFT: float("inf"), Column.ATTEMPTS: 1}
+_OF_ANY_JOB = {
+    Column.SPEED: 0.0,
+    Column.TIME_LEFT: float("inf"),
+    Column.ATTEMPTS: 1,
+    Column.DURATION: 0.0,
+    Column.RESOLUTION: 0.0,
+    Column.BITRATE: 0.0,
+    Column.CODECS: ("",),
+}
 _DIGITS = re.compile(r"([0-9]+)")
 
 
@@ -48,6 +57,10 @@ class Cells:
             Column.ATTEMPTS: lambda task: str(task.run) if task.run > 1 else "",
             Column.LOCATION: lambda task: _split(task.path)[0],
             Column.CHECK_VALUE: lambda task: "" if task.crc64 is None else str(task.crc64),
+            Column.DURATION: lambda task: self._fact(task, self._wording.media.duration),
+            Column.RESOLUTION: lambda task: self._fact(task, self._wording.media.resolution),
+            Column.CODECS: lambda task: self._fact(task, self._wording.media.codecs),
+            Column.BITRATE: lambda task: self._fact(task, self._wording.media.bitrate),
         }
         self._of_jobs: dict[Column, Callable[[RemoteJob], str]] = {
             Column.TITLE: lambda job: job.metadata.title or job.url,
@@ -66,6 +79,10 @@ class Cells:
             Column.SPEED: lambda task: task.speed,
             Column.TIME_LEFT: lambda task: _or_last(left_s(task)),
             Column.ATTEMPTS: lambda task: task.run,
+            Column.DURATION: lambda task: self._known(task, lambda facts: facts.duration_s or 0.0),
+            Column.RESOLUTION: lambda task: self._known(task, lambda facts: facts.width * facts.height),
+            Column.BITRATE: lambda task: self._known(task, lambda facts: facts.bitrate),
+            Column.CODECS: self._known_codecs,
         }
 
     def text(self, task: Row, column: Column) -> str:
@@ -118,6 +135,20 @@ class Cells:
         checked_at = self._services.remote.jobs.checked_at(job.id)
         since = self._wording.jobs.since(job, checked_at=checked_at, now=time.time())
         return "\n".join(filter(None, (self._wording.jobs.status(job), since)))
+
+    def _fact(self, task: UploadTask, say: Callable[[MediaFacts], str]) -> str:
+        """A fact of the file, which is looked into when the cell is painted."""
+        facts = self._services.facts.of(task)
+        return "" if facts is None else say(facts)
+
+    def _known(self, task: UploadTask, value: Callable[[MediaFacts], float]) -> float:
+        """The same for sorting: a file that was not looked into yet counts as nothing."""
+        facts = self._services.facts.known(task)
+        return 0.0 if facts is None else value(facts)
+
+    def _known_codecs(self, task: UploadTask) -> tuple[object, ...]:
+        facts = self._services.facts.known(task)
+        return _natural("" if facts is None else self._wording.media.codecs(facts))
 
     def _speed(self, task: UploadTask) -> str:
         return self._wording.speed(task.speed) if task.state.is_running and task.speed > 0 else ""

@@ -26,6 +26,10 @@ class Column(enum.IntEnum):
     ATTEMPTS = 14
     LOCATION = 15
     CHECK_VALUE = 16
+    DURATION = 17
+    RESOLUTION = 18
+    CODECS = 19
+    BITRATE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +65,8 @@ SPECS: dict[Column, ColumnSpec] = {
     Column.ATTEMPTS: ColumnSpec(10, is_shown=False, is_number=True),
     Column.LOCATION: ColumnSpec(36, is_shown=False),
     Column.CHECK_VALUE: ColumnSpec(24, is_shown=False),
+    Column.DURATION: ColumnSpec(10, is_shown=False, is_number=True),
+    Column.RESOLUTION: ColumnSpec(14, is_shown=False, is_number=True),
+    Column.CODECS: ColumnSpec(14, is_shown=False),
+    Column.BITRATE: ColumnSpec(12, is_shown=False, is_number=True),
 }

@@ -10,6 +10,10 @@ from vod_desktop.ui.queue.columns import SPECS, Column
 
 # The first of these leaves when the list is too narrow; title and status always stay.
 _GIVES_WAY = (
+    Column.CODECS,
+    Column.BITRATE,
+    Column.RESOLUTION,
+    Column.DURATION,
     Column.CHECK_VALUE,
     Column.LOCATION,
     Column.ATTEMPTS,

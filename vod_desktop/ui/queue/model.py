@@ -394,6 +394,10 @@ class QueueModel(QAbstractTableModel):
             Column.ATTEMPTS: self.tr("Attempts"),
             Column.LOCATION: self.tr("Location"),
             Column.CHECK_VALUE: self.tr("Check value"),
+            Column.DURATION: self.tr("Duration"),
+            Column.RESOLUTION: self.tr("Picture size"),
+            Column.CODECS: self.tr("Codecs"),
+            Column.BITRATE: self.tr("Bit rate"),
         }[column]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
