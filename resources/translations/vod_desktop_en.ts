@@ -311,9 +311,9 @@
     <name>Noticing</name>
     <message numerus="yes">
         <source>%n file(s) put together with the video beside them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file put together with the video beside it</numerusform>
+            <numerusform>%n files put together with the videos beside them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -396,9 +396,9 @@
     <name>QueueModel</name>
     <message numerus="yes">
         <source>, with %n more file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, with %n more file</numerusform>
+            <numerusform>, with %n more files</numerusform>
         </translation>
     </message>
 </context>

@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Add subtitle or cover…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加字幕或封面…</translation>
     </message>
     <message>
         <source>Compare with the file</source>
@@ -786,15 +786,15 @@
     </message>
     <message>
         <source>{name}: goes along as the cover of {video}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：作为 {video} 的封面一起上传</translation>
     </message>
     <message>
         <source>{name}: goes along as a subtitle of {video}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：作为 {video} 的字幕一起上传</translation>
     </message>
     <message>
         <source>{name}: describes {video}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：描述 {video}</translation>
     </message>
     <message>
         <source>Give URLs, or a file with --from; not both.</source>
@@ -1019,11 +1019,11 @@
     </message>
     <message>
         <source>Add subtitle or cover</source>
-        <translation type="unfinished"></translation>
+        <translation>添加字幕或封面</translation>
     </message>
     <message>
         <source>Subtitles and pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕和图片 ({patterns})</translation>
     </message>
     <message>
         <source>VOD is being asked</source>
@@ -1106,6 +1106,17 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>JPG or PNG up to 1 MB and {width} × {height}; larger pictures are made to fit.</source>
         <translation>JPG 或 PNG，不超过 1 MB 和 {width} × {height}；更大的图片会自动调整。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverPicture</name>
+    <message>
+        <source>This is not a picture that can be read.</source>
+        <translation type="unfinished">这不是可以读取的图片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept on this computer; is the disk full?</source>
+        <translation type="unfinished">图片无法保存到这台电脑，磁盘是否已满？</translation>
     </message>
 </context>
 <context>
@@ -1967,19 +1978,19 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>m3u8 playlists are not uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>不上传 m3u8 播放列表</translation>
     </message>
     <message>
         <source>“{name}” is a playlist; its video lies in slices beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是播放列表，视频内容在旁边的分片文件中。</translation>
     </message>
     <message>
         <source>This program sends single files, and a playlist without its slices plays nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序按单个文件上传，而没有分片的播放列表无法播放。</translation>
     </message>
     <message>
         <source>Put the slices together to an MP4 file first, and upload that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将分片合并为一个 MP4 文件，再上传该文件。</translation>
     </message>
     <message>
         <source>file name has no extension</source>
@@ -4067,71 +4078,71 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>description of the video not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别视频的描述文件</translation>
     </message>
     <message>
         <source>“{name}”, which describes the video beside it, cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>描述同名视频的文件“{name}”无法采用。</translation>
     </message>
     <message>
         <source>Fill in the form here, or mend the file and add the video again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此填写表单，或修正该文件后重新添加视频。</translation>
     </message>
     <message>
         <source>The file is not there any more, or this program may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不存在，或本程序无权读取。</translation>
     </message>
     <message>
         <source>It is larger than a description can be: 256 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过了描述文件的上限 256 KiB。</translation>
     </message>
     <message>
         <source>It is no JSON object in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不是 UTF-8 编码的 JSON 对象。</translation>
     </message>
     <message>
         <source>It has none of the names that the columns of a sheet have.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有任何与表格列同名的字段。</translation>
     </message>
     <message>
         <source>“{key}” in the description not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别描述文件中的“{key}”</translation>
     </message>
     <message>
         <source>Its value of “{key}” means nothing there: “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中“{key}”的值无法识别：“{found}”。</translation>
     </message>
     <message>
         <source>its video did not arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>所属视频未上传成功</translation>
     </message>
     <message>
         <source>“{name}” was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未上传。</translation>
     </message>
     <message>
         <source>It belongs to a video that did not arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所属的视频未上传成功。</translation>
     </message>
     <message>
         <source>See to the video; this file goes on when it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先处理该视频；视频上传完成后，此文件会继续上传。</translation>
     </message>
     <message>
         <source>its video was not added</source>
-        <translation type="unfinished"></translation>
+        <translation>所属视频未添加</translation>
     </message>
     <message>
         <source>“{name}” belongs to a video that was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”属于一个未添加的视频。</translation>
     </message>
     <message>
         <source>Files of one name are put together with their video.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名文件会与视频合并为一项。</translation>
     </message>
     <message>
         <source>See to the video first, or add this file by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先处理该视频，或单独添加此文件。</translation>
     </message>
 </context>
 <context>
@@ -4886,15 +4897,15 @@ Select several to describe them together.</source>
     <name>Joining</name>
     <message>
         <source>Add as subtitle and cover</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为字幕和封面</translation>
     </message>
     <message>
         <source>Add as cover</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为封面</translation>
     </message>
     <message>
         <source>Add as subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为字幕</translation>
     </message>
 </context>
 <context>
@@ -5648,19 +5659,19 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>1 put together with its video</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件已与视频合并</translation>
     </message>
     <message>
         <source>{count} put together with their videos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件已与视频合并</translation>
     </message>
     <message>
         <source>1 waits for you: its description was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>1 项待处理：无法识别其描述文件</translation>
     </message>
     <message>
         <source>{count} wait for you: their descriptions were not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项待处理：无法识别其描述文件</translation>
     </message>
     <message>
         <source>1 is in the list already</source>
@@ -5699,8 +5710,8 @@ Select several to describe them together.</source>
     </message>
     <message numerus="yes">
         <source>%n file(s) put together with the video beside them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件已与同名视频合并</numerusform>
         </translation>
     </message>
     <message>
@@ -6440,7 +6451,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Do the same with every GIF from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>以后的 GIF 都这样处理</translation>
     </message>
     <message>
         <source>As images</source>
@@ -6474,12 +6485,12 @@ Select several to describe them together.</source>
     <name>QueueModel</name>
     <message>
         <source>, belongs to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>，属于“{title}”</translation>
     </message>
     <message numerus="yes">
         <source>, with %n more file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，另含 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -6549,6 +6560,22 @@ Select several to describe them together.</source>
     <message>
         <source>Check value</source>
         <translation>校验</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6929,23 +6956,23 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Put together with the video</source>
-        <translation type="unfinished"></translation>
+        <translation>与视频合并为一项</translation>
     </message>
     <message>
         <source>Add singly</source>
-        <translation type="unfinished"></translation>
+        <translation>单独添加</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>询问</translation>
     </message>
     <message>
         <source>As images</source>
-        <translation type="unfinished">作为图片</translation>
+        <translation>作为图片</translation>
     </message>
     <message>
         <source>As videos</source>
-        <translation type="unfinished">作为视频</translation>
+        <translation>作为视频</translation>
     </message>
     <message>
         <source>Up to {slots} connections and {memory} of memory. Files up to {largest} go in parts of this size; larger ones get larger parts by themselves. After a break, at most the parts under way are sent again.</source>
@@ -6973,19 +7000,19 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Adding</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Sidecar files</source>
-        <translation type="unfinished"></translation>
+        <translation>附属文件</translation>
     </message>
     <message>
         <source>Cover, subtitles and JSON description beside a video of the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>与视频同名的封面、字幕和 JSON 描述文件</translation>
     </message>
     <message>
         <source>GIF files</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 文件</translation>
     </message>
     <message>
         <source>Window</source>
@@ -7300,7 +7327,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Waiting for its video</source>
-        <translation type="unfinished"></translation>
+        <translation>等待所属视频</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -7900,17 +7927,6 @@ Select several to describe them together.</source>
     <message>
         <source>Changed</source>
         <translation>已修改</translation>
-    </message>
-</context>
-<context>
-    <name>asker</name>
-    <message>
-        <source>This is not a picture that can be read.</source>
-        <translation type="unfinished">这不是可以读取的图片。</translation>
-    </message>
-    <message>
-        <source>The picture could not be kept on this computer; is the disk full?</source>
-        <translation type="unfinished">图片无法保存到这台电脑，磁盘是否已满？</translation>
     </message>
 </context>
 <context>
