@@ -15,15 +15,15 @@ from vod_desktop.domain.errors import Failure, VodDesktopError
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.store.catalog_cache import CatalogCache
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 _NAMED = (AccountList.CATEGORIES, AccountList.TEMPLATE_GROUPS)
 
 
 @dataclass(frozen=True, slots=True)
-class Cached(Generic[T]):
+class Cached(Generic[T_co]):
     """Values as they were told, and how many seconds ago."""
 
-    values: tuple[T, ...]
+    values: tuple[T_co, ...]
     age_s: float
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from vod_desktop.domain.ids import MediaId
+from vod_desktop.domain.kinds import MediaKind
 
 ROOT_CATEGORY_ID = -1
 """The id that stands for the top of a category tree."""
@@ -67,6 +68,11 @@ class CategoryTree(enum.Enum):
     @property
     def levels(self) -> int:
         return 3 if self is CategoryTree.DEFAULT else 2
+
+    @staticmethod
+    def of(kind: MediaKind) -> CategoryTree:
+        """The tree that media of this kind are sorted into."""
+        return CategoryTree.MATERIAL if kind.is_attached else CategoryTree.DEFAULT
 
 
 @dataclass(frozen=True, slots=True)

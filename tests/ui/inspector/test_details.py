@@ -25,7 +25,7 @@ from vod_desktop.ui.inspector.field_frame import FieldFrame
 DRAFT = task(1, TaskState.DRAFT)
 OTHER = task(2, TaskState.DRAFT)
 CREATED = task(3, TaskState.UPLOADING, media_id=MediaId("m1"), sent=42 * MB)
-IMAGE = replace(CREATED, kind=MediaKind.IMAGE)
+CREATING = task(3, TaskState.PREPARING, create_intended=True)
 
 
 def frame(inspector: Inspector, field: Field) -> FieldFrame:
@@ -210,22 +210,33 @@ def test_a_problem_of_some_says_of_how_many(opened: Open) -> None:
     assert frame(inspector, Field.TITLE).message() == "In 1 of 2: Too long by 2: VOD takes 128 characters."
 
 
-def test_a_created_image_is_locked_and_says_why(opened: Open) -> None:
-    inspector = opened(IMAGE)
+def test_while_a_media_is_being_created_it_is_locked_and_says_why(opened: Open) -> None:
+    inspector = opened(CREATING)
     QTest.keyClicks(line(inspector, Field.TITLE).line, "no")
     assert line(inspector, Field.TITLE).value() == "Clip 3"
-    assert (
-        inspector.details.lock_note.text()
-        == "Locked: VOD does not change this once the media has been created."
-    )
+    assert inspector.details.lock_note.text() == "Locked while the media is being created."
 
 
 def test_locked_ones_among_several_are_counted_and_left_alone(opened: Open) -> None:
-    inspector = opened(DRAFT, IMAGE)
+    inspector = opened(DRAFT, CREATING)
     type_title(inspector, "Both")
     QTest.keyClick(line(inspector, Field.TITLE).line, Qt.Key.Key_Return)
     assert inspector.doubles.uploads.edits == [((DRAFT.id,), {Field.TITLE: "Both"})]
     assert inspector.details.lock_note.text().startswith("1 of 2 can't change now.")
+
+
+@pytest.mark.parametrize(
+    "kind", [MediaKind.IMAGE, MediaKind.WATERMARK, MediaKind.SUBTITLE, MediaKind.MATERIAL]
+)
+def test_created_images_and_attached_media_take_other_words_and_no_other_place(
+    opened: Open, kind: MediaKind
+) -> None:
+    inspector = opened(replace(CREATED, kind=kind))
+    type_title(inspector, "Later")
+    QTest.keyClick(line(inspector, Field.TITLE).line, Qt.Key.Key_Return)
+    assert inspector.doubles.uploads.edits == [((CREATED.id,), {Field.TITLE: "Later"})]
+    for field in (Field.STORAGE, Field.APP, Field.USER_DATA):
+        assert "VOD does not change this" in frame(inspector, field).note()
 
 
 def test_a_created_video_takes_other_words_and_locks_what_vod_cannot_change(opened: Open) -> None:

@@ -14,6 +14,7 @@ from tests.ui.service_doubles import KnownCatalog
 from tests.ui.tasks import every_state, task
 from vod_desktop.app.groups import Group
 from vod_desktop.domain.catalog import Category
+from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import Column
@@ -167,3 +168,5 @@ def test_a_category_is_named_by_its_path_as_far_as_it_is_known() -> None:
     assert [cells.text(row, Column.CATEGORY) for row in named] == ["Films / Trailers", "99", ""]
     services.catalog.tree = (Category(99, "Later", 0, -1),)
     assert cells.text(named[1], Column.CATEGORY) == "Later"
+    services.catalog.material = (Category(99, "Marks"),)
+    assert cells.text(replace(named[1], kind=MediaKind.SUBTITLE), Column.CATEGORY) == "Marks"

@@ -26,9 +26,9 @@ def filtered(categories: Sequence[Category], text: str) -> tuple[Category, ...]:
     return tuple(kept)
 
 
-def takes_children(category: Category | None) -> bool:
-    """Whether VOD lets a category have others below it."""
-    return category is None or category.level < CategoryTree.DEFAULT.levels - 1
+def takes_children(category: Category | None, kind: CategoryTree) -> bool:
+    """Whether VOD lets a category of that tree have others below it."""
+    return category is None or category.level < kind.levels - 1
 
 
 def fill(model: QStandardItemModel, categories: Sequence[Category], none_text: str) -> None:

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.services import Services
+from vod_desktop.domain.catalog import CategoryTree
 from vod_desktop.domain.limits import DESCRIPTION_MAX, TITLE_MAX
-from vod_desktop.domain.metadata import NO_TRANSCODE, Field
+from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.inspector.binding import FieldBinding
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
+from vod_desktop.ui.inspector.choice_editor import AccountChoiceEditor, WorkflowEditor
 from vod_desktop.ui.inspector.editing import EditSession
-from vod_desktop.ui.inspector.editors import ChoiceEditor, FieldEditor, LineEditor, TextEditor
+from vod_desktop.ui.inspector.editors import FieldEditor, LineEditor, TextEditor
 from vod_desktop.ui.inspector.facts import UploadFacts
 from vod_desktop.ui.inspector.field_frame import FieldFrame
 from vod_desktop.ui.inspector.fold import Fold
@@ -39,7 +42,7 @@ class DetailsPage(QScrollArea):
         self._session = session
         self._services = services
         self._category = CategoryEditor(services)
-        self._template = ChoiceEditor()
+        self._choices = self._choice_editors()
         self.bindings = {field: self._bind(field, editor) for field, editor in self._editors().items()}
         self.tags = TagField(session)
         self.lock_note = LockNote()
@@ -53,8 +56,7 @@ class DetailsPage(QScrollArea):
 
     def show_selection(self) -> None:
         """Show what is selected now."""
-        task = self._session.task
-        self._category.set_account(task.account_id if task else None)
+        self._offer_choices()
         self._load_choices()
         self._tell_common_lock()
         for binding in self.bindings.values():
@@ -104,11 +106,22 @@ class DetailsPage(QScrollArea):
             Field.TITLE: LineEditor(),
             Field.DESCRIPTION: TextEditor(lines=4),
             Field.CATEGORY: self._category,
-            Field.TEMPLATE_GROUP: self._template,
-            Field.WORKFLOW: LineEditor(),
-            Field.STORAGE: LineEditor(),
-            Field.APP: LineEditor(),
+            Field.TEMPLATE_GROUP: self._choices[Field.TEMPLATE_GROUP],
+            Field.WORKFLOW: WorkflowEditor(self._services, self._placeholder(Field.WORKFLOW)),
+            Field.STORAGE: self._choices[Field.STORAGE],
+            Field.APP: self._choices[Field.APP],
             Field.USER_DATA: TextEditor(lines=4),
+        }
+
+    def _choice_editors(self) -> dict[Field, AccountChoiceEditor]:
+        lists = {
+            Field.TEMPLATE_GROUP: AccountList.TEMPLATE_GROUPS,
+            Field.STORAGE: AccountList.STORAGE_LOCATIONS,
+            Field.APP: AccountList.APPS,
+        }
+        return {
+            field: AccountChoiceEditor(self._services, wanted, self._placeholder(field))
+            for field, wanted in lists.items()
         }
 
     def _bind(self, field: Field, editor: FieldEditor) -> FieldBinding:
@@ -172,25 +185,22 @@ class DetailsPage(QScrollArea):
         if task is None:
             return
         account = task.account_id
-        self._offer_groups()
         if self._services.catalog.template_groups(account) is None:
             job = self._services.catalog.load(account)
             job.then(while_alive(self, lambda _: self._on_loaded()))
 
     def _on_loaded(self) -> None:
-        self._offer_groups()
+        self._offer_choices()
         self.refresh()
 
-    def _offer_groups(self) -> None:
+    def _offer_choices(self) -> None:
+        """What the account of the first task offers, as far as it is known by now."""
         task = self._session.task
-        known = self._services.catalog.template_groups(task.account_id) if task else None
-        choices = [(self.tr("No transcoding"), NO_TRANSCODE)]
-        choices += [
-            (group.name or group.id, group.id)
-            for group in (known.values if known else ())
-            if group.id != NO_TRANSCODE
-        ]
-        self._template.offer(choices)
+        account = task.account_id if task else None
+        trees = {CategoryTree.of(t.kind) for t in self._session.selection.tasks}
+        self._category.set_account(account, trees.pop() if len(trees) == 1 else None)
+        for editor in self._choices.values():
+            editor.set_account(account)
 
     def show_facts(self) -> None:
         """Show how far the upload of a single task is."""

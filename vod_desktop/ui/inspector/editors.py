@@ -153,9 +153,9 @@ class _Text(QPlainTextEdit):
 class ChoiceEditor(FieldEditor):
     """A list to choose from that takes any other text as well; the value is the id of the choice, or the text."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, combo: QComboBox | None = None) -> None:
         super().__init__(parent)
-        self.combo = QComboBox()
+        self.combo = combo or QComboBox()
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from vod_desktop.app.rows import Row
 from vod_desktop.app.services import Services
-from vod_desktop.domain.catalog import Category
+from vod_desktop.domain.catalog import Category, CategoryTree
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.media import MediaFacts
 from vod_desktop.domain.remote import RemoteJob
@@ -38,7 +38,7 @@ class Cells:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._wording = services.wording
-        self._paths: dict[AccountId, tuple[Sequence[Category], Mapping[int, str]]] = {}
+        self._paths: dict[tuple[AccountId, CategoryTree], tuple[Sequence[Category], Mapping[int, str]]] = {}
         self._shared: dict[Column, Callable[[Row], str]] = {
             Column.SIZE: lambda row: self._wording.size(row.size) if row.size else "",
             Column.CATEGORY: self._category,
@@ -106,7 +106,7 @@ class Cells:
         if shared := self._shared_values.get(column):
             return shared(task)
         if column in self._values:
-            return _OF_ANY_JOB[column] if isinstance(task, RemoteJob) else self._values[column](task)
+            return _OF_ANY_JOB.get(column, 0.0) if isinstance(task, RemoteJob) else self._values[column](task)
         return _natural(self.text(task, column))
 
     def tooltip(self, task: Row, column: Column) -> str:
@@ -161,17 +161,18 @@ class Cells:
         category = task.metadata.category_id
         if category is None:
             return ""
-        return self._category_paths(task.account_id).get(category) or str(category)
+        tree = CategoryTree.of(task.kind) if isinstance(task, UploadTask) else CategoryTree.DEFAULT
+        return self._category_paths(task.account_id, tree).get(category) or str(category)
 
-    def _category_paths(self, account_id: AccountId) -> Mapping[int, str]:
+    def _category_paths(self, account_id: AccountId, tree: CategoryTree) -> Mapping[int, str]:
         """The paths of an account's categories, worked out once for each tree that the catalog tells."""
-        cached = self._services.catalog.categories(account_id)
+        cached = self._services.catalog.categories(account_id, tree)
         if cached is None:
             return {}
-        known = self._paths.get(account_id)
+        known = self._paths.get((account_id, tree))
         if known is None or known[0] is not cached.values:
             known = (cached.values, paths_of(cached.values))
-            self._paths[account_id] = known
+            self._paths[account_id, tree] = known
         return known[1]
 
 
