@@ -10,11 +10,11 @@ from typing import Any
 
 from tests.ui.tasks import ACCOUNT, MB, NOW
 from vod_desktop.app.jobs import Job
-from vod_desktop.app.remote_lists import list_in
-from vod_desktop.app.url_previews import Common, Preview
+from vod_desktop.app.remote_lists import UrlList, list_in
+from vod_desktop.app.url_previews import Common, Preview, looked_at
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import JobId, JobWord, RemoteId, RemoteJob, RemoteKind
-from vod_desktop.domain.remote_intake import RemoteEntry, sort_entries
+from vod_desktop.domain.remote_intake import RemoteEntry
 from vod_desktop.domain.task_state import TaskState
 
 
@@ -114,17 +114,15 @@ class Previews:
 
     def of_text(self, text: str, common: Common) -> Job[Preview]:
         lines = enumerate(text.splitlines(), start=1)
-        entries = [RemoteEntry(url.strip(), common.metadata, line=n) for n, url in lines if url.strip()]
-        return self._looked_at(entries, (), common)
+        entries = (RemoteEntry(url.strip(), common.metadata, line=n) for n, url in lines if url.strip())
+        return self._told(UrlList(tuple(entries)), common)
 
     def of_file(self, path: Path, common: Common) -> Job[Preview]:
-        listed = list_in(path, common.metadata)
-        return self._looked_at(listed.entries, listed.refused, common)
+        return self._told(list_in(path, common.metadata), common)
 
-    def _looked_at(self, entries: Any, refused: Any, common: Common) -> Job[Preview]:
-        found = sort_entries(entries, common.kind, allow_private=common.allow_private)
+    def _told(self, listed: UrlList, common: Common) -> Job[Preview]:
         answer: Job[Preview] = Job()
-        answer.finish(Preview(found.good, (*refused, *found.refused)))
+        answer.finish(looked_at(listed, common))
         return answer
 
 

@@ -46,11 +46,11 @@ class UrlPreviews:
 
     def of_text(self, text: str, common: Common) -> Job[Preview]:
         """One URL a line; empty lines are passed over."""
-        return self._jobs.run(lambda: _looked_at(UrlList(tuple(_typed(text, common.metadata))), common))
+        return self._jobs.run(lambda: looked_at(UrlList(tuple(_typed(text, common.metadata))), common))
 
     def of_file(self, path: Path, common: Common) -> Job[Preview]:
         """A text or CSV file. What a row says of itself counts before what is said for all."""
-        return self._jobs.run(lambda: _looked_at(list_in(path, common.metadata), common))
+        return self._jobs.run(lambda: looked_at(list_in(path, common.metadata), common))
 
 
 def _typed(text: str, metadata: MediaMetadata) -> Iterable[RemoteEntry]:
@@ -59,7 +59,8 @@ def _typed(text: str, metadata: MediaMetadata) -> Iterable[RemoteEntry]:
             yield RemoteEntry(url, metadata, line=line)
 
 
-def _looked_at(listed: UrlList, common: Common) -> Preview:
+def looked_at(listed: UrlList, common: Common) -> Preview:
+    """What the list would become, on any thread."""
     if listed.failure is not None:
         return Preview(failure=listed.failure)
     entries = [replace(entry, extension=entry.extension or common.extension) for entry in listed.entries]

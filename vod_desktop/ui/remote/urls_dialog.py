@@ -103,7 +103,8 @@ class UrlsDialog(Sheet):
         return Common(self._kind, described.metadata, described.extension, allow_private=is_near(account))
 
     def _refuse_account(self, account: Account | None) -> None:
-        failure = Failure.of(NotOffered(CallDetail(_OPERATIONS[self._kind])))
+        reason = {"reason": "pasted-pair"} if account and account.kind is AuthKind.PASTED else {}
+        failure = Failure.of(NotOffered(CallDetail(_OPERATIONS[self._kind]), **reason))
         text = str(self._services.wording.failure(failure)) if account else self.tr("Add an account first.")
         self.told.bad(text)
         self._show_problems(())
