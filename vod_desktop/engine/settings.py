@@ -30,6 +30,6 @@ class EngineSettings:
     multipart_from: int = MULTIPART_FROM
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     stall_s: float = 30.0
-    pause_s: float = 2.0
+    pause_s: float = 1.5
     network_wait_s: float | None = 15.0
     verify_sent: bool = True

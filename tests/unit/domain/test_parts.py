@@ -76,8 +76,8 @@ def test_the_wish_is_kept_while_it_gives_few_enough_parts() -> None:
         (10 * MIB, MIB),
         (128 * MIB, 4 * MIB),
         (GIB - 1, 16 * MIB),
-        (GIB, 32 * MIB),
-        (200 * GIB, 32 * MIB),
+        (GIB, 16 * MIB),
+        (100 * GIB, 16 * MIB),
     ],
 )
 def test_without_a_wish_larger_files_get_larger_parts(size: int, part: int) -> None:
@@ -85,9 +85,11 @@ def test_without_a_wish_larger_files_get_larger_parts(size: int, part: int) -> N
 
 
 @pytest.mark.parametrize(
-    ("rate", "part"), [(10 * KIB, MIB), (500_000, 2 * MIB), (MIB, 8 * MIB), (1e9, 32 * MIB)]
+    ("rate", "part"), [(10 * KIB, MIB), (500_000, 2 * MIB), (MIB, 8 * MIB), (1e9, 32 * MIB), (None, 16 * MIB)]
 )
-def test_a_slow_line_gets_small_parts(rate: float, part: int) -> None:
+def test_a_slow_line_gets_small_parts_and_one_not_seen_yet_no_large_ones(
+    rate: float | None, part: int
+) -> None:
     assert part_size_for(TIB, rate) == part
 
 
