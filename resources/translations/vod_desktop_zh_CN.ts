@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Its server could not be told and may keep it for a while: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能通知其服务器，登录可能还会保留一段时间：{problem}</translation>
     </message>
     <message>
         <source>There is no account with a login named “{name}”.</source>
@@ -922,15 +922,15 @@
     </message>
     <message>
         <source>A pasted pair is for one file: name it, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>一组粘贴的凭证只用于一个文件：请只指定该文件。</translation>
     </message>
     <message>
         <source>Upload address: </source>
-        <translation type="unfinished"></translation>
+        <translation>上传地址：</translation>
     </message>
     <message>
         <source>Upload auth: </source>
-        <translation type="unfinished"></translation>
+        <translation>上传凭证：</translation>
     </message>
 </context>
 <context>
@@ -5387,7 +5387,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>You are logged out on this computer; the server could not be told. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在本机退出登录，但未能通知服务器。{problem}</translation>
     </message>
     <message>
         <source>Server of the login</source>
@@ -5764,71 +5764,71 @@ Select several to describe them together.</source>
     <name>Pairs</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished">服务器</translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Bucket</source>
-        <translation type="unfinished">存储空间</translation>
+        <translation>存储空间</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished">对象</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">密钥 ID</translation>
+        <translation>密钥 ID</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished">密钥</translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">令牌</translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished">有效期至</translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Both texts can be read and belong to what they are pasted for.</source>
-        <translation type="unfinished">两段文本都可以读取，而且粘贴的位置正确。</translation>
+        <translation>两段文本都可以读取，而且粘贴的位置正确。</translation>
     </message>
     <message>
         <source>The upload address is missing.</source>
-        <translation type="unfinished">缺少上传地址。</translation>
+        <translation>缺少上传地址。</translation>
     </message>
     <message>
         <source>The upload auth is missing.</source>
-        <translation type="unfinished">缺少上传凭证。</translation>
+        <translation>缺少上传凭证。</translation>
     </message>
     <message>
         <source>The two texts are swapped: one stands where the other belongs.</source>
-        <translation type="unfinished">两段文本放反了：请互换位置。</translation>
+        <translation>两段文本放反了：请互换位置。</translation>
     </message>
     <message>
         <source>The upload address cannot be read: it was cut off or changed on the way.</source>
-        <translation type="unfinished">上传地址无法读取：它在传递中被截断或改动了。</translation>
+        <translation>上传地址无法读取：它在传递中被截断或改动了。</translation>
     </message>
     <message>
         <source>The upload auth cannot be read: it was cut off or changed on the way.</source>
-        <translation type="unfinished">上传凭证无法读取：它在传递中被截断或改动了。</translation>
+        <translation>上传凭证无法读取：它在传递中被截断或改动了。</translation>
     </message>
     <message>
         <source>The upload auth has expired. Ask for a fresh pair.</source>
-        <translation type="unfinished">上传凭证已过期。请索取新的地址和凭证。</translation>
+        <translation>上传凭证已过期。请索取新的地址和凭证。</translation>
     </message>
     <message>
         <source>The pair was made for a file of another type; check that it is the right one.</source>
-        <translation type="unfinished">这对地址和凭证是为另一种类型的文件生成的；请确认没有选错文件。</translation>
+        <translation>这对地址和凭证是为另一种类型的文件生成的；请确认没有选错文件。</translation>
     </message>
     <message>
         <source>The server is none of the vendor&apos;s. Send the file only if you know it.</source>
-        <translation type="unfinished">该服务器不属于阿里云。确认认识它之后再发送文件。</translation>
+        <translation>该服务器不属于阿里云。确认认识它之后再发送文件。</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished">未注明</translation>
+        <translation>未注明</translation>
     </message>
 </context>
 <context>
@@ -5858,7 +5858,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>使用系统设置</translation>
     </message>
     <message>
         <source>Someone with a key can send you an upload address and an upload auth for one file. They are decoded on this computer, kept in memory only, and good for that file alone.</source>
@@ -5882,7 +5882,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Network of</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此账号的网络</translation>
     </message>
     <message>
         <source>If you were told one</source>
@@ -7368,6 +7368,10 @@ Select several to describe them together.</source>
     <message>
         <source>Uploading {percent} %</source>
         <translation>上传中 {percent}%</translation>
+    </message>
+    <message>
+        <source>created anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retry {attempt} of {of} in {seconds} s — {cause}</source>
