@@ -90,16 +90,16 @@
     <name>DuplicatesDialog</name>
     <message numerus="yes">
         <source>%n file(s) are known already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is known already.</numerusform>
+            <numerusform>%n files are known already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replacing the source sends %n of them to the media that exist, which keep their IDs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replacing the source sends %n of them to the media that exists, which keeps its ID.</numerusform>
+            <numerusform>Replacing the source sends %n of them to the media that exist, which keep their IDs.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,30 +124,30 @@
     <name>FileComparison</name>
     <message numerus="yes">
         <source>Comparing %n file(s) with what was uploaded: {percent} %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Comparing %n file with what was uploaded: {percent} %</numerusform>
+            <numerusform>Comparing %n files with what was uploaded: {percent} %</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) differ from what was uploaded. Nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file differs from what was uploaded. Nothing was changed.</numerusform>
+            <numerusform>%n files differ from what was uploaded. Nothing was changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are what was uploaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is what was uploaded</numerusform>
+            <numerusform>%n files are what was uploaded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be compared: {cause}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be compared: {cause}</numerusform>
+            <numerusform>%n files could not be compared: {cause}</numerusform>
         </translation>
     </message>
 </context>
@@ -328,9 +328,9 @@
     <name>PreflightDialog</name>
     <message numerus="yes">
         <source>… and the requests of %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and the requests of %n more</numerusform>
+            <numerusform>… and the requests of %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -365,9 +365,9 @@
     </message>
     <message numerus="yes">
         <source>Replace the source of %n media?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace the source of %n media?</numerusform>
+            <numerusform>Replace the source of %n media?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

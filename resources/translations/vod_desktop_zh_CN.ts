@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Compare with the file</source>
-        <translation type="unfinished"></translation>
+        <translation>与文件比对</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Check before uploading…</source>
-        <translation type="unfinished"></translation>
+        <translation>上传前检查…</translation>
     </message>
     <message>
         <source>Add subtitle or cover…</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Compare with the file</source>
-        <translation type="unfinished"></translation>
+        <translation>与文件比对</translation>
     </message>
     <message>
         <source>Copy job ID</source>
@@ -1309,55 +1309,59 @@ Without one, VOD takes a frame of the video.</source>
     <name>DuplicatesDialog</name>
     <message>
         <source>Known already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的文件</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Add anyway</source>
-        <translation type="unfinished">仍然添加</translation>
+        <translation>仍然添加</translation>
     </message>
     <message>
         <source>Replace source…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换源文件…</translation>
     </message>
     <message>
         <source>is in the list already</source>
-        <translation type="unfinished"></translation>
+        <translation>已在列表中</translation>
     </message>
     <message>
-        <source>was uploaded with other content, media ID {id}</source>
-        <translation type="unfinished"></translation>
+        <source>was uploaded with other content</source>
+        <translation>上传过，但内容已变</translation>
     </message>
     <message>
-        <source>was uploaded and is unchanged, media ID {id}</source>
-        <translation type="unfinished"></translation>
+        <source>was uploaded and is unchanged</source>
+        <translation>已上传，且未改变</translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation>媒资 ID</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are known already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个文件是已有的。</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding them anyway makes further media of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然添加会生成新的媒资。</translation>
     </message>
     <message numerus="yes">
         <source>Replacing the source sends %n of them to the media that exist, which keep their IDs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>替换源文件会把其中 %n 个传到已有的媒资，媒资 ID 不变。</numerusform>
         </translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知情况</translation>
     </message>
 </context>
 <context>
@@ -4295,34 +4299,34 @@ Without one, VOD takes a frame of the video.</source>
     <name>FileComparison</name>
     <message numerus="yes">
         <source>Comparing %n file(s) with what was uploaded: {percent} %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在将 %n 个文件与已上传内容比对：{percent}%</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) differ from what was uploaded. Nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个文件与已上传的内容不同。未作任何改动。</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are what was uploaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件与已上传的内容一致</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be compared: {cause}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个文件无法比对：{cause}</numerusform>
         </translation>
     </message>
 </context>
@@ -5433,11 +5437,11 @@ Select several to describe them together.</source>
     <name>Media</name>
     <message>
         <source>{count} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Mbit/s</translation>
     </message>
     <message>
         <source>{count} kbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kbit/s</translation>
     </message>
 </context>
 <context>
@@ -5706,7 +5710,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Check before uploading…</source>
-        <translation type="unfinished"></translation>
+        <translation>上传前检查…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) put together with the video beside them</source>
@@ -5916,147 +5920,147 @@ Select several to describe them together.</source>
     <name>Preflight</name>
     <message>
         <source>Would fail</source>
-        <translation type="unfinished"></translation>
+        <translation>会失败</translation>
     </message>
     <message>
         <source>To mind</source>
-        <translation type="unfinished"></translation>
+        <translation>需留意</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>{files} checked. Nothing stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 {files}，没有问题。</translation>
     </message>
     <message>
         <source>{files} checked: {fails} would fail, {surprises} to mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 {files}：{fails} 项会失败，{surprises} 项需留意。</translation>
     </message>
     <message>
         <source>(at the place that VOD names)</source>
-        <translation type="unfinished"></translation>
+        <translation>（由 VOD 指定的地址）</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件</translation>
     </message>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件</translation>
     </message>
     <message>
         <source>The file is still being written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件仍在写入中。</translation>
     </message>
     <message>
         <source>The list already holds the same file as “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中已有相同的文件“{other}”。</translation>
     </message>
     <message>
         <source>The same content was uploaded before as “{other}”, media id {media_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同内容已作为“{other}”上传过，媒资 ID {media_id}。</translation>
     </message>
     <message>
         <source>This file was uploaded before with other content, media id {media_id}. It would become a second media.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件曾以其他内容上传过，媒资 ID {media_id}。再次上传会生成第二个媒资。</translation>
     </message>
     <message>
         <source>The region {region} is not known here; {host} would be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的地域 {region}；将调用 {host}。</translation>
     </message>
     <message>
         <source>{host} would be called, which is not the host of region {region}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将调用 {host}，它不是地域 {region} 的服务地址。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {offset} off. Uploads go on with the time of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟相差 {offset}。上传将按服务器时间进行。</translation>
     </message>
     <message>
         <source>It takes {time} at {speed}, longer than its upload credential holds (50 min), and that cannot be renewed for this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {speed} 计需要 {time}，超过上传凭证的有效期（50 分钟），而此类型的凭证无法刷新。</translation>
     </message>
     <message>
         <source>The speed of the line is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不知道线路速度。</translation>
     </message>
     <message>
         <source>The account may not call {permission}. Uploads work, but a lost answer cannot be asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号无权调用 {permission}。上传可以进行，但应答丢失后无法再查询。</translation>
     </message>
     <message>
         <source>Whether {operations} is permitted shows with the first upload: asking creates a media.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否允许 {operations} 要到第一次上传时才知道：询问本身就会创建媒资。</translation>
     </message>
 </context>
 <context>
     <name>PreflightCommands</name>
     <message>
         <source>There is nothing to check: no upload is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可检查的：没有待上传的项目</translation>
     </message>
 </context>
 <context>
     <name>PreflightDialog</name>
     <message>
         <source>Check before uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>上传前检查</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">重新检查</translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为命令行</translation>
     </message>
     <message>
         <source>Start upload</source>
-        <translation type="unfinished">开始上传</translation>
+        <translation>开始上传</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message numerus="yes">
         <source>… and the requests of %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>……以及另外 %n 个文件的请求</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>What was pasted has no command line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的凭证没有对应的命令行。</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Nothing is created or changed by this check. Secrets are left out of what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查不会创建或更改任何内容。显示的内容不含密钥。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现的情况</translation>
     </message>
 </context>
 <context>
@@ -6417,17 +6421,17 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>The media keep their IDs. VOD may transcode them and take snapshots again, which may cost; what was there before is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>媒资 ID 不变。VOD 可能重新转码和截图，并可能产生费用；原有内容会被覆盖。</translation>
     </message>
     <message numerus="yes">
         <source>Replace the source of %n media?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>替换 %n 个媒资的源文件？</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace source</source>
-        <translation type="unfinished"></translation>
+        <translation>替换源文件</translation>
     </message>
     <message>
         <source>Quit and resume next time</source>
@@ -6563,19 +6567,19 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Picture size</source>
-        <translation type="unfinished"></translation>
+        <translation>画面尺寸</translation>
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Bit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>码率</translation>
     </message>
 </context>
 <context>
@@ -6666,19 +6670,19 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Remove these characters</source>
-        <translation type="unfinished">去掉这些字符</translation>
+        <translation>去除这些字符</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished">从列表移除</translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Replace source…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换源文件…</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">重新检查</translation>
+        <translation>重新检查</translation>
     </message>
 </context>
 <context>
@@ -7395,7 +7399,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Done · {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 · {cause}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -7744,7 +7748,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Media ID</source>
