@@ -82,7 +82,7 @@
     <name>AccountChoiceEditor</name>
     <message>
         <source>No transcoding</source>
-        <translation type="unfinished">不转码</translation>
+        <translation>不转码</translation>
     </message>
 </context>
 <context>
@@ -637,7 +637,7 @@
     <name>CategoryEditor</name>
     <message>
         <source>Attached media have categories of their own. Select them apart from videos and images.</source>
-        <translation type="unfinished"></translation>
+        <translation>辅助媒资有自己的分类。请与视频、图片分开选择。</translation>
     </message>
     <message>
         <source>No category</source>
@@ -687,23 +687,23 @@
     <name>ChoicePopup</name>
     <message>
         <source>Search, or enter an ID</source>
-        <translation type="unfinished">搜索，或输入 ID</translation>
+        <translation>搜索，或输入 ID</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>可选项</translation>
     </message>
     <message>
         <source>Search choices</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索可选项</translation>
     </message>
     <message>
         <source>Fetch the choices anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取可选项</translation>
     </message>
     <message>
         <source>Use “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>使用“{text}”</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +2502,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>The connection broke before VOD answered, and a search at VOD did not tell for certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在点播应答之前中断，在点播中搜索也无法确定结果。</translation>
     </message>
     <message>
         <source>Look for it in the VOD console. Trying again creates it anew; one of the two may have to be deleted there.</source>
@@ -4164,27 +4164,27 @@ Without one, VOD takes a frame of the video.</source>
     <name>Fetching</name>
     <message>
         <source>VOD could not do it: {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播未能完成：{cause}。</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished">正在获取…</translation>
+        <translation>正在获取…</translation>
     </message>
     <message>
         <source>Not fetched yet</source>
-        <translation type="unfinished">尚未获取</translation>
+        <translation>尚未获取</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished">已是最新</translation>
+        <translation>已是最新</translation>
     </message>
     <message>
         <source>As of {age} ago</source>
-        <translation type="unfinished">{age}前获取</translation>
+        <translation>{age}前的数据</translation>
     </message>
     <message>
         <source>Could not be fetched: {cause}. An ID can be entered.</source>
-        <translation type="unfinished">获取失败：{cause}。可以直接输入分类 ID。</translation>
+        <translation>无法获取：{cause}。可以直接输入 ID。</translation>
     </message>
 </context>
 <context>
@@ -5242,7 +5242,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Locked: this account is for uploads only. Change it in the VOD console.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：此账号只用于上传，请在点播控制台修改。</translation>
     </message>
     <message>
         <source>Locked while the media is being created.</source>
@@ -7900,7 +7900,7 @@ Select several to describe them together.</source>
     <name>WorkflowEditor</name>
     <message>
         <source>VOD does not list workflows. Copy the ID from the VOD console; IDs used here before are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播不提供工作流列表。请从点播控制台复制 ID；这里会列出用过的 ID。</translation>
     </message>
 </context>
 <context>
