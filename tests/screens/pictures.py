@@ -8,29 +8,28 @@ import random
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
-from tests.ui.service_doubles import AskedPictures
+from tests.ui.service_doubles import AskedPictures, AskedStudio
 from vod_desktop.app.jobs import Job
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.kinds import MediaKind
-from vod_desktop.domain.media import MediaFacts, Suggestion
+from vod_desktop.domain.media import MediaFacts, Moment, Suggestion
 from vod_desktop.domain.task import UploadTask
 
 _PICTURED = frozenset({MediaKind.VIDEO, MediaKind.IMAGE})
 
 
-class ScenePictures(AskedPictures):
+class SceneStudio(AskedStudio):
     """Answers at once with scenes; the same for the same task and second."""
 
-    def on_ready(self, _listener: object) -> None: ...
+    def look(self, task_id: TaskId, at_s: float) -> Job[Moment]:
+        picture = _encoded(scene(int(task_id, 16) * 7 + round(at_s), 1280, 720))
+        return _finished(Moment(at_s, at_s + 0.04, picture))
 
-    def thumbnail(self, task: UploadTask, width: int, height: int) -> bytes | None:
-        return _encoded(scene(int(task.id, 16) * 7, width, height)) if task.kind in _PICTURED else None
-
-    def frame(self, task_id: TaskId, at_s: float) -> Job[bytes]:
-        return _finished(_encoded(scene(int(task_id, 16) * 7 + round(at_s), 640, 360)))
+    def strip(self, task_id: TaskId, count: int) -> Job[tuple[Suggestion, ...]]:
+        return self.suggestions(task_id, count)
 
     def suggestions(self, task_id: TaskId, count: int) -> Job[tuple[Suggestion, ...]]:
-        seconds = [4.0 + 11 * number for number in range(count)]
+        seconds = [4.0 + 85 / count * number for number in range(count)]
         return _finished(
             tuple(
                 Suggestion(s, _encoded(scene(int(task_id, 16) * 7 + round(s), 320, 180)), 0.8)
@@ -39,7 +38,23 @@ class ScenePictures(AskedPictures):
         )
 
     def facts(self, _task_id: TaskId) -> Job[MediaFacts]:
-        return _finished(MediaFacts(95.0, 1920, 1080, "h264", "aac", 8_000_000))
+        return _finished(MediaFacts(95.0, 1920, 1080, "h264", "aac", 8_000_000, 25.0))
+
+
+class ScenePictures(AskedPictures):
+    """Thumbnails and frames that are scenes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.studio = SceneStudio()
+
+    def on_ready(self, _listener: object) -> None: ...
+
+    def thumbnail(self, task: UploadTask, width: int, height: int) -> bytes | None:
+        return _encoded(scene(int(task.id, 16) * 7, width, height)) if task.kind in _PICTURED else None
+
+    def facts(self, task_id: TaskId) -> Job[MediaFacts]:
+        return self.studio.facts(task_id)
 
 
 def _finished(value: object) -> Job[object]:

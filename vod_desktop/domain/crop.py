@@ -27,14 +27,19 @@ class Crop:
         if not inside or self.left + self.width > 1.0001 or self.top + self.height > 1.0001 or self.ratio < 0:
             raise ValueError(f"no piece of a picture: {self}")
 
-    def pixels(self, width: int, height: int) -> tuple[int, int, int, int]:
-        """Left, top, width and height of the piece of a picture of that size; at least one pixel, never outside."""
+    def box(self, width: float, height: float) -> tuple[float, float, float, float]:
+        """Left, top, width and height of the piece of a picture of that size."""
         left, top = self.left * width, self.top * height
         wide, high = self.width * width, self.height * height
         if self.ratio and abs(wide / high / self.ratio - 1) > _RATIO_TOLERATED:
             fitting_wide, fitting_high = min(wide, high * self.ratio), min(high, wide / self.ratio)
             left, top = left + (wide - fitting_wide) / 2, top + (high - fitting_high) / 2
             wide, high = fitting_wide, fitting_high
+        return left, top, wide, high
+
+    def pixels(self, width: int, height: int) -> tuple[int, int, int, int]:
+        """The same in whole pixels: at least one, never outside."""
+        left, top, wide, high = self.box(width, height)
         wide_px, high_px = max(1, min(width, round(wide))), max(1, min(height, round(high)))
         return min(round(left), width - wide_px), min(round(top), height - high_px), wide_px, high_px
 

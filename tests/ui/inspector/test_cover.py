@@ -16,17 +16,18 @@ from tests.ui.inspector.conftest import Open
 from tests.ui.service_doubles import AskedPictures
 from tests.ui.tasks import task
 from vod_desktop.domain.errors import Failure
-from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.limits import COVER_MAX_BYTES
-from vod_desktop.domain.media import MediaFacts, MediaUnreadable, Suggestion
+from vod_desktop.domain.media import MediaFacts, MediaUnreadable, Moment, Suggestion
 from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame, CoverFromUrl, Field, MediaMetadata
 from vod_desktop.domain.task_state import TaskState
+from vod_desktop.ui.cover.image import PictureFault, PreparedCover, prepare_file, prepare_image
 from vod_desktop.ui.inspector import Inspector
-from vod_desktop.ui.inspector.cover_image import PictureFault, PreparedCover, prepare_file, prepare_image
 
 DRAFT = task(1, TaskState.DRAFT)
-FACTS = MediaFacts(duration_s=20.0, width=1280, height=720, video_codec="h264", audio_codec="", bitrate=0)
+FACTS = MediaFacts(
+    duration_s=20.0, width=1280, height=720, video_codec="h264", audio_codec="", bitrate=0, frame_rate=25
+)
 
 
 def picture(path: Path, width: int = 640, height: int = 360) -> Path:
@@ -131,6 +132,14 @@ def test_a_web_address_becomes_the_cover(at_cover: Callable[..., Inspector]) -> 
     assert cover_of(inspector) == CoverFromUrl("https://example.com/a.jpg")
 
 
+def test_a_dropped_web_address_is_taken_as_it_is_sent(at_cover: Callable[..., Inspector]) -> None:
+    inspector = at_cover()
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.com/a%20b%2Fc.jpg")])
+    drop(inspector, mime)
+    assert cover_of(inspector) == CoverFromUrl("https://example.com/a%20b%2Fc.jpg")
+
+
 def test_something_else_than_a_web_address_is_said(at_cover: Callable[..., Inspector]) -> None:
     inspector = at_cover()
     QTest.keyClicks(inspector.cover.sources.url, "ftp://example.com/a.jpg")
@@ -161,54 +170,53 @@ def test_a_broken_picture_is_refused_with_a_sentence(
 
 def test_nothing_is_decoded_before_the_tab_is_seen(opened: Open) -> None:
     inspector = opened(DRAFT)
-    assert inspector.doubles.pictures.facts_asked == []
+    assert inspector.doubles.pictures.studio.facts_asked == []
 
 
 def test_a_suggested_frame_is_taken_by_a_click(at_cover: Callable[..., Inspector], qtbot: QtBot) -> None:
     inspector = at_cover()
-    pictures, strip = inspector.doubles.pictures, inspector.cover.frames.strip
-    pictures.facts_asked[0].finish(FACTS)
-    pictures.suggestions_asked[0].finish((Suggestion(2.5, jpeg(), 0.9), Suggestion(8.0, jpeg(), 0.8)))
+    studio, strip = inspector.doubles.pictures.studio, inspector.cover.frames.strip
+    studio.facts_asked[0].finish(FACTS)
+    studio.suggestions_asked[0].finish((Suggestion(2.5, jpeg(), 0.9), Suggestion(8.0, jpeg(), 0.8)))
     qtbot.waitUntil(lambda: strip.count() == 2 and strip.visualItemRect(strip.item(1)).isValid())
     place = strip.visualItemRect(strip.item(1)).center()
     QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert cover_of(inspector) == CoverFromFrame(8.0)
 
 
-def test_the_slider_previews_and_the_button_takes(at_cover: Callable[..., Inspector], qtbot: QtBot) -> None:
+def test_the_slider_previews_and_the_button_takes(at_cover: Callable[..., Inspector]) -> None:
     inspector = at_cover()
-    pictures, frames = inspector.doubles.pictures, inspector.cover.frames
-    pictures.facts_asked[0].finish(FACTS)
-    QTest.keyClick(frames.slider, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: bool(pictures.frames))
-    assert pictures.frames[-1][:2] == (DRAFT.id, 5.0)
-    pictures.frames[-1][2].finish(jpeg())
+    studio, frames = inspector.doubles.pictures.studio, inspector.cover.frames
+    studio.facts_asked[0].finish(FACTS)
+    QTest.keyClick(frames.timeline.slider, Qt.Key.Key_PageDown)
+    assert studio.looks[-1][:2] == (DRAFT.id, 5.0)
+    studio.looks[-1][2].finish(Moment(4.96, 5.0, jpeg()))
     assert inspector.cover.well.has_image()
-    assert frames.position.text() == "0:05.0"
+    assert frames.timeline.position.text() == "00:00:04:24"
     QTest.mouseClick(frames.use, Qt.MouseButton.LeftButton)
-    assert cover_of(inspector) == CoverFromFrame(5.0)
+    assert cover_of(inspector) == CoverFromFrame(4.96)
 
 
 def test_a_frame_that_arrives_for_another_row_is_left_out(at_cover: Callable[..., Inspector]) -> None:
     cover = CoverFromFrame(3.0)
     inspector = at_cover(task(1, TaskState.DRAFT, metadata=MediaMetadata(title="t", cover=cover)))
-    late = inspector.doubles.pictures.frames[-1][2]
+    late = inspector.doubles.pictures.studio.looks[-1][2]
     inspector.show_tasks([task(2, TaskState.DRAFT)])
-    late.finish(jpeg())
+    late.finish(Moment(3.0, None, jpeg()))
     assert not inspector.cover.well.has_image()
 
 
 def test_a_file_without_a_picture_says_so(at_cover: Callable[..., Inspector]) -> None:
     inspector = at_cover()
     failure = Failure.of(MediaUnreadable(path=DRAFT.path, reason="not-media"))
-    inspector.doubles.pictures.facts_asked[0].fail(failure)
+    inspector.doubles.pictures.studio.facts_asked[0].fail(failure)
     assert "clip 1.mp4" in inspector.cover.frames.note.text()
 
 
 def test_without_the_decoder_a_sentence_says_why(at_cover: Callable[..., Inspector]) -> None:
     inspector = at_cover(pictures=AskedPictures(available=False))
     assert "PyAV" in inspector.cover.frames.note.text()
-    assert inspector.cover.frames.slider.isHidden()
+    assert inspector.cover.frames.timeline.isHidden()
 
 
 def test_a_subtitle_has_no_cover(at_cover: Callable[..., Inspector]) -> None:
@@ -218,7 +226,7 @@ def test_a_subtitle_has_no_cover(at_cover: Callable[..., Inspector]) -> None:
 
 
 def test_a_locked_cover_takes_no_drops(at_cover: Callable[..., Inspector]) -> None:
-    inspector = at_cover(task(1, TaskState.UPLOADING, media_id=MediaId("m")))
+    inspector = at_cover(task(1, TaskState.PREPARING, create_intended=True))
     assert not inspector.cover.well.acceptDrops()
     assert inspector.cover.sources.frame.note().startswith("Locked")
 

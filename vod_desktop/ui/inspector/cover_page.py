@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
@@ -21,16 +21,19 @@ from vod_desktop.app.services import Services
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.limits import COVER_MAX_HEIGHT, COVER_MAX_WIDTH
+from vod_desktop.domain.media import Moment
 from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, Field
-from vod_desktop.ui.dialogs.answers import while_alive
-from vod_desktop.ui.inspector.cover_image import (
+from vod_desktop.ui.cover.image import (
     READABLE,
     PictureFault,
     PreparedCover,
+    cut,
     prepare_file,
     prepare_image,
     preview,
 )
+from vod_desktop.ui.cover.studio import CoverStudioDialog, fault_text
+from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.inspector.cover_sources import CoverSources
 from vod_desktop.ui.inspector.cover_well import CoverWell
 from vod_desktop.ui.inspector.editing import EditSession
@@ -83,13 +86,11 @@ class CoverPage(QScrollArea):
 
     def use_file(self, path: str) -> None:
         """Make a picture file the cover; one that VOD would refuse is made to fit, in a copy."""
-        folder = self._services.about.home / "covers"
-        self._prepare(lambda: prepare_file(path, folder))
+        self._prepare(lambda folder: prepare_file(path, folder))
 
     def use_image(self, image: QImage) -> None:
         """Make a picture without a file the cover."""
-        folder = self._services.about.home / "covers"
-        self._prepare(lambda: prepare_image(image, folder))
+        self._prepare(lambda folder: prepare_image(image, folder))
 
     def use_url(self, url: str) -> None:
         """Make a picture on the web the cover; VOD fetches it."""
@@ -116,11 +117,29 @@ class CoverPage(QScrollArea):
         dialog.fileSelected.connect(self.use_file)
         dialog.open()
 
-    def _prepare(self, work: Callable[[], PreparedCover | PictureFault]) -> None:
+    def open_studio(self) -> None:
+        """Choose a frame or a piece of a picture for what is selected now, in a dialog of its own."""
+        selection = self._session.selection
+        tasks = [task for task in selection.tasks if task.kind.can_renew]
+        if not tasks:
+            return
+        studio = CoverStudioDialog(self._services, tasks, self)
+        studio.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        studio.chosen.connect(partial(self._on_chosen, selection))
+        studio.open()
+
+    def _on_chosen(self, selection: Selection, cover: Cover) -> None:
+        if selection is not self._session.selection:
+            self._session.write_elsewhere(selection, Field.COVER, cover)
+            return
+        self.sources.say("")
+        self._write(cover)
+
+    def _prepare(self, work: Callable[[Path], PreparedCover | PictureFault]) -> None:
         """Large pictures take a second to read and shrink: not on the thread of the window."""
         selection = self._session.selection
         self.sources.say(self.tr("Reading the picture…"))
-        self._services.pictures.run(work).then(
+        self._services.pictures.keep(work).then(
             while_alive(self, partial(self._use, selection)), while_alive(self, self._on_unprepared)
         )
 
@@ -134,7 +153,7 @@ class CoverPage(QScrollArea):
                 self._session.write_elsewhere(selection, Field.COVER, CoverFromFile(prepared.path))
             return
         if isinstance(prepared, PictureFault):
-            self.sources.fail(self._fault_text(prepared))
+            self.sources.fail(fault_text(prepared))
             return
         size = self._services.wording.size(prepared.size)
         shape = f"{prepared.width} × {prepared.height}, {size}"
@@ -143,11 +162,6 @@ class CoverPage(QScrollArea):
         else:
             self.sources.say(shape)
         self._write(CoverFromFile(prepared.path))
-
-    def _fault_text(self, fault: PictureFault) -> str:
-        if fault is PictureFault.UNREADABLE:
-            return self.tr("This is not a picture that can be read.")
-        return self.tr("The picture could not be kept on this computer; is the disk full?")
 
     def _write(self, cover: Cover | None) -> None:
         self._session.write(Field.COVER, self._session.selection.setting(Field.COVER, cover))
@@ -196,7 +210,8 @@ class CoverPage(QScrollArea):
         if image.isNull():
             self.well.show_hint(self.tr("“{name}” cannot be read.").format(name=name))
         else:
-            self.well.show_image(image, meaning=self.tr("Cover: {name}").format(name=name))
+            meaning = self.tr("Cover: {name}").format(name=name)
+            self.well.show_image(cut(image, cover.crop), meaning=meaning)
 
     def _show_frame(self, cover: CoverFromFrame) -> None:
         position = self._services.wording.position(cover.at_s)
@@ -204,15 +219,16 @@ class CoverPage(QScrollArea):
         self.well.show_hint(text)
         task = self._session.task
         if task is not None and self._services.pictures.available:
-            job = self._services.pictures.frame(task.id, cover.at_s)
+            job = self._services.pictures.studio.look(task.id, cover.at_s)
             job.then(while_alive(self, partial(self._on_frame, cover, text)))
 
-    def _on_frame(self, cover: CoverFromFrame, text: str, picture: bytes) -> None:
+    def _on_frame(self, cover: CoverFromFrame, text: str, moment: Moment) -> None:
         if cover == self._shown:
-            self.well.show_image(QImage.fromData(picture), meaning=text)
+            self.well.show_image(cut(QImage.fromData(moment.picture), cover.crop), meaning=text)
 
-    def _on_previewed(self, image: QImage, at_s: float) -> None:
-        position = self._services.wording.position(at_s)
+    def _on_previewed(self, moment: Moment) -> None:
+        position = self._services.wording.position(moment.at_s)
+        image = QImage.fromData(moment.picture)
         self.well.show_image(image, meaning=self.tr("Frame at {position}").format(position=position))
 
     def _show_state(self) -> None:
@@ -240,6 +256,7 @@ class CoverPage(QScrollArea):
         self.well.file_given.connect(self.use_file)
         self.well.image_given.connect(self.use_image)
         self.well.url_given.connect(self.use_url)
+        self.sources.studio_wanted.connect(self.open_studio)
         self.sources.file_wanted.connect(self.choose_file)
         self.sources.url_given.connect(self.use_url)
         self.sources.remove_wanted.connect(self.remove)

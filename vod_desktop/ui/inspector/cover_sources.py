@@ -1,14 +1,15 @@
-"""The buttons below the cover: a file, a web address, none."""
+"""The buttons below the cover: the studio, a file, a web address, none."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from vod_desktop.domain.metadata import Cover, CoverFromUrl
 from vod_desktop.ui.icons import icon
 from vod_desktop.ui.inspector.editors import FieldEditor
 from vod_desktop.ui.inspector.field_frame import FieldFrame
+from vod_desktop.ui.inspector.flow import FlowLayout
 from vod_desktop.ui.theme import Look, grid, set_look
 
 
@@ -16,11 +17,13 @@ class CoverSources(QObject):
     """A field of the form without a value of its own: it asks, the page writes.
 
     Attributes:
+        studio_wanted: The cover studio is to be opened.
         file_wanted: A picture file is to be chosen.
         url_given: A web address was entered.
         remove_wanted: There is to be no cover.
     """
 
+    studio_wanted = Signal()
     file_wanted = Signal()
     url_given = Signal(str)
     remove_wanted = Signal()
@@ -28,8 +31,10 @@ class CoverSources(QObject):
     def __init__(self, label: str) -> None:
         super().__init__()
         self._editor = _Buttons()
-        self.choose, self.remove, self.url = self._editor.choose, self._editor.remove, self._editor.url
+        self.studio, self.choose = self._editor.studio, self._editor.choose
+        self.remove, self.url = self._editor.remove, self._editor.url
         self.frame = FieldFrame(label, self._editor)
+        self.studio.clicked.connect(self.studio_wanted)
         self.choose.clicked.connect(self.file_wanted)
         self.remove.clicked.connect(self.remove_wanted)
         self.url.returnPressed.connect(self._on_url)
@@ -70,6 +75,9 @@ class CoverSources(QObject):
 class _Buttons(FieldEditor):
     def __init__(self) -> None:
         super().__init__()
+        self.studio = QPushButton(self.tr("Open studio…"))
+        self.studio.setIcon(icon("frame"))
+        self.studio.setToolTip(self.tr("Walk through the video frame by frame, and cut the cover to size"))
         self.choose = QPushButton(self.tr("Choose picture…"))
         self.choose.setIcon(icon("image"))
         self.remove = QPushButton(self.tr("Remove"))
@@ -81,18 +89,16 @@ class _Buttons(FieldEditor):
         self.said.setWordWrap(True)
         self.said.hide()
         step = grid(self)
-        across = QHBoxLayout()
-        across.setSpacing(2 * step)
-        across.addWidget(self.choose)
-        across.addWidget(self.remove)
-        across.addStretch(1)
+        across = FlowLayout(spacing=2 * step)
+        for button in (self.studio, self.choose, self.remove):
+            across.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * step)
         layout.addLayout(across)
         layout.addWidget(self.url)
         layout.addWidget(self.said)
-        self.setFocusProxy(self.choose)
+        self.setFocusProxy(self.studio)
 
     def set_wrong(self, wrong: bool) -> None:
         set_look(self.url, Look.ERROR if wrong else None)

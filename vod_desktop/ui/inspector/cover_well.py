@@ -19,10 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from vod_desktop.domain.kinds import extension_of
 from vod_desktop.ui.colors import Tone, colors_of
+from vod_desktop.ui.cover.giving import address_of, given_in, holds_picture
 from vod_desktop.ui.icons import icon_pixmap
-from vod_desktop.ui.inspector.cover_image import READABLE
 from vod_desktop.ui.theme import grid
 
 
@@ -81,16 +80,15 @@ class CoverWell(QWidget):
 
     def give(self, mime: QMimeData) -> bool:
         """Take what was dropped or pasted; False when there is no picture in it."""
-        path, url = _file_in(mime), _url_in(mime)
-        if path:
-            self.file_given.emit(path)
-        elif mime.hasImage():
-            self.image_given.emit(QImage(mime.imageData()))
-        elif url:
-            self.url_given.emit(url)
-        else:
-            return False
-        return True
+        given = given_in(mime)
+        match given:
+            case str():
+                self.file_given.emit(given)
+            case QImage():
+                self.image_given.emit(given)
+            case QUrl():
+                self.url_given.emit(address_of(given))
+        return given is not None
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -105,8 +103,7 @@ class CoverWell(QWidget):
         return QSize(32 * grid(self), 18 * grid(self))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        mime = event.mimeData()
-        if self._takes and (_file_in(mime) or mime.hasImage() or _url_in(mime)):
+        if self._takes and holds_picture(event.mimeData()):
             self._wanted = True
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -174,14 +171,3 @@ class CoverWell(QWidget):
             int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap),
             self._hint,
         )
-
-
-def _file_in(mime: QMimeData) -> str:
-    """The first picture file among the dropped ones."""
-    paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-    return next((path for path in paths if extension_of(path) in READABLE), "")
-
-
-def _url_in(mime: QMimeData) -> str:
-    urls = [*mime.urls(), QUrl(mime.text().strip())]
-    return next((url.toString() for url in urls if url.scheme() in {"http", "https"}), "")

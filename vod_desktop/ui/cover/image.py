@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.kinds import extension_of
 from vod_desktop.domain.limits import COVER_EXTENSIONS, COVER_MAX_BYTES, COVER_MAX_HEIGHT, COVER_MAX_WIDTH
 
@@ -92,6 +93,11 @@ def preview(path: str, room: QSize) -> QImage:
     if size.isValid() and (size.width() > room.width() or size.height() > room.height()):
         reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
+
+
+def cut(image: QImage, crop: Crop | None) -> QImage:
+    """That piece of the picture."""
+    return image if crop is None else image.copy(*crop.pixels(image.width(), image.height()))
 
 
 def _fits(size: QSize) -> bool:
