@@ -11,10 +11,11 @@ import keyring
 import pytest
 from keyring.testing.backend import BackendBasicTests
 
+from tests.integration.store import kwallet
 from tests.integration.store.secret_service import NEEDED, is_installed, session_bus, unlocked_keyring
 
 SYSTEM_PYTHON = Path("/usr/bin/python3")
-CHILD = Path(__file__).with_name("libsecret_child.py")
+HERE = Path(__file__).parent
 _HAS_LIBSECRET = "import gi; gi.require_version('Secret', '1')"
 
 pytestmark = [
@@ -54,18 +55,13 @@ class TestChainOfTrusted(BackendBasicTests):
         return Chain()
 
 
-def has_libsecret() -> bool:
-    asked = [str(SYSTEM_PYTHON), "-c", _HAS_LIBSECRET]
-    return SYSTEM_PYTHON.exists() and subprocess.run(asked, capture_output=True).returncode == 0
-
-
-@pytest.mark.skipif(not has_libsecret(), reason="needs gir1.2-secret-1 and python3-gi of the system")
-def test_libsecret_which_only_the_python_of_the_system_can_load(service):
+def run_by_system(child: Path, env: dict[str, str]) -> None:
+    """keyring's own tests with the libraries of the system."""
     libraries = Path(keyring.__file__).parents[1]
     words = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, "--import-mode=importlib")
     done = subprocess.run(
-        [SYSTEM_PYTHON, "-P", *words, "--noconftest", CHILD],
-        env={**service, "PYTHONPATH": str(libraries), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        [SYSTEM_PYTHON, "-P", *words, "--noconftest", child],
+        env={**env, "PYTHONPATH": str(libraries), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         cwd=os.sep,
         capture_output=True,
         text=True,
@@ -73,3 +69,25 @@ def test_libsecret_which_only_the_python_of_the_system_can_load(service):
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert " passed" in done.stdout
+
+
+def can_import(code: str) -> bool:
+    """Whether the python of the system can."""
+    asked = [str(SYSTEM_PYTHON), "-c", code]
+    return SYSTEM_PYTHON.exists() and subprocess.run(asked, capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(
+    not can_import(_HAS_LIBSECRET), reason="needs gir1.2-secret-1 and python3-gi of the system"
+)
+def test_libsecret_which_only_the_python_of_the_system_can_load(service):
+    run_by_system(HERE / "libsecret_child.py", service)
+
+
+@pytest.mark.skipif(
+    not (kwallet.is_installed() and can_import("import dbus.mainloop.glib")),
+    reason="needs libkf5wallet-bin and python3-dbus of the system",
+)
+def test_kwallet_opened_as_by_a_login(service):
+    with kwallet.open_wallet(service) as env:
+        run_by_system(HERE / "kwallet_child.py", env)
