@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +21,10 @@ from tests.ui.service_doubles import services as in_memory
 from vod_desktop.app.accounts import AccountDraft, KeychainState
 from vod_desktop.app.imports import Found
 from vod_desktop.app.logins import LoginPage
+from vod_desktop.app.pasted import PastedPairs
+from vod_desktop.cloud.network import ClockOffset
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.clock import SystemClock
 from vod_desktop.domain.errors import CallDetail, Failure, KeySourceFailed, NotAllowed, ProxyRefused
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.key_owner import KeyOwner
@@ -32,6 +37,7 @@ from vod_desktop.ui.dialogs.account_form import AccountForm
 from vod_desktop.ui.dialogs.accounts import AccountsDialog
 from vod_desktop.ui.dialogs.import_accounts import ImportAccountsDialog
 from vod_desktop.ui.dialogs.left_on_server import LeftOnServerDialog
+from vod_desktop.ui.dialogs.pasted_pair import PastedPairDialog
 from vod_desktop.ui.dialogs.server_fields import ServerFields
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 
@@ -193,6 +199,23 @@ def app_server_names(context: Context) -> QWidget:
     fields.fold.set_unfolded(unfolded=True)
     made.save_button().click()
     return made
+
+
+@screen("pasted-pair")
+def pasted_pair(context: Context) -> QWidget:
+    kept = accounts(context)
+    first = next(iter(kept.accounts.values()))
+    kept.accounts[first.id] = replace(first, network=AccountNetwork(ProxyMode.NONE))
+    clock = SystemClock()
+    parts = SimpleNamespace(uploads=kept, accounts=kept, connections=kept)
+    pasted = PastedPairs(**vars(parts), clock=clock, offset=ClockOffset(clock))
+    dialog = PastedPairDialog(services(context, kept, pasted=pasted))
+    place = {"Endpoint": "https://oss-cn-shanghai.aliyuncs.com", "Bucket": "outin-1", "FileName": "sv/a.mp4"}
+    key = {"AccessKeyId": "STS.NTabcdefgh", "AccessKeySecret": "x" * 44, "SecurityToken": "CAIS" * 200}
+    dialog.address.setText(base64.b64encode(json.dumps(place).encode()).decode())
+    dialog.auth.setText(base64.b64encode(json.dumps(key).encode()).decode())
+    dialog.path.setText("/home/me/film.png")
+    return dialog
 
 
 @screen("settings")
