@@ -47,12 +47,12 @@ def click(button: QPushButton) -> None:
 def test_every_known_file_is_named_once_with_what_is_known(asked: Asked) -> None:
     _, dialog = asked()
     rows = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
-    assert [(row.text(0), row.text(1)) for row in rows] == [
-        ("clip 1.mp4", "is in the list already"),
-        ("clip 2.mp4", "was uploaded and is unchanged, media ID m2"),
-        ("clip 4.mp4", "was uploaded and is unchanged, media ID m4"),
-        ("clip 3.mp4", "was uploaded with other content, media ID m3"),
-        ("old.mp4", "was uploaded and is unchanged, media ID m9"),
+    assert [[row.text(column) for column in range(3)] for row in rows] == [
+        ["clip 1.mp4", "is in the list already", ""],
+        ["clip 2.mp4", "was uploaded and is unchanged", "m2"],
+        ["clip 4.mp4", "was uploaded and is unchanged", "m4"],
+        ["clip 3.mp4", "was uploaded with other content", "m3"],
+        ["old.mp4", "was uploaded and is unchanged", "m9"],
     ]
 
 

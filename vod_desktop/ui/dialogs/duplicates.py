@@ -89,8 +89,8 @@ class DuplicatesDialog(Sheet):
         if one.media_id is None:
             return self.tr("is in the list already")
         if one.is_changed:
-            return self.tr("was uploaded with other content, media ID {id}").format(id=one.media_id)
-        return self.tr("was uploaded and is unchanged, media ID {id}").format(id=one.media_id)
+            return self.tr("was uploaded with other content")
+        return self.tr("was uploaded and is unchanged")
 
     def _lay_out(self) -> None:
         step = grid(self)
@@ -113,7 +113,7 @@ class DuplicatesDialog(Sheet):
         for widget in (question, self.list, more, buttons):
             self.rows.addWidget(widget)
         self.rows.setStretchFactor(self.list, 1)
-        self.resize(190 * step, 70 * step)
+        self.resize(210 * step, 80 * step)
 
     def _explanation(self) -> str:
         adding = self.tr("Adding them anyway makes further media of them.")
@@ -128,16 +128,15 @@ class DuplicatesDialog(Sheet):
 
     def _fill(self) -> None:
         self.list.setAccessibleName(self.windowTitle())
-        self.list.setHeaderLabels([self.tr("File"), self.tr("What is known")])
+        self.list.setHeaderLabels([self.tr("File"), self.tr("What is known"), self.tr("Media ID")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         for one in self._known:
-            row = QTreeWidgetItem([PurePath(one.path).name, self._reason(one)])
+            row = QTreeWidgetItem([PurePath(one.path).name, self._reason(one), one.media_id or ""])
             row.setToolTip(0, one.path)
-            row.setToolTip(1, row.text(1))
             self.list.addTopLevelItem(row)
         header = self.list.header()
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 70 * grid(self))
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

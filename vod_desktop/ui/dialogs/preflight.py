@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
@@ -42,6 +43,7 @@ _ICONS = {
     Severity.SURPRISES: ("warning", Tone.WARNING),
     Severity.NOTE: ("info", Tone.MUTED),
 }
+_NO_END = 10_000
 _SHOWN = 200
 """Uploads whose requests are written out; more of the same say nothing new."""
 
@@ -107,8 +109,8 @@ class PreflightDialog(Sheet):
     def buttons(self) -> list[QPushButton]:
         """The buttons of the findings, from top to bottom; those that have none are left out."""
         rows = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
-        found = [self.list.itemWidget(row, 2) for row in rows if row is not None]
-        return [button for button in found if isinstance(button, QPushButton)]
+        places = [self.list.itemWidget(row, 2) for row in rows if row is not None]
+        return [button for place in places if place for button in place.findChildren(QPushButton)]
 
     def done(self, result: int) -> None:
         """Close; a check under way ends."""
@@ -160,11 +162,10 @@ class PreflightDialog(Sheet):
         row.setToolTip(1, sentence)
         severity = self._words.severity(finding.severity)
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{severity}: {row.text(0)}")
-        row.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
         self.list.addTopLevelItem(row)
         remedy = self._words.remedy(finding)
         if remedy is not None:
-            self.list.setItemWidget(row, 2, self._button(remedy, finding))
+            self.list.setItemWidget(row, 2, self._beside(self._button(remedy, finding)))
 
     def _place(self, finding: Finding) -> str:
         if finding.path:
@@ -178,6 +179,14 @@ class PreflightDialog(Sheet):
         button.setAccessibleDescription(self._words.sentence(finding))
         button.clicked.connect(lambda _checked=False: self._on_mend(Mending(remedy, finding, self)))
         return button
+
+    def _beside(self, button: QPushButton) -> QWidget:
+        """The button at its own height in a row of any."""
+        place = QWidget()
+        layout = QHBoxLayout(place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(button, 1, Qt.AlignmentFlag.AlignVCenter)
+        return place
 
     def _on_mend(self, mending: Mending) -> None:
         if mending.remedy in {Remedy.CHECK_AGAIN, Remedy.RETRY}:
@@ -219,11 +228,25 @@ class PreflightDialog(Sheet):
         self.again.clicked.connect(self.check)
         self.copy.clicked.connect(self._copy)
         self.start.clicked.connect(self._on_start)
+        self._wrapping = QTimer(self, singleShot=True, interval=0)  # after the sections have their widths
+        self._wrapping.timeout.connect(self._wrap)
+        self.list.header().sectionResized.connect(lambda _section, _old, _new: self._wrapping.start())
 
     def _fit(self) -> None:
-        """Every button is as wide as its text."""
+        """Every button is as wide as its text, every row as high as its sentence."""
         width = max((button.sizeHint().width() for button in self.buttons()), default=0)
         self.list.header().resizeSection(2, width + 2 * grid(self))
+        self._wrapping.start()
+
+    def _wrap(self) -> None:
+        step = grid(self)
+        room = QRect(0, 0, max(1, self.list.columnWidth(1) - 3 * step), _NO_END)
+        least = self.again.sizeHint().height() + step
+        for number in range(self.list.topLevelItemCount()):
+            row = self.list.topLevelItem(number)
+            if row is not None:
+                text = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), row.text(1))
+                row.setSizeHint(1, QSize(0, max(least, text.height() + 2 * step)))
 
     def _lay_out(self) -> None:
         step = grid(self)
@@ -239,6 +262,7 @@ class PreflightDialog(Sheet):
         explanation.setWordWrap(True)
         set_look(explanation, Look.MUTED)
         self.bar.setTextVisible(False)
+        self.bar.setMaximumHeight(2 * step)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         for button in (self.again, self.copy):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -256,7 +280,6 @@ class PreflightDialog(Sheet):
         self.list.setHeaderLabels([self.tr("File"), self.tr("What was found"), ""])
         self.list.setRootIsDecorated(False)
         self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
