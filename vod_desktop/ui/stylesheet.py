@@ -58,6 +58,7 @@ QPushButton[look="flat"] { background: transparent; border: 1px solid transparen
 QPushButton[look="flat"]:hover { background: $hover; }
 QPushButton[look="flat"]:focus { border: 1px solid $accent_text; }
 QPushButton[look="danger"] { color: $danger; }
+QPushButton:checked { background: $accent_soft; border-color: $accent_text; color: $accent_text; }
 
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="error"] { color: $danger; }
@@ -75,6 +76,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled { background: $window; color: $disab
 QComboBox { background: $raised; border: 1px solid $border; border-radius: 6px; padding: ${u1}px ${u2}px; min-height: ${u4}px; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus, QComboBox:on { border: 1px solid $accent_text; }
+QComboBox:disabled { background: $window; color: $disabled; }
 QComboBox::drop-down { border: none; width: ${u5}px; }
 QComboBox::down-arrow { image: url(icons:$arrow); width: ${u3}px; height: ${u3}px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; selection-background-color: $accent; selection-color: $on_accent; outline: none; padding: 2px; }

@@ -108,7 +108,7 @@ def test_the_slider_goes_where_it_is_clicked(opened: CoverStudioDialog, desk: De
 
 def test_suggestions_and_strip_are_clicked(opened: CoverStudioDialog, desk: Desk) -> None:
     strip, suggested = opened.film.strip, opened.film.suggested
-    desk.until(lambda: strip.count() == 12 and suggested.count() >= 3)
+    desk.until(lambda: strip.count() == 10 and suggested.count() >= 3)
     for frames, number in ((strip, 8), (suggested, 1)):
         place = frames.visualItemRect(frames.item(number)).center()
         QTest.mouseClick(frames.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -275,7 +275,7 @@ def test_black_frames_are_in_the_strip_but_not_suggested(
 
     dialog = studio(row(make_clip(tmp_path / "a.mp4", seconds=24, picture=half_black)))
     desk.until(lambda: dialog.film.strip.count() and dialog.film.suggested.count())
-    assert dialog.film.strip.count() == 12
+    assert dialog.film.strip.count() == 10
     places = [
         dialog.film.suggested.item(n).data(Qt.ItemDataRole.UserRole + 1)
         for n in range(dialog.film.suggested.count())

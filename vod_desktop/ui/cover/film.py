@@ -18,7 +18,7 @@ from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.theme import Look, grid, set_look
 
 SUGGESTED = 6
-STRIP = 12
+STRIP = 10
 _BEGINS_AT = 0.1
 """Share of the video: many begin with black."""
 
@@ -39,8 +39,8 @@ class Film(QWidget):
         self.was_moved = False
         self.scrubber = Scrubber(services.pictures.studio, self)
         self.timeline = Timeline(self.scrubber)
-        self.strip = FrameList(self.tr("Whole video"), Run.ACROSS, width=17)
-        self.suggested = FrameList(self.tr("Suggested frames"), Run.DOWN, width=30)
+        self.strip = FrameList(self.tr("Whole video"), Run.ACROSS, width=18)
+        self.suggested = FrameList(self.tr("Suggested frames"), Run.DOWN, width=21)
         self.note = QLabel()
         self.note.setWordWrap(True)
         set_look(self.note, Look.MUTED)
@@ -108,8 +108,8 @@ class Film(QWidget):
 
     def _lay_out(self) -> None:
         step = grid(self)
-        self.strip.setFixedHeight(20 * step)
-        self.suggested.setFixedWidth(38 * step)
+        self.strip.setFixedHeight(25 * step)
+        self.suggested.setFixedWidth(31 * step)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * step)

@@ -41,10 +41,10 @@ class FrameList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWrapping(run is Run.WRAPPED)
         self.setFlow(QListView.Flow.TopToBottom if run is Run.DOWN else QListView.Flow.LeftToRight)
-        if run is not Run.ACROSS:
-            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        (self.setVerticalScrollBarPolicy if run is Run.ACROSS else self.setHorizontalScrollBarPolicy)(off)
         self.setIconSize(QSize(width * step, round(width * step * 9 / 16)))
-        self.setSpacing(step)
+        self.setSpacing(step if run is Run.WRAPPED else 0)
         self.setUniformItemSizes(True)
         self.setAccessibleName(name)
         self.setObjectName("frames")

@@ -96,15 +96,14 @@ class CoverStudioDialog(Sheet):
         crop = cover.crop if isinstance(cover, CoverFromFile | CoverFromFrame) else None
         self.stage.set_crop(crop)
         self.crops.show_ratio(WHOLE if crop is None else crop.ratio)
-        self.film.show_task(task, cover.at_s if isinstance(cover, CoverFromFrame) else None)
         self.use.setEnabled(False)
+        self.stage.show_hint(self.tr("Drop or paste a picture here."))
         match cover:
             case CoverFromFile(path):
                 self._take(path)
             case CoverFromUrl(url):
-                self._take(QUrl(url))
-            case _:
-                self.stage.show_hint(self.tr("Drop or paste a picture here."))
+                self._show_address(url)
+        self.film.show_task(task, cover.at_s if isinstance(cover, CoverFromFrame) else None)
 
     def _take(self, given: Given) -> None:
         """A picture of one's own."""
@@ -225,7 +224,6 @@ class CoverStudioDialog(Sheet):
         self.crops.safe_areas_wanted.connect(self.stage.set_safe_areas)
         self.stage.cropped.connect(lambda _crop: self._show_shape())
         self.film.scrubber.shown.connect(self._on_moment)
-        self.film.scrubber.failed.connect(self._on_failed)
         self.choose.clicked.connect(self._choose_file)
         self.choose.setAutoDefault(False)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
