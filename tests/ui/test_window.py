@@ -333,6 +333,8 @@ def test_discarding_is_asked_first(qtbot: QtBot, open_window: Open) -> None:
     qtbot.waitUntil(shown.window.entries.discard.isEnabled)
     shown.window.entries.discard.trigger()
     assert "discard" not in shown.uploads.names()
+    (named,) = [task for task in every_state() if task.id in ids(9)]
+    assert question(shown).more().startswith(named.metadata.title)
     qtbot.mouseClick(button(question(shown), "Discard"), Qt.MouseButton.LeftButton)
     assert shown.uploads.calls[-1] == ("discard", ids(9))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
@@ -261,9 +261,11 @@ class Commands(QObject):
 
     def discard(self) -> None:
         """Ask, then give the selected uploads up."""
-        ids = self.chosen().ids(Action.DISCARD)
+        chosen = self.chosen()
+        ids = chosen.ids(Action.DISCARD)
+        names = [task.metadata.title or PurePath(task.path).name for task in chosen.tasks if task.id in ids]
         if ids:
-            Questions(self._window).discard(len(ids), lambda: self._uploads.discard(ids))
+            Questions(self._window).discard(names, lambda: self._uploads.discard(ids))
 
     def remove(self) -> None:
         """Take the selected rows out of the list."""

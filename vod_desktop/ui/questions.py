@@ -26,12 +26,13 @@ class Questions(QObject):
         super().__init__(window)
         self._window = window
 
-    def discard(self, count: int, act: Callable[[], None]) -> Question:
-        """Before uploads are given up: what was sent is deleted at VOD."""
+    def discard(self, names: Sequence[str], act: Callable[[], None]) -> Question:
+        """Before uploads of these titles are given up: what was sent is deleted at VOD."""
         more = self.tr(
             "What was sent so far is deleted at VOD. Your files stay where they are. This cannot be undone."
         )
-        asked = Question(self._window, self.tr("Discard %n upload(s)?", "", count), more)
+        question = self.tr("Discard %n upload(s)?", "", len(names))
+        asked = Question(self._window, question, f"{self._named(names)}\n\n{more}")
         asked.offer(self.tr("Discard"), act, Look.DANGER)
         asked.ask(asked.offer_nothing(self.tr("Keep")))
         return asked
@@ -60,17 +61,20 @@ class Questions(QObject):
 
         `chosen` is told as well whether that shall hold from now on.
         """
-        count, unnamed = len(paths), len(paths) - _NAMED
-        names = ", ".join(PurePath(path).name for path in paths[:_NAMED])
-        more = self.tr("and %n more", "", unnamed) if unnamed > 0 else ""
-        question = self.tr("Upload %n GIF file(s) as images or as videos?", "", count)
-        asked = Question(self._window, question, f"{names} {more}".strip())
+        question = self.tr("Upload %n GIF file(s) as images or as videos?", "", len(paths))
+        asked = Question(self._window, question, self._named([PurePath(path).name for path in paths]))
         always = asked.tick(self.tr("Do the same with every GIF from now on"))
         image = asked.offer(self.tr("As images"), lambda: chosen(MediaKind.IMAGE, always.isChecked()))
         asked.offer(self.tr("As videos"), lambda: chosen(MediaKind.VIDEO, always.isChecked()))
         asked.offer_nothing(self.tr("Leave out"))
         asked.ask(image)
         return asked
+
+    def _named(self, names: Sequence[str]) -> str:
+        """The first few names, and how many there are besides."""
+        unnamed = len(names) - _NAMED
+        more = self.tr("and %n more", "", unnamed) if unnamed > 0 else ""
+        return f"{', '.join(names[:_NAMED])} {more}".strip()
 
 
 def show_list(parent: QWidget, title: str, explanation: str, lines: Sequence[str]) -> QDialog:
