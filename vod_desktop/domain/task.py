@@ -83,6 +83,7 @@ class UploadTask:
         speed: Bytes per second, 0 when unknown or idle.
         auth_until: When the upload auth in use ends, seconds since 1970; 0 when unknown.
         added_at, finished_at: Seconds since 1970.
+        anew: Whether the media was created a second time on the way, since the auth of the first ended and nothing renews it.
         aftermath: What VOD made of it; None until that was asked.
     """
 
@@ -91,7 +92,6 @@ class UploadTask:
     path: str
     account_id: AccountId
     reference_id: ReferenceId
-    parent_id: TaskId | None = None
     metadata: MediaMetadata = field(default_factory=MediaMetadata)
     preset: PresetMark | None = None
     batch_id: BatchId = BatchId("")
@@ -124,6 +124,8 @@ class UploadTask:
     request_id: str = ""
     finished_at: float | None = None
     aftermath: Aftermath | None = None
+    anew: bool = False
+    parent_id: TaskId | None = None
 
     def apply(self, event: TaskEvent) -> UploadTask:
         """The task after the event.
@@ -196,6 +198,7 @@ _NOTHING_SENT: dict[str, object] = {
     "crc64": None,
     "identity": None,
     "aftermath": None,
+    "anew": False,
 }
 _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     SourceSeen: frozenset({TaskState.PREPARING}),
@@ -259,7 +262,8 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
             }
             # Within a run what is shown never goes back; the next upload catches up with it.
             sent = 0 if task.state is TaskState.PREPARING else task.sent
-            return _NOTHING_SENT | gone | {"sent": sent, "identity": task.identity}
+            anew = task.anew or task.state is not TaskState.PREPARING
+            return _NOTHING_SENT | gone | {"sent": sent, "identity": task.identity, "anew": anew}
         case Resumed():
             return {"confirmed": event.bytes, "sent": max(task.sent, event.bytes)}
         case Progressed():

@@ -41,10 +41,10 @@ _IDLE_WITHOUT_ROW = (Moved, CallNoted)
 
 _MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ? WHERE key = ?"
 _CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
-_STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL, aftermath = NULL WHERE key = ?"
+_STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL, aftermath = NULL, anew = 0 WHERE key = ?"
 _FORGOTTEN = (
     "UPDATE tasks SET reference_id = ?, media_id = NULL, address = NULL, create_intended = 0,"
-    " upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL WHERE key = ?"
+    " upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, anew = anew OR state IN ('uploading', 'finishing') WHERE key = ?"
 )
 _LEFT = (
     "INSERT INTO leftovers (account_id, kind, title, path, since, media_id)"

@@ -247,6 +247,8 @@ _VERSION_2: tuple[str, ...] = (
     "ALTER TABLE tasks ADD COLUMN aftermath TEXT",
     # The id of the row this one belongs to, as a subtitle to its video.
     "ALTER TABLE tasks ADD COLUMN parent_id TEXT",
+    # Whether the media was created a second time, since its auth ended on the way.
+    "ALTER TABLE tasks ADD COLUMN anew INTEGER NOT NULL DEFAULT 0",
     # When the last Create* call was about to be sent.
     "ALTER TABLE tasks ADD COLUMN intended_at REAL NOT NULL DEFAULT 0",
 )

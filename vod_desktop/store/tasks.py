@@ -63,6 +63,7 @@ _COLUMNS = (
     "finished_at",
     "aftermath",
     "parent_id",
+    "anew",
 )
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM tasks"  # noqa: S608 - the names above, nothing from outside
 _PLACES = ", ".join("?" for _ in _COLUMNS)
@@ -229,6 +230,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         task.finished_at,
         aftermath_text(task.aftermath),
         task.parent_id,
+        task.anew,
     )
 
 
@@ -268,6 +270,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         finished_at=value["finished_at"],
         aftermath=aftermath_from(value["aftermath"]),
         parent_id=_maybe(TaskId, value["parent_id"]),
+        anew=bool(value["anew"]),
     )
 
 

@@ -44,6 +44,7 @@ def test_an_auth_that_ends_on_the_way_makes_another_media_once(
     assert stored(task) == path.read_bytes()
     assert sandbox.requests.count(action) == 2
     assert len(rig.told(MediaForgotten)) == 1
+    assert task.anew
     assert sandbox.requests.count("Delete*") == 1
     sent = [shown.sent for shown in rig.shown]
     assert sent == sorted(sent)

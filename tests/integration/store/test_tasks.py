@@ -56,6 +56,8 @@ def test_a_row_comes_back_as_it_was(rows, new_task):
         waiting_for=Waiting.DRIVE,
         request_id="r",
         finished_at=5.5,
+        parent_id=TaskId("p"),
+        anew=True,
     )
     rows.add([task])
     assert rows.all() == [task]
@@ -87,7 +89,9 @@ def test_of_a_piece_that_cannot_be_the_whole_picture_is_taken(crop):
 
 def test_of_another_cover_nothing_is_uploaded_yet(rows, new_task):
     cover = CoverFromFrame(1.5)
-    task = new_task(metadata=MediaMetadata("t", cover=cover), cover_image_id=MediaId("i"), cover_url="https://c")
+    task = new_task(
+        metadata=MediaMetadata("t", cover=cover), cover_image_id=MediaId("i"), cover_url="https://c"
+    )
     rows.add([task])
     rows.save_forms([replace(task, metadata=MediaMetadata("u", cover=cover))])
     assert rows.all()[0].cover_url == "https://c"

@@ -129,7 +129,12 @@ class States:
             return self.translate("Status", "Uploading {percent} % · renewing credential").format(
                 percent=percent
             )
-        return self.translate("Status", "Uploading {percent} %").format(percent=percent)
+        uploading = self.translate("Status", "Uploading {percent} %").format(percent=percent)
+        return f"{uploading} · {self._anew()}" if task.anew else uploading
+
+    def _anew(self) -> str:
+        """The auth of the first media ended on the way, and nothing renews it for this kind."""
+        return self.translate("Status", "created anew")
 
     def _retrying(self, retry: RetryNote) -> str:
         cause = self._failures.short(retry.failure)
@@ -155,6 +160,8 @@ class States:
             done = self.translate("Status", "Done")
         if task.failure is not None:  # compared with its file since
             return self.translate("Status", "Done · {cause}").format(cause=self._failures.short(task.failure))
+        if task.anew:
+            done = f"{done} · {self._anew()}"
         word = self._remote.media(task.aftermath.word) if task.aftermath else ""
         return f"{done} · {word}" if word else done
 

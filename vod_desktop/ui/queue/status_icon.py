@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vod_desktop.app.rows import Row
 from vod_desktop.domain.remote import RemoteJob, RemoteKind
-from vod_desktop.domain.task import TaskState
+from vod_desktop.domain.task import TaskState, Waiting
 from vod_desktop.ui.colors import Tone
 
 
@@ -44,7 +44,7 @@ def status_icon(task: Row) -> StatusIcon:
         return _WITH_VOD if task.state is TaskState.PREPARING else _BY_STATE[task.state]
     if task.state.is_running and (task.retry or task.stalled_s):
         return _IMPEDED
-    if task.state is TaskState.WAITING and task.waiting_for:
+    if task.state is TaskState.WAITING and task.waiting_for not in {None, Waiting.PARENT}:
         return _HELD_UP
     return _BY_STATE[task.state]
 

@@ -59,6 +59,8 @@ def status(**values: object) -> str:
         ({"state": TaskState.FINISHING}, "Finishing"),
         ({"state": TaskState.VERIFYING}, "Verifying"),
         ({"state": TaskState.DONE, "crc64": 0}, "Done · verified"),
+        ({"state": TaskState.DONE, "crc64": 0, "anew": True}, "Done · verified · created anew"),
+        ({"state": TaskState.WAITING, "waiting_for": Waiting.PARENT}, "Waiting for its video"),
         ({"state": TaskState.DONE}, "Done"),
         (
             {"state": TaskState.ATTENTION, "failure": CHANGED},
