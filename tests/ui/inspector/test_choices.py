@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.inspector.conftest import Open
 from tests.ui.service_doubles import KnownCatalog
@@ -143,12 +145,50 @@ def test_a_value_is_shown_by_its_name_and_typed_in_the_field_as_it_is(opened: Op
     assert inspector.doubles.uploads.value(one.id, Field.APP) == "app-8"
 
 
+def test_the_wheel_passes_over_without_choosing(opened: Open) -> None:
+    inspector = opened(DRAFT, catalog=replace(KNOWN, refreshes=[]))
+    combo = editor(inspector, Field.APP).combo
+    inspector.details.focus_field(Field.APP)
+    turn(combo)
+    assert inspector.doubles.uploads.edits == []
+
+
+def turn(widget: QWidget) -> None:
+    """A notch of the wheel, towards the next choice."""
+    place = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        place,
+        widget.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_what_is_being_typed_stays_when_the_list_arrives(opened: Open) -> None:
+    inspector = opened(DRAFT)
+    found = dropped_down(inspector, Field.APP)
+    found.popup.hide()
+    line = found.combo.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, "app")
+    inspector.doubles.catalog.known_apps = KNOWN.known_apps
+    inspector.doubles.catalog.refreshes[0].finish(None)
+    QTest.keyClicks(line, "-8")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert inspector.doubles.uploads.value(DRAFT.id, Field.APP) == "app-8"
+
+
 def test_workflows_that_were_used_before_are_offered(opened: Open) -> None:
     used = task(1, TaskState.DONE, metadata=MediaMetadata(title="t", workflow_id="wf-9"))
     inspector = opened(used, DRAFT := task(2, TaskState.DRAFT))
     inspector.show_tasks([DRAFT])
     found = dropped_down(inspector, Field.WORKFLOW)
-    assert offered(found)[1:] == ["wf-9"]
+    assert offered(found) == ["No workflow", "wf-9"]
     assert "does not list workflows" in found.popup.state.text()
     QTest.keyClicks(found.popup.search, "wf")
     QTest.keyClick(found.popup.search, Qt.Key.Key_Return)

@@ -23,11 +23,9 @@ from vod_desktop.ui.inspector.fetching import Fetching
 class PopupChoiceEditor(ChoiceEditor):
     """Drops its choices down with a search. Typing in the field itself searches them, too."""
 
-    def __init__(self, none: str, parent: QWidget | None = None) -> None:
-        """`none` says what holds when nothing is chosen."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         combo = DroppingCombo()
         super().__init__(parent, combo=combo)
-        self._none = none
         completer = QCompleter(combo.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -49,10 +47,8 @@ class PopupChoiceEditor(ChoiceEditor):
 class AccountChoiceEditor(PopupChoiceEditor):
     """Template group, application or storage location of one account. The value is an id, or what was typed."""
 
-    def __init__(
-        self, services: Services, wanted: AccountList, none: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(none, parent)
+    def __init__(self, services: Services, wanted: AccountList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._services = services
         self._wanted = wanted
         self._account: AccountId | None = None
@@ -71,7 +67,7 @@ class AccountChoiceEditor(PopupChoiceEditor):
         cached = self._cached()
         choices = self._choices(cached)
         self.offer(list(choices))
-        self.popup.show_choices(choices, self._none, self._fetching.state(cached))
+        self.popup.show_choices(choices, self.tr("Default of the account"), self._fetching.state(cached))
 
     def open(self) -> None:
         self.show_choices()
@@ -101,8 +97,8 @@ class AccountChoiceEditor(PopupChoiceEditor):
 class WorkflowEditor(PopupChoiceEditor):
     """A workflow. VOD does not list them, so those used before in the queue are offered."""
 
-    def __init__(self, services: Services, none: str, parent: QWidget | None = None) -> None:
-        super().__init__(none, parent)
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._services = services
         self.popup.refresh.hide()
 
@@ -113,7 +109,7 @@ class WorkflowEditor(PopupChoiceEditor):
         state = self.tr(
             "VOD does not list workflows. Copy the ID from the VOD console; IDs used here before are offered."
         )
-        self.popup.show_choices(choices, self._none, state)
+        self.popup.show_choices(choices, self.tr("No workflow"), state)
         super().open()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QTreeView, QWidget
 
 from vod_desktop.ui.inspector.drop_down import DropDown, row_button
 
@@ -25,9 +25,10 @@ class ChoicePopup(DropDown):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        view = QListView()
+        view = QTreeView()  # unlike a list view it cuts what is too long for it
         super().__init__(parent, view)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHeaderHidden(True)
+        view.setRootIsDecorated(False)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._choices: Choices = ()
         self._none = ""
@@ -75,6 +76,7 @@ class ChoicePopup(DropDown):
 
     def _append(self, label: str, value: str) -> None:
         item = QStandardItem(label)
+        item.setEditable(False)
         item.setData(value, _VALUE)
         item.setToolTip(value)
         self.model.appendRow(item)

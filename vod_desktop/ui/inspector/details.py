@@ -107,7 +107,7 @@ class DetailsPage(QScrollArea):
             Field.DESCRIPTION: TextEditor(lines=4),
             Field.CATEGORY: self._category,
             Field.TEMPLATE_GROUP: self._choices[Field.TEMPLATE_GROUP],
-            Field.WORKFLOW: WorkflowEditor(self._services, self._placeholder(Field.WORKFLOW)),
+            Field.WORKFLOW: WorkflowEditor(self._services),
             Field.STORAGE: self._choices[Field.STORAGE],
             Field.APP: self._choices[Field.APP],
             Field.USER_DATA: TextEditor(lines=4),
@@ -119,10 +119,7 @@ class DetailsPage(QScrollArea):
             Field.STORAGE: AccountList.STORAGE_LOCATIONS,
             Field.APP: AccountList.APPS,
         }
-        return {
-            field: AccountChoiceEditor(self._services, wanted, self._placeholder(field))
-            for field, wanted in lists.items()
-        }
+        return {field: AccountChoiceEditor(self._services, wanted) for field, wanted in lists.items()}
 
     def _bind(self, field: Field, editor: FieldEditor) -> FieldBinding:
         frame = FieldFrame(self._services.wording.field(field), editor, required=field is Field.TITLE)

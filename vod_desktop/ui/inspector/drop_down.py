@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -124,6 +124,10 @@ class DroppingCombo(QComboBox):
 
     def showPopup(self) -> None:
         self.opened.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls the form and changes nothing in passing."""
+        event.ignore()
 
 
 def row_button(name: str) -> QPushButton:

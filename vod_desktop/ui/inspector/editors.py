@@ -171,12 +171,16 @@ class ChoiceEditor(FieldEditor):
     def offer(self, choices: list[tuple[str, str]]) -> None:
         """What to choose from, as label and id; what stands in the editor stays."""
         value, placeholder = self.value(), self._placeholder()
+        line = self.combo.lineEdit()
+        cursor = line.cursorPosition() if line else 0
         self.combo.blockSignals(True)
         self.combo.clear()
         for label, choice_id in choices:
             self.combo.addItem(label, choice_id)
         self.combo.blockSignals(False)
         self.show_value(value, placeholder)
+        if line:
+            line.setCursorPosition(cursor)
 
     def value(self) -> str:
         text = self.combo.currentText().strip()
