@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tests.screens.registry import Context, screen
-from tests.ui.service_doubles import services
+from tests.ui.service_doubles import KnownCatalog, services
 from tests.ui.tasks import MB, NO_PERMISSION, NOW, task
 from vod_desktop.domain.errors import CallDetail
 from vod_desktop.domain.events import CallNoted
@@ -97,9 +97,12 @@ def arrived(one: UploadTask) -> tuple[StoredPart, ...]:
     return tuple(StoredPart(number, one.part_size, "", None) for number in numbers)
 
 
-def shown(context: Context, *tasks: UploadTask, height: int = 860) -> Inspector:
+def shown(
+    context: Context, *tasks: UploadTask, height: int = 860, catalog: KnownCatalog | None = None
+) -> Inspector:
     sample = context.services()
-    doubles = services(tasks, wording=sample.wording, catalog=sample.catalog, pictures=sample.pictures)
+    offered = catalog or sample.catalog
+    doubles = services(tasks, wording=sample.wording, catalog=offered, pictures=sample.pictures)
     if tasks:
         doubles.uploads.calls[tasks[0].id] = calls(tasks[0])
     inspector = Inspector(doubles, Steps(doubles))
