@@ -327,6 +327,13 @@
 <context>
     <name>PreflightDialog</name>
     <message numerus="yes">
+        <source>… and %n more; mend these first</source>
+        <translation>
+            <numerusform>… and %n more; mend these first</numerusform>
+            <numerusform>… and %n more; mend these first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and the requests of %n more</source>
         <translation>
             <numerusform>… and the requests of %n more</numerusform>

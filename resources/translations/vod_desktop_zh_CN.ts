@@ -81,6 +81,10 @@
 <context>
     <name>AccountChoiceEditor</name>
     <message>
+        <source>Default of the account</source>
+        <translation type="unfinished">账号默认</translation>
+    </message>
+    <message>
         <source>No transcoding</source>
         <translation>不转码</translation>
     </message>
@@ -6024,6 +6028,12 @@ Select several to describe them together.</source>
         <source>Checking…</source>
         <translation>正在检查…</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more; mend these first</source>
+        <translation>
+            <numerusform>……以及另外 %n 项；请先处理这些</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Account</source>
         <translation>账号</translation>
@@ -7901,6 +7911,10 @@ Select several to describe them together.</source>
     <message>
         <source>VOD does not list workflows. Copy the ID from the VOD console; IDs used here before are offered.</source>
         <translation>点播不提供工作流列表。请从点播控制台复制 ID；这里会列出用过的 ID。</translation>
+    </message>
+    <message>
+        <source>No workflow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
