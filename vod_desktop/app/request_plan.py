@@ -22,7 +22,7 @@ _TOLD_BY_VOD = "…"
 
 
 class RequestPlan:
-    """Composes; nothing is sent. On a worker thread.
+    """Composes; nothing is sent. On worker threads.
 
     Args:
         part_size: The wished bytes of a part; None for a size that suits the file.
@@ -37,16 +37,26 @@ class RequestPlan:
         self._find = find
         self._connections = connections
         self._part_size = part_size
+        self._gateways: dict[AccountId, tuple[Account, Gateway | None]] = {}
 
     def of(self, task: UploadTask, size: int) -> tuple[PlannedRequest, ...]:
         """From the first call to the last, for a file of `size` bytes."""
-        account = self._find(task.account_id)
-        gateway = self._connections.composing(account) if account else None
+        gateway = self._gateway(task.account_id)
         asked = list(_asked(gateway, task, size)) if gateway else []
         try:
             return (*asked, *_sent(size, self._part_size()))
         except InputError:  # told as a finding
             return tuple(asked)
+
+    def _gateway(self, account_id: AccountId) -> Gateway | None:
+        """Of an account as it is now; making one costs more than all it composes for a row."""
+        account = self._find(account_id)
+        if account is None:
+            return None
+        known = self._gateways.get(account_id)
+        if known is None or known[0] != account:
+            self._gateways[account_id] = known = (account, self._connections.composing(account))
+        return known[1]
 
 
 def _asked(gateway: Gateway, task: UploadTask, size: int) -> Iterator[PlannedRequest]:

@@ -130,3 +130,10 @@ def test_starting_is_one_click_away(dialog: PreflightDialog, preflight: Any) -> 
     click(dialog.start)
     assert started == [[DRAFT.id]]
     assert not dialog.isVisible()
+
+
+def test_of_thousands_of_findings_the_first_are_listed(dialog: PreflightDialog, preflight: Any) -> None:
+    preflight.end(*(GROWING for _ in range(4999)), EMOJI)
+    assert dialog.list.topLevelItemCount() == 201
+    assert "emoji" in dialog.list.topLevelItem(0).text(1)
+    assert "4800" in dialog.list.topLevelItem(200).text(1)

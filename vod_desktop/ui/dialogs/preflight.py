@@ -44,6 +44,8 @@ _ICONS = {
     Severity.NOTE: ("info", Tone.MUTED),
 }
 _NO_END = 10_000
+_LISTED = 200
+"""Findings that are listed; the grave ones come first."""
 _SHOWN = 200
 """Uploads whose requests are written out; more of the same say nothing new."""
 
@@ -138,8 +140,11 @@ class PreflightDialog(Sheet):
         self._enable(checking=False)
         self._findings = sorted(report.findings, key=lambda found: _ORDER.index(found.severity))
         self.list.clear()
-        for finding in self._findings:
+        for finding in self._findings[:_LISTED]:
             self._add(finding)
+        if len(self._findings) > _LISTED:
+            more = self.tr("… and %n more; mend these first", "", len(self._findings) - _LISTED)
+            self.list.addTopLevelItem(QTreeWidgetItem(["", more]))
         self._tell(report)
         self.requests.setPlainText(self._requests(report))
         self._fit()
