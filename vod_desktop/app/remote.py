@@ -6,7 +6,7 @@ Everything here belongs to one thread, the owner's. What happens in the engine a
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -158,7 +158,7 @@ class RemoteJobs:
             if self._known[row_id] is not job:
                 changed.append(row_id)
         if drafts:
-            self._desk.do(lambda: self._keep_and_start(drafts))
+            self._desk.do(lambda: self._keep_and_start(drafts, self._rows.save))
         if ready and self._engine is not None:
             self._engine.start(ready)
         self._tell_in_parts(changed)
@@ -201,7 +201,7 @@ class RemoteJobs:
     def restore(self, jobs: Sequence[RemoteJob]) -> None:
         """Put removed rows back; those that were under way go on."""
         self._insert(jobs)
-        self._desk.do(lambda: self._keep_and_start(jobs))
+        self._desk.do(lambda: self._keep_and_start(jobs, self._rows.put_back))
         self._tell_in_parts([job.id for job in jobs])
 
     def taken_in(self, jobs: Sequence[RemoteJob]) -> None:
@@ -238,9 +238,9 @@ class RemoteJobs:
 
     # --- the desk's thread
 
-    def _keep_and_start(self, jobs: Sequence[RemoteJob]) -> None:
+    def _keep_and_start(self, jobs: Sequence[RemoteJob], keep: Callable[[Sequence[RemoteJob]], None]) -> None:
         """On the disk first: what the engine keeps of them comes after."""
-        self._rows.save(jobs)
+        keep(jobs)
         under_way = [job for job in jobs if job.state in _UNDER_WAY]
         if under_way and self._engine is not None:
             self._engine.start(under_way)

@@ -61,18 +61,18 @@ def totals_of(tasks: Iterable[UploadTask]) -> Totals:
 
 def with_jobs(totals: Totals, jobs: Iterable[RemoteJob]) -> Totals:
     """The same with the rows that VOD works on itself. They move no bytes of this computer."""
-    counts, startable, failed, at_vod = Counter(totals.count_by_group), 0, 0, 0
-    for job in jobs:
-        groups = groups_of_job(job)
-        counts.update(groups)
-        counts[Group.ALL] += 1
-        startable += Group.DRAFT in groups
-        failed += job.state in {TaskState.FAILED, TaskState.ATTENTION}
-        at_vod += job.state in {TaskState.PREPARING, TaskState.SUBMITTED}
+    counts = Counter(totals.count_by_group)
+    states: Counter[TaskState] = Counter()
+    startable = 0
+    for (state, groups), count in Counter((job.state, groups_of_job(job)) for job in jobs).items():
+        states[state] += count
+        startable += count if Group.DRAFT in groups else 0
+        for group in (Group.ALL, *groups):
+            counts[group] += count
     return replace(
         totals,
         count_by_group=counts,
         startable=totals.startable + startable,
-        failed=totals.failed + failed,
-        at_vod=at_vod,
+        failed=totals.failed + states[TaskState.FAILED] + states[TaskState.ATTENTION],
+        at_vod=states[TaskState.PREPARING] + states[TaskState.SUBMITTED],
     )

@@ -64,6 +64,13 @@ class RemoteRows:
         with self._database.durable_transaction() as connection:
             connection.executemany(_SAVE, [_row(job) for job in jobs])
 
+    def put_back(self, jobs: Sequence[RemoteJob]) -> None:
+        """Keep removed rows again: what they had left behind is theirs once more."""
+        with self._database.transaction() as connection:
+            connection.executemany(_SAVE, [_row(job) for job in jobs])
+            ids = [(job.job_id,) for job in jobs if job.job_id]
+            connection.executemany("DELETE FROM leftovers WHERE job_id = ?", ids)
+
     def describe(self, job: RemoteJob) -> None:
         """Keep what a known row says of itself; whatever else is kept of it stays."""
         with self._database.transaction() as connection:

@@ -56,7 +56,7 @@ def typed(window: Any, name: Any, text: str) -> None:
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_A, CONTROL)
     QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
 
 
 def test_what_is_typed_for_a_draft_is_kept_and_undone(opened: Open) -> None:

@@ -80,14 +80,19 @@ class JobPage(QScrollArea):
         """Keep what was typed and is not kept yet."""
         if not self.form.is_touched:
             return
-        editable = [job for job in self._jobs if Action.EDIT in job_actions(job)]
         values = self.form.values()
         entries = {}
-        for job in editable:
-            new = _described(job).changed(values)
-            entries[job.id] = RemoteEntry(job.url, new.metadata, new.extension)
-        self.form.show_rows([_described(job) for job in self._jobs])
+        for job in self._newest():
+            if Action.EDIT in job_actions(job):
+                new = _described(job).changed(values)
+                entries[job.id] = RemoteEntry(job.url, new.metadata, new.extension)
         self._steps.describe(entries)
+        self._jobs = self._newest()
+        self.form.show_rows([_described(job) for job in self._jobs])
+
+    def _newest(self) -> tuple[RemoteJob, ...]:
+        """The rows as the services have them; the list is told a moment later."""
+        return tuple(self._services.remote.jobs.job(job.id) or job for job in self._jobs)
 
     def focus_field(self, field: Field) -> None:
         """Put the cursor into a field."""
