@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -85,12 +86,31 @@ def test_files_of_an_earlier_version_are_closed_at_the_start(tmp_path):
     assert (tmp_path / "mine.txt").stat().st_mode & 0o777 == 0o644
 
 
-@pytest.mark.skipif(sys.platform != "win32", reason="rights of Windows")
-def test_on_windows_the_home_lets_no_group_of_users_in(tmp_path):
-    import subprocess
+def listed_on_windows(path: Path) -> str:
+    return subprocess.run(["icacls", str(path)], capture_output=True, text=True, check=True).stdout
 
+
+OTHERS = ("Everyone", "BUILTIN\\Users", "Authenticated Users", "INTERACTIVE")
+windows = pytest.mark.skipif(sys.platform != "win32", reason="rights of Windows")
+
+
+@windows
+def test_on_windows_the_home_lets_no_group_of_users_in(tmp_path):
     home = home_at(tmp_path / "home")
-    for folder in (home.root, home.logs, home.cache):
-        listed = subprocess.run(["icacls", str(folder)], capture_output=True, text=True, check=True).stdout
-        for group in ("Everyone", "BUILTIN\\Users", "Authenticated Users", "INTERACTIVE"):
-            assert group not in listed
+    (home.root / "made-later.txt").write_text("{}")
+    for path in (home.root, home.logs, home.cache, home.root / "made-later.txt"):
+        assert not [group for group in OTHERS if group in listed_on_windows(path)]
+        assert os.environ["USERNAME"].lower() in listed_on_windows(path).lower()
+
+
+@windows
+def test_on_windows_folders_and_files_of_an_earlier_version_are_closed(tmp_path):
+    (tmp_path / "logs").mkdir()
+    found = [tmp_path / "logs", tmp_path / "settings.json"]
+    found[1].write_text("{}")
+    for path in found:
+        subprocess.run(["icacls", str(path), "/grant", "*S-1-1-0:R"], capture_output=True, check=True)
+        assert "Everyone" in listed_on_windows(path)
+    home_at(tmp_path)
+    assert not [path for path in found if "Everyone" in listed_on_windows(path)]
+    assert found[1].read_text() == "{}"

@@ -22,6 +22,7 @@ _READ_MOST = 256 * 1024
 # Below any dump, so none is written; and the one value at which Linux starts no crash collector either.
 _CORE_BYTES = 1
 _WINDOWS_SAYS_NOTHING = 0x0001 | 0x0002  # SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX
+_REPORT_WITHOUT_HEAP = 0x0001  # WER_FAULT_REPORTING_FLAG_NOHEAP
 
 
 def forbid_dumps() -> None:
@@ -33,6 +34,7 @@ def forbid_dumps() -> None:
         import ctypes
 
         ctypes.windll.kernel32.SetErrorMode(_WINDOWS_SAYS_NOTHING)
+        ctypes.windll.kernel32.WerSetFlags(_REPORT_WITHOUT_HEAP)
         return
     import resource
 

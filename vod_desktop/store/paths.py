@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vod_desktop.store.disk import os_error
+from vod_desktop.store.private import close_to_others
 
 HOME_VARIABLE = "VOD_DESKTOP_HOME"
 _APPLICATION = "vod-desktop"
@@ -62,8 +63,6 @@ def home_at(path: Path | None, *, environ: Mapping[str, str] | None = None) -> H
 
 def _close_files(home: Home) -> None:
     """Files of earlier versions, or copied back from elsewhere; with what SQLite puts beside the database."""
-    if os.name == "nt":
-        return  # they have the rights of their folder
     ours = [
         *home.root.glob(f"{home.database.name}*"),
         *home.root.glob(f"{home.settings.stem}*"),
@@ -71,8 +70,8 @@ def _close_files(home: Home) -> None:
     ]
     for file in ours:
         with contextlib.suppress(OSError):
-            if file.is_file() and not file.is_symlink() and file.stat().st_mode & 0o077:
-                file.chmod(0o600)
+            if file.is_file() and not file.is_symlink():
+                close_to_others(file)
 
 
 def _root(path: Path | None, environ: Mapping[str, str]) -> Path:
@@ -85,10 +84,19 @@ def _root(path: Path | None, environ: Mapping[str, str]) -> Path:
 
 
 def _make_private(folder: Path, *, tighten: bool) -> None:
+    is_new = not folder.is_dir()
     try:
-        if not folder.is_dir():
+        if is_new:
             folder.mkdir(mode=0o700, parents=True)
-        elif tighten and folder.stat().st_mode & 0o077:
-            folder.chmod(0o700)
+        if is_new or tighten:
+            _close(folder)
     except OSError as error:
         raise os_error(error, folder) from error
+
+
+def _close(folder: Path) -> None:
+    if os.name != "nt":
+        close_to_others(folder)
+        return
+    with contextlib.suppress(OSError):  # some drives know no rights: a program there works all the same
+        close_to_others(folder)
