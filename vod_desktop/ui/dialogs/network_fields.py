@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -198,6 +199,7 @@ class NetworkFields(QWidget):
         self.bundle.setAccessibleName(self.tr("Certificate file"))
         self.choose.setAutoDefault(False)
         self.about_bundle.setWordWrap(True)
+        self.about_bundle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         set_look(self.about_bundle, Look.MUTED)
         form.addRow(self.tr("Proxy"), self.mode)
         form.addRow(self.tr("Host and port"), self._address)

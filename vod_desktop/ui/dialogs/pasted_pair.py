@@ -64,7 +64,8 @@ class PastedPairDialog(Sheet):
         if not begun:
             self.told.clear()
         elif sentences:
-            self.told.bad(sentences)
+            tell = self.told.warn if self._view.is_usable else self.told.bad
+            tell(sentences)
         else:
             self.told.good(words.good())
 
@@ -119,6 +120,7 @@ class PastedPairDialog(Sheet):
         about.setWordWrap(True)
         set_look(about, Look.MUTED)
         file = QHBoxLayout()
+        file.setSpacing(2 * step)
         file.addWidget(self.path, 1)
         file.addWidget(self.choose)
         self._form = form = QFormLayout()
