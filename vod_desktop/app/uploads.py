@@ -13,9 +13,10 @@ from dataclasses import replace
 from vod_desktop.app.actions import STARTABLE, Action, LockReason, actions_for, lock_reason
 from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.arrivals import Arrivals
+from vod_desktop.app.bits import Bits, whole
 from vod_desktop.app.board import Board
 from vod_desktop.app.desk import Desk
-from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_rows
+from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_in_bits
 from vod_desktop.app.groups import Group
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.intake import AddOptions, Intake
@@ -328,27 +329,45 @@ class Uploads:
 
         What comes from a preset is marked with its name; what does not loses its mark.
         """
-        return self._edit(values, lambda row, fields: marked(row.preset, fields, preset))
+        return whole(self.editing(values, preset=preset))
 
-    def _edit(self, values: Values, mark: Mark) -> Edited:
-        rows, edited = edit_rows(self._board.present(values), values, self.lock_reason, mark)
+    def editing(self, values: Values, *, preset: str = "") -> Bits[Edited]:
+        """The same bit by bit, for many rows; nothing has changed until the last bit, then all has."""
+        return self._editing(values, lambda row, fields: marked(row.preset, fields, preset))
+
+    def taking_back(self, edited: Edited) -> Bits[Edited]:
+        """Undo an edit bit by bit. What was created at VOD meanwhile is changed there, as far as VOD can; the rest is `locked`."""
+        return self._editing(edited.before, lambda row, _fields: edited.marks_before[row.id])
+
+    def doing_again(self, edited: Edited) -> Bits[Edited]:
+        """Redo an edit that was taken back, bit by bit."""
+        return self._editing(edited.after, lambda row, _fields: edited.marks_after[row.id])
+
+    def _editing(self, values: Values, mark: Mark) -> Bits[Edited]:
+        return edit_in_bits(
+            values,
+            present=self._board.present,
+            lock_reason=self.lock_reason,
+            mark=mark,
+            place=self._place_edited,
+        )
+
+    def _place_edited(self, rows: Sequence[UploadTask]) -> None:
         for row in rows:
             self._board.put(row)
-        if rows:
-            ids = [row.id for row in rows]
-            self._desk.do(lambda: self._rows.save_forms(rows))
-            self._desk.do(lambda: self._inbox.put(lambda: self._arrivals.amend(ids)))
-            self._lining_up.update(ids)
-            self._board.tell_changed()
-        return edited
+        ids = [row.id for row in rows]
+        self._desk.do(lambda: self._rows.save_forms(rows))
+        self._desk.do(lambda: self._inbox.put(lambda: self._arrivals.amend(ids)))
+        self._lining_up.update(ids)
+        self._board.tell_changed()
 
     def take_back(self, edited: Edited) -> Edited:
-        """Undo an edit. What was created at VOD meanwhile is changed there, as far as VOD can; the rest is `locked`."""
-        return self._edit(edited.before, lambda row, _fields: edited.marks_before[row.id])
+        """Undo an edit at once."""
+        return whole(self.taking_back(edited))
 
     def do_again(self, edited: Edited) -> Edited:
-        """Redo an edit that was taken back."""
-        return self._edit(edited.after, lambda row, _fields: edited.marks_after[row.id])
+        """Redo an edit at once."""
+        return whole(self.doing_again(edited))
 
     def move(self, ids: Sequence[TaskId], *, before: TaskId | None) -> Reordered:
         """Put rows, in their present order and with what belongs to them, before another one; at the end for None.

@@ -7,8 +7,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
+from vod_desktop.domain.copies import Copies
 from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.limits import (
     COVER_URL_MAX,
@@ -119,13 +120,16 @@ class MediaMetadata:
 
     def changed(self, **values: object) -> MediaMetadata:
         """A copy with those fields changed; unknown names are a TypeError."""
-        return replace(self, **values)  # type: ignore[arg-type]  # names and types are checked by the dataclass and its users
+        return _COPIES.changed(self, values)
 
     def differing_fields(self, other: MediaMetadata) -> frozenset[Field]:
         """The fields in which the two differ."""
         return frozenset(
             Field(f.name) for f in fields(self) if getattr(self, f.name) != getattr(other, f.name)
         )
+
+
+_COPIES = Copies(MediaMetadata)
 
 
 def split_tags(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from vod_desktop.app.presets import free_name
 from vod_desktop.app.services import Services
-from vod_desktop.app.uploads import Values
+from vod_desktop.app.uploads import Edited, Values
 from vod_desktop.domain.preset import NAME_MAX, Preset, PresetWrong
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.commands import Parts
@@ -58,14 +58,21 @@ class PresetCommands(QObject):
 
     def _applied(self, preset: Preset, values: Values) -> None:
         name = self.tr("Preset “{name}”").format(name=preset.name)
-        edited = self._parts.steps.edit_each(values, name, preset=preset.name)
+        self._parts.steps.edit_each(
+            values,
+            name,
+            preset=preset.name,
+            then=lambda edited: self._say_applied(preset, edited, len(values)),
+        )
+
+    def _say_applied(self, preset: Preset, edited: Edited, asked: int) -> None:
         said = self.tr("%n item(s) described by the preset", "", len(edited.after))
         if edited.locked:
             locked = self.tr("{some} of {all} can't change everything now.")
-            said += f" · {locked.format(some=len(edited.locked), all=len(values))}"
+            said += f" · {locked.format(some=len(edited.locked), all=asked)}"
         if preset.uses_media and not self._services.describing.can_look:
             said += " · " + self.tr("Files cannot be looked into here: length and picture size stay empty.")
-        self._parts.toast.say(said, undo=self._parts.steps.stack.undo if edited.after else None)
+        self._parts.toast.say(said, undo=self._parts.steps.undo if edited.after else None)
 
     def _fill_from_row(self, menu: QMenu, row: UploadTask | None) -> None:
         new = menu.addAction(self.tr("New preset from this item…"))

@@ -34,6 +34,7 @@ class Steps(QObject):
 
     Attributes:
         left: A sentence: some of what was to be taken back or done again stays as it is, and why.
+        slices: What is worked out now: an edit of many rows, or what leads to one.
     """
 
     left = Signal(str)
@@ -43,7 +44,7 @@ class Steps(QObject):
         self._uploads = services.uploads
         self._jobs = services.remote.jobs
         self._wording = services.wording
-        self._slices = Slices(self)
+        self.slices = Slices(self)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(_KEPT)
 
@@ -80,7 +81,7 @@ class Steps(QObject):
 
     def finish(self) -> None:
         """Put in place now what is being worked out: rows are about to be started, or something else is done with them."""
-        self._slices.finish()
+        self.slices.finish()
 
     def _edit(
         self,
@@ -96,7 +97,7 @@ class Steps(QObject):
                 self.stack.push(_EditStep(text(what), what, self._take_back, self._do_again, typing))
             then(what)
 
-        self._slices.run(self._uploads.editing(values, preset=preset), edited)
+        self.slices.run(self._uploads.editing(values, preset=preset), edited)
 
     def describe(self, entries: Mapping[RemoteId, RemoteEntry]) -> None:
         """Say something else of jobs that are not with VOD."""
@@ -163,11 +164,11 @@ class Steps(QObject):
 
     def _take_back(self, edited: Edited) -> None:
         back = self._uploads.taking_back(edited)
-        self._slices.run(back, lambda changed: self._tell_left(changed, len(edited.before)))
+        self.slices.run(back, lambda changed: self._tell_left(changed, len(edited.before)))
 
     def _do_again(self, edited: Edited) -> None:
         again = self._uploads.doing_again(edited)
-        self._slices.run(again, lambda changed: self._tell_left(changed, len(edited.after)))
+        self.slices.run(again, lambda changed: self._tell_left(changed, len(edited.after)))
 
     def _tell_left(self, changed: Edited, wanted: int) -> None:
         if changed.locked:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from tests.ui.tasks import task
 from vod_desktop.app.actions import LockReason, lock_reason
-from vod_desktop.app.editing import Edited, edit_rows
-from vod_desktop.domain.ids import MediaId
+from vod_desktop.app.bits import Bits, whole
+from vod_desktop.app.editing import ROWS_A_BIT, Edited, edit_in_bits, edit_rows
+from vod_desktop.domain.ids import MediaId, TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.preset import marked
+from vod_desktop.domain.task import TaskState, UploadTask
 
 FIRST, SECOND = task(1), task(2)
 CREATED = replace(task(3), media_id=MediaId("made"))
@@ -51,3 +53,59 @@ def test_two_edits_are_taken_back_as_one() -> None:
     both = first.followed_by(second)
     assert both.before == {FIRST.id: {Field.TITLE: FIRST.metadata.title}}
     assert both.after == {FIRST.id: {Field.TITLE: "One"}}
+
+
+class Queue:
+    """Rows of which many are edited bit by bit."""
+
+    def __init__(self) -> None:
+        self.rows = {row.id: row for row in (task(n) for n in range(2 * ROWS_A_BIT + 1))}
+        self.placed: list[list[UploadTask]] = []
+
+    def titled(self) -> Bits[Edited]:
+        return edit_in_bits(
+            {task_id: {Field.TITLE: f"New {task_id}"} for task_id in self.rows},
+            present=lambda ids: [self.rows[task_id] for task_id in ids if task_id in self.rows],
+            lock_reason=lock_reason,
+            mark=lambda row, fields: marked(row.preset, fields, ""),
+            place=self.placed.append,
+        )
+
+    @property
+    def ids(self) -> list[TaskId]:
+        return list(self.rows)
+
+
+def test_an_edit_in_bits_is_put_in_place_once_with_the_last_bit() -> None:
+    queue = Queue()
+    bits = queue.titled()
+    for _ in range(3):
+        next(bits)
+        assert queue.placed == []
+    edit = whole(bits)
+    assert list(edit.after) == queue.ids
+    assert [[row.metadata.title for row in rows] for rows in queue.placed] == [
+        [f"New {i}" for i in queue.ids]
+    ]
+
+
+def test_a_row_that_changed_meanwhile_keeps_that_change() -> None:
+    queue = Queue()
+    bits, first = queue.titled(), queue.ids[0]
+    next(bits)
+    queue.rows[first] = replace(queue.rows[first], state=TaskState.WAITING, run=1)
+    edit = whole(bits)
+    row = next(row for row in queue.placed[0] if row.id == first)
+    assert (row.state, row.run, row.metadata.title) == (TaskState.WAITING, 1, f"New {first}")
+    assert set(edit.after) == set(queue.ids)
+    assert len(queue.placed[0]) == len(queue.ids)
+
+
+def test_a_row_that_went_meanwhile_is_left_out() -> None:
+    queue = Queue()
+    bits, first = queue.titled(), queue.ids[0]
+    next(bits)
+    del queue.rows[first]
+    edit = whole(bits)
+    assert first not in edit.after | edit.before | edit.marks_after
+    assert [row.id for row in queue.placed[0]] == queue.ids

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -72,15 +72,16 @@ class EditSession(QObject):
 
         Writes with the same `typing`, one after the other, are parts of one text that is being typed: one step.
         """
+        if not edits:
+            return
+        values = {task_id: {field: value} for ids, value in edits for task_id in ids}
         self.is_writing = True
         try:
-            values = {task_id: {field: value} for ids, value in edits for task_id in ids}
-            self._expect(self._steps.edit_field(values, field, typing=typing))
+            self._steps.edit_field(
+                values, field, typing=typing, then=lambda edited: self._wrote(field, edited)
+            )
         finally:
             self.is_writing = False
-            self._forget()
-        if edits:
-            self.wrote.emit(field)
 
     def write_elsewhere(self, selection: Selection, field: Field, value: object) -> None:
         """Hand a value on that took its time, for rows that are not shown any more."""
@@ -126,13 +127,12 @@ class EditSession(QObject):
             known = self._problems[task.id] = (task.metadata, task.metadata.problems())
         return known[1]
 
-    def _expect(self, edited: Edited) -> None:
+    def _wrote(self, field: Field, edited: Edited) -> None:
         """Take the new values over at once, so that the next edit builds on them."""
+        now = self.services.uploads.task
         self.selection.tasks = tuple(
-            _as_edited(task, edited) if task.id in edited.after else task for task in self.selection.tasks
+            now(task.id) or task if task.id in edited.after else task for task in self.selection.tasks
         )
-
-
-def _as_edited(task: UploadTask, edited: Edited) -> UploadTask:
-    values = {of.value: value for of, value in edited.after[task.id].items()}
-    return replace(task, metadata=task.metadata.changed(**values), preset=edited.marks_after[task.id])
+        self.is_writing = False
+        self._forget()
+        self.wrote.emit(field)
