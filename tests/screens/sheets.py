@@ -47,7 +47,7 @@ def grid(context: Context) -> QWidget:
     services: Any = context.services(rows(context))
     window = GridWindow(services, Steps(services))
     window.resize(1480, 760)
-    window.model.cells.write({(7, Field.CATEGORY): context.say("Campains", "宣传骗")})
+    window.model.write([((7, Field.CATEGORY), context.say("Campains", "宣传骗"))])
     window.problems.counted.connect(lambda _n: window.show_problems.setChecked(True))
     column = 1 + FIELDS.index(Field.TITLE)
 

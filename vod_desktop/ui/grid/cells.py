@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from vod_desktop.app.actions import LockReason
+from vod_desktop.app.bits import Bits
 from vod_desktop.app.services import Services
 from vod_desktop.app.sheets.cells import CellFault, Choices, choices_for, problem_of, text_of, value_of
 from vod_desktop.domain.ids import AccountId, TaskId
@@ -19,14 +21,22 @@ Address = tuple[int, Field]
 """Row of the grid and field."""
 Values = dict[TaskId, dict[Field, object]]
 
+_CELLS_A_BIT = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What texts in cells come to: new values, and how many cells could not be changed, with the first reason."""
+    """What texts in cells come to: new values, and how many cells could not be changed, with the first reason.
+
+    Attributes:
+        rows, fields: Where the cells stand.
+    """
 
     values: Values = field(default_factory=dict)
     locked: int = 0
     reason: LockReason | None = None
+    rows: frozenset[int] = frozenset()
+    fields: frozenset[Field] = frozenset()
 
 
 class Cells:
@@ -51,8 +61,12 @@ class Cells:
     def text(self, row: int, of: Field) -> str:
         """What stands in the cell."""
         task = self.tasks[row]
-        faulty = self._faulty.get((task.id, of))
+        faulty = self._faulty.get((task.id, of)) if self._faulty else None
         return faulty[0] if faulty else text_of(of, _value(task, of), self.choices(row))
+
+    def shown(self, row: int, column: int) -> str:
+        """What stands in a column of the grid, of which the first has the name of the file."""
+        return self.text(row, FIELDS[column - 1]) if column else PurePath(self.tasks[row].path).name
 
     def choices(self, row: int) -> Choices:
         """What the account of the row offers."""
@@ -82,28 +96,41 @@ class Cells:
 
     # --- writing
 
-    def write(self, texts: Mapping[Address, str]) -> Written:
+    def write(self, texts: Iterable[tuple[Address, str]]) -> Bits[Written]:
         """What these texts in these cells mean. Texts that mean nothing are kept in their cells."""
         values: Values = {}
         locks: list[LockReason] = []
-        for (row, of), text in texts.items():
-            task, lock = self.tasks[row], self.lock(row, of)
-            if lock is not None:
+        rows: set[int] = set()
+        fields: set[Field] = set()
+        for number, ((row, of), text) in enumerate(texts, start=1):
+            rows.add(row)
+            fields.add(of)
+            if (lock := self.lock(row, of)) is not None:
                 locks.append(lock)
-                continue
-            value = value_of(of, text, self.choices(row))
-            if isinstance(value, CellFault):
-                self._faulty[task.id, of] = (text, value)
-                continue
-            self._faulty.pop((task.id, of), None)
-            if value != _value(task, of):
-                values.setdefault(task.id, {})[of] = value
-        return Written(values, len(locks), locks[0] if locks else None)
+            elif (new := self._understood(row, of, text)) is not None:
+                values.setdefault(self.tasks[row].id, {})[of] = new[0]
+            if number % _CELLS_A_BIT == 0:
+                yield
+        return Written(
+            values, len(locks), locks[0] if locks else None, rows=frozenset(rows), fields=frozenset(fields)
+        )
 
-    def fill(self, source: int, targets: Iterable[int], fields: Iterable[Field]) -> Written:
-        """What it means to write the cells of one row into those of others."""
-        targets = [row for row in targets if row != source]
-        return self.write({(row, of): self.text(source, of) for of in fields for row in targets})
+    def _understood(self, row: int, of: Field, text: str) -> tuple[object] | None:
+        """The new value; None when the cell keeps what it has, or a text that means nothing."""
+        task = self.tasks[row]
+        value = value_of(of, text, self.choices(row))
+        if isinstance(value, CellFault):
+            self._faulty[task.id, of] = (text, value)
+            return None
+        self._faulty.pop((task.id, of), None)
+        return (value,) if value != _value(task, of) else None
+
+    def like(
+        self, source: int, targets: Iterable[int], fields: Iterable[Field]
+    ) -> Iterator[tuple[Address, str]]:
+        """The cells of some rows with what stands in one of them."""
+        texts = [(of, self.text(source, of)) for of in fields]
+        return (((row, of), text) for row in targets if row != source for of, text in texts)
 
     # --- following the queue
 
@@ -117,7 +144,8 @@ class Cells:
             old, self.tasks[row] = self.tasks[row], task
             if _looks_other(old, task):
                 touched.append(row)
-                self._forget_faults(old, task)
+                if self._faulty:
+                    self._forget_faults(old, task)
         return touched
 
     def add(self, tasks: Sequence[UploadTask]) -> None:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
+from vod_desktop.app.bits import Bits
 from vod_desktop.ui.grid.cells import FIELDS, Cells
 
+_CELLS_A_BIT = 500
 
-def next_with(cells: Cells, words: str, *, row: int, column: int) -> tuple[int, int] | None:
+
+def next_with(cells: Cells, words: str, *, row: int, column: int) -> Bits[tuple[int, int] | None]:
     """The cell with these words that comes next after this one, row by row, from the beginning again after the end."""
     wanted = words.casefold()
     if not wanted:
         return None
-    for at in _cells_after(len(cells.tasks), row, column):
-        if wanted in _text(cells, *at).casefold():
+    for number, at in enumerate(_cells_after(len(cells.tasks), row, column), start=1):
+        if wanted in cells.shown(*at).casefold():
             return at
+        if number % _CELLS_A_BIT == 0:
+            yield
     return None
-
-
-def _text(cells: Cells, row: int, column: int) -> str:
-    return cells.text(row, FIELDS[column - 1]) if column else PurePath(cells.tasks[row].path).name
 
 
 def _cells_after(rows: int, row: int, column: int) -> Iterator[tuple[int, int]]:

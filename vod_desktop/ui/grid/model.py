@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from vod_desktop.app.bits import Bits
 from vod_desktop.app.services import Services
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
@@ -20,6 +21,7 @@ PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
 LOCKED_ROLE = Qt.ItemDataRole.UserRole + 2
 _ROWS_ONE_BY_ONE = 50
 Index = QModelIndex | QPersistentModelIndex
+T = TypeVar("T")
 
 
 class GridModel(QAbstractTableModel):
@@ -72,7 +74,7 @@ class GridModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() == FILE_COLUMN:
             return False
-        self.write({(index.row(), FIELDS[index.column() - 1]): str(value)})
+        self.write([((index.row(), FIELDS[index.column() - 1]), str(value))])
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -108,23 +110,27 @@ class GridModel(QAbstractTableModel):
 
     # --- writing
 
-    def write(self, texts: Mapping[Address, str]) -> None:
+    def write(self, texts: Iterable[tuple[Address, str]]) -> None:
         """Write texts into cells, as one step."""
-        self._write(self.cells.write(texts), {row for row, _ in texts}, {of for _, of in texts})
+        self._steps.slices.run(self.cells.write(texts), self._write)
 
-    def fill(self, source: int, targets: Sequence[int], columns: Sequence[int]) -> None:
+    def fill(self, source: int, targets: Iterable[int], columns: Iterable[int]) -> None:
         """Write cells of one row into other rows, as one step."""
         fields = [FIELDS[column - 1] for column in columns if column != FILE_COLUMN]
-        self._write(self.cells.fill(source, targets, fields), set(targets), set(fields))
+        self.write(self.cells.like(source, targets, fields))
 
-    def _write(self, written: Written, rows: set[int], fields: set[Field]) -> None:
-        if written.values and len(fields) == 1:
-            self._steps.edit_field(written.values, next(iter(fields)))
+    def work_out(self, bits: Bits[T], then: Callable[[T], None]) -> None:
+        """Go through the rows without stopping the window; before rows go, it is finished."""
+        self._steps.slices.run(bits, then)
+
+    def _write(self, written: Written) -> None:
+        if written.values and len(written.fields) == 1:
+            self._steps.edit_field(written.values, next(iter(written.fields)))
         elif written.values:
             name = self.tr("Cells of %n item(s)", "", len(written.values))
             self._steps.edit_each(written.values, name)
         # Cells whose text means nothing have changed their looks without an edit.
-        self._tell(sorted(rows))
+        self._tell(sorted(written.rows))
         if written.reason is not None:
             text = self.tr("%n cell(s) stay as they are.", "", written.locked)
             self.left.emit(f"{text} {self._wording.lock_reason(written.reason)}")
@@ -146,6 +152,7 @@ class GridModel(QAbstractTableModel):
     def tasks_removed(self, ids: Sequence[TaskId]) -> None:
         """Rows that are gone."""
         if any(task_id in self.cells.rows for task_id in ids):
+            self._steps.finish()
             self.beginResetModel()
             self.cells.remove(ids)
             self.endResetModel()

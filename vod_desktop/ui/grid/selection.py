@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel
@@ -44,22 +44,23 @@ def rectangle_of(selection: QItemSelectionModel) -> Rectangle | None:
     )
 
 
-def spread(
-    block: Sequence[Sequence[str]], over: Rectangle, rows: int, columns: int
-) -> dict[tuple[int, int], str]:
-    """Where the cells of a pasted block go: from the top left of the selection, repeated if that fills it evenly.
+def covered(block: Sequence[Sequence[str]], over: Rectangle, rows: int, columns: int) -> Rectangle:
+    """Which cells a pasted block fills: from the top left of the selection, repeated if that fills it evenly.
 
-    Cells that fall outside of the grid, which has so many `rows` and `columns`, are left out.
+    What falls outside of the grid, which has so many `rows` and `columns`, is left out.
     """
     height, width = len(block), max(len(line) for line in block)
     tall, wide = len(over.rows), len(over.columns)
-    times_down = tall // height if tall % height == 0 else 1
-    times_right = wide // width if wide % width == 0 else 1
-    found: dict[tuple[int, int], str] = {}
-    for down in range(max(1, times_down) * height):
-        for right in range(max(1, times_right) * width):
-            line = block[down % height]
-            row, column = over.top + down, over.left + right
-            if right % width < len(line) and row < rows and column < columns:
-                found[row, column] = line[right % width]
-    return found
+    down = tall if tall % height == 0 else height
+    right = wide if wide % width == 0 else width
+    return Rectangle(over.top, min(over.top + down, rows) - 1, over.left, min(over.left + right, columns) - 1)
+
+
+def spread(block: Sequence[Sequence[str]], area: Rectangle) -> Iterator[tuple[tuple[int, int], str]]:
+    """What stands in each cell of that area, row by row; lines that are shorter leave cells out."""
+    width = max(len(line) for line in block)
+    for down, row in enumerate(area.rows):
+        line = block[down % len(block)]
+        for right, column in enumerate(area.columns):
+            if right % width < len(line):
+                yield (row, column), line[right % width]

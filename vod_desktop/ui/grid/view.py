@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from vod_desktop.domain.metadata import Field
 from vod_desktop.ui.colors import colors_of
 from vod_desktop.ui.grid.cells import FIELDS
-from vod_desktop.ui.grid.clipboard import block_from, text_from
+from vod_desktop.ui.grid.clipboard import Block, read_block, write_block
 from vod_desktop.ui.grid.delegate import GridDelegate
 from vod_desktop.ui.grid.model import FILE_COLUMN, GridModel
-from vod_desktop.ui.grid.selection import Rectangle, rectangle_of, spread
+from vod_desktop.ui.grid.selection import Rectangle, covered, rectangle_of, spread
 from vod_desktop.ui.theme import grid
 
 _WIDE = {Field.TITLE: 60, Field.DESCRIPTION: 60, Field.TAGS: 45, Field.CATEGORY: 40}
@@ -132,20 +132,22 @@ class GridView(QTableView):
         chosen = self.rectangle()
         if chosen is None:
             return
-        model, role = self.grid_model, Qt.ItemDataRole.EditRole
-        rows = [[str(model.index(r, c).data(role)) for c in chosen.columns] for r in chosen.rows]
-        QGuiApplication.clipboard().setText(text_from(rows))
+        shown = self.grid_model.cells.shown
+        rows = ([shown(row, column) for column in chosen.columns] for row in chosen.rows)
+        self.grid_model.work_out(write_block(rows), QGuiApplication.clipboard().setText)
 
     def paste(self) -> None:
         """Write what is on the clipboard into the cells from the top left of the selection on."""
         chosen, text = self.rectangle(), QGuiApplication.clipboard().text()
-        if chosen is None or not text:
-            return
-        block = block_from(text)
+        if chosen is not None and text:
+            self.grid_model.work_out(read_block(text), lambda block: self._put(block, chosen))
+
+    def _put(self, block: Block, chosen: Rectangle) -> None:
         model = self.grid_model
-        placed = spread(block, chosen, model.rowCount(), model.columnCount())
-        model.write({(row, FIELDS[c - 1]): cell for (row, c), cell in placed.items() if c != FILE_COLUMN})
-        self._select(chosen, placed)
+        area = covered(block, chosen, model.rowCount(), model.columnCount())
+        cells = spread(block, area)
+        model.write(((row, FIELDS[c - 1]), cell) for (row, c), cell in cells if c != FILE_COLUMN)
+        self._select(area)
         left_over = chosen.top + len(block) - model.rowCount()
         if left_over > 0:
             self.told.emit(self.tr("%n row(s) had no place below the last one.", "", left_over))
@@ -167,14 +169,13 @@ class GridView(QTableView):
         chosen = self.rectangle()
         if chosen is not None:
             fields = [FIELDS[c - 1] for c in chosen.columns if c != FILE_COLUMN]
-            self.grid_model.write({(row, of): text for row in chosen.rows for of in fields})
+            self.grid_model.write(((row, of), text) for row in chosen.rows for of in fields)
 
-    def _select(self, chosen: Rectangle, placed: dict[tuple[int, int], str]) -> None:
-        if placed:
-            bottom, right = max(row for row, _ in placed), max(column for _, column in placed)
-            model = self.grid_model
-            area = QItemSelection(model.index(chosen.top, chosen.left), model.index(bottom, right))
-            self.selectionModel().select(area, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    def _select(self, area: Rectangle) -> None:
+        corners = (self.grid_model.index(area.top, area.left), self.grid_model.index(area.bottom, area.right))
+        self.selectionModel().select(
+            QItemSelection(*corners), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     # --- the handle
 
@@ -228,11 +229,8 @@ class GridView(QTableView):
         down = to > chosen.bottom
         targets = range(chosen.bottom + 1, to + 1) if down else range(to, chosen.top)
         self.grid_model.fill(chosen.bottom if down else chosen.top, targets, chosen.columns)
-        model = self.grid_model
-        area = QItemSelection(
-            model.index(min(chosen.top, to), chosen.left), model.index(max(chosen.bottom, to), chosen.right)
-        )
-        self.selectionModel().select(area, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        top, bottom = min(chosen.top, to), max(chosen.bottom, to)
+        self._select(Rectangle(top, bottom, chosen.left, chosen.right))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

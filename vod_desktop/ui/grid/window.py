@@ -105,11 +105,13 @@ class GridWindow(QDialog):
     def find_next(self) -> None:
         """Go to the next cell with the words."""
         at = self.view.currentIndex()
-        found = next_with(
-            self.model.cells, self.search.text(), row=max(0, at.row()), column=max(-1, at.column())
-        )
+        words = self.search.text()
+        bits = next_with(self.model.cells, words, row=max(0, at.row()), column=max(-1, at.column()))
+        self.model.work_out(bits, lambda found: self._found(words, found))
+
+    def _found(self, words: str, found: tuple[int, int] | None) -> None:
         if found is None:
-            self.tell(self.tr("“{words}” was not found.").format(words=self.search.text()))
+            self.tell(self.tr("“{words}” was not found.").format(words=words))
         else:
             self.tell("")
             self.view.go_to(*found)
@@ -151,10 +153,9 @@ class GridWindow(QDialog):
         self.list.clicked.connect(self._jump)
         self.search.returnPressed.connect(self.find_next)
         self.show_problems.toggled.connect(lambda _on: self._count(len(self.problems.places)))
-        stack = self._steps.stack
         for keys, act in (
-            (QKeySequence.StandardKey.Undo, lambda: self._step(stack.undo)),
-            (QKeySequence.StandardKey.Redo, lambda: self._step(stack.redo)),
+            (QKeySequence.StandardKey.Undo, lambda: self._step(self._steps.undo)),
+            (QKeySequence.StandardKey.Redo, lambda: self._step(self._steps.redo)),
             (QKeySequence.StandardKey.Find, self._find),
             (QKeySequence.StandardKey.FindNext, self.find_next),
         ):
