@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CoverQuestion</name>
+    <message numerus="yes">
+        <source>The cover of %n video(s) could not be made or uploaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverStudioDialog</name>
     <message numerus="yes">
         <source>Use for %n video(s)</source>
@@ -52,9 +62,9 @@
     <name>DropOverlay</name>
     <message numerus="yes">
         <source>Fetch %n URL(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fetch %n URL</numerusform>
+            <numerusform>Fetch %n URLs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -233,7 +243,7 @@
     <name>JobForm</name>
     <message numerus="yes">
         <source>Different across %n item(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Different across %n item</numerusform>
             <numerusform>Different across %n items</numerusform>
         </translation>
@@ -243,16 +253,16 @@
     <name>JobNews</name>
     <message numerus="yes">
         <source>VOD has begun with %n item(s) already and goes on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>VOD has begun with %n item already and goes on</numerusform>
+            <numerusform>VOD has begun with %n items already and goes on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>VOD could not be asked about %n item(s): {cause}. They go on there, and VOD is asked again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>VOD could not be asked about %n item: {cause}. It goes on there, and VOD is asked again.</numerusform>
+            <numerusform>VOD could not be asked about %n items: {cause}. They go on there, and VOD is asked again.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,7 +270,7 @@
     <name>JobPage</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
         </translation>
@@ -430,9 +440,9 @@
     </message>
     <message numerus="yes">
         <source>%n at VOD</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n at VOD</numerusform>
+            <numerusform>%n at VOD</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -475,9 +485,9 @@
     </message>
     <message numerus="yes">
         <source>Description of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Description of %n item</numerusform>
+            <numerusform>Description of %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -523,37 +533,37 @@
     <name>UrlsDialog</name>
     <message numerus="yes">
         <source>%n can be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n can be added</numerusform>
+            <numerusform>%n can be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot</numerusform>
+            <numerusform>%n cannot</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are in the list already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is in the list already</numerusform>
+            <numerusform>%n are in the list already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Start %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Start %n</numerusform>
+            <numerusform>Start %n</numerusform>
         </translation>
     </message>
 </context>

@@ -350,19 +350,19 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>停止跟踪</translation>
     </message>
     <message>
         <source>Cancel at VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>在点播取消</translation>
     </message>
     <message>
         <source>Copy job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制任务 ID</translation>
     </message>
 </context>
 <context>
@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>Add URLs…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 URL…</translation>
     </message>
     <message>
         <source>Register from OSS…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 OSS 注册…</translation>
     </message>
     <message>
         <source>Take over a sheet…</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Paste files or URLs</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文件或 URL</translation>
     </message>
     <message>
         <source>Check before uploading…</source>
@@ -489,31 +489,31 @@
     </message>
     <message>
         <source>Copy job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制任务 ID</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>停止跟踪</translation>
     </message>
     <message>
         <source>VOD is not asked any more what becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>不再向点播查询后续状态</translation>
     </message>
     <message>
         <source>Cancel at VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>在点播取消</translation>
     </message>
     <message>
         <source>VOD cancels what it has not begun with</source>
-        <translation type="unfinished"></translation>
+        <translation>点播会取消尚未开始的任务</translation>
     </message>
     <message>
         <source>Copy path or URL</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径或 URL</translation>
     </message>
     <message>
         <source>Copy ticket text</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>There are no files and no web addresses on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有文件，也没有网址</translation>
     </message>
     <message>
         <source>Add subtitle or cover</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>VOD is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向点播查询</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) removed from the list</source>
@@ -1121,6 +1121,15 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>The picture could not be kept on this computer; is the disk full?</source>
         <translation type="unfinished">图片无法保存到这台电脑，磁盘是否已满？</translation>
+    </message>
+</context>
+<context>
+    <name>CoverQuestion</name>
+    <message numerus="yes">
+        <source>The cover of %n video(s) could not be made or uploaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1272,8 +1281,8 @@ Without one, VOD takes a frame of the video.</source>
     <name>DropOverlay</name>
     <message numerus="yes">
         <source>Fetch %n URL(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>拉取 %n 个 URL</numerusform>
         </translation>
     </message>
     <message>
@@ -1391,7 +1400,7 @@ Without one, VOD takes a frame of the video.</source>
     <name>FactRows</name>
     <message>
         <source>Copy {name}</source>
-        <translation type="unfinished">复制{name}</translation>
+        <translation>复制{name}</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2148,22 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>VOD takes covers of up to 1 MB and 1920 × 1080.</source>
         <translation>封面不能超过 1 MB 和 1920 × 1080。</translation>
+    </message>
+    <message>
+        <source>the cover&apos;s picture is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture for the cover, “{name}”, is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted after it was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back and try again, choose another cover, or go without one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cover could not be uploaded</source>
@@ -4626,7 +4651,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>Server jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端任务</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
@@ -4658,7 +4683,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>VOD fetches nothing for you</source>
-        <translation type="unfinished"></translation>
+        <translation>没有点播代为拉取的内容</translation>
     </message>
 </context>
 <context>
@@ -4804,39 +4829,39 @@ Select several to describe them together.</source>
     <name>JobForm</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished">高级</translation>
+        <translation>高级</translation>
     </message>
     <message numerus="yes">
         <source>Different across %n item(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 项各不相同</numerusform>
         </translation>
     </message>
     <message>
         <source>Web address of the cover</source>
-        <translation type="unfinished">封面网址</translation>
+        <translation>封面网址</translation>
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>标签（用逗号分隔）</translation>
     </message>
     <message>
         <source>File extension</source>
-        <translation type="unfinished"></translation>
+        <translation>文件扩展名</translation>
     </message>
 </context>
 <context>
     <name>JobNews</name>
     <message numerus="yes">
         <source>VOD has begun with %n item(s) already and goes on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>点播已开始处理 %n 项，将继续进行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>VOD could not be asked about %n item(s): {cause}. They go on there, and VOD is asked again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>无法向点播查询 %n 项：{cause}。任务在点播继续进行，稍后会再次查询。</numerusform>
         </translation>
     </message>
 </context>
@@ -4844,61 +4869,61 @@ Select several to describe them together.</source>
     <name>JobPage</name>
     <message>
         <source>VOD has taken it: what it was told cannot be changed here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播已接收：已提交的信息无法再在此修改。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>At VOD</source>
-        <translation type="unfinished">在点播中</translation>
+        <translation>在点播中</translation>
     </message>
     <message>
         <source>VOD&apos;s status</source>
-        <translation type="unfinished"></translation>
+        <translation>点播状态</translation>
     </message>
     <message>
         <source>Job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>Media ID</source>
-        <translation type="unfinished">媒体 ID</translation>
+        <translation>媒体 ID</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">添加时间</translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>提交时间</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">完成时间</translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished">请求 ID</translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Session ID</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 ID</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
 </context>
 <context>
@@ -5073,11 +5098,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>URL pull</source>
-        <translation type="unfinished">URL 拉取</translation>
+        <translation>URL 拉取</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>注册</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +6676,10 @@ Select several to describe them together.</source>
         <translation>更换封面</translation>
     </message>
     <message>
+        <source>Upload without cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit account…</source>
         <translation>编辑账号…</translation>
     </message>
@@ -7281,31 +7310,31 @@ Select several to describe them together.</source>
     <name>Status</name>
     <message>
         <source>Being submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>提交中</translation>
     </message>
     <message>
         <source>Done · already registered</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 · 此前已注册</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Submitted {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>提交于{ago}</translation>
     </message>
     <message>
         <source>last checked {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次查询于{ago}</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>{age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation> {age}前</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -7317,11 +7346,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Submitted · in line at VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交 · 在点播排队中</translation>
     </message>
     <message>
         <source>Submitted · server is storing it</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交 · 服务器存储中</translation>
     </message>
     <message>
         <source>Waiting for network</source>
@@ -7450,8 +7479,8 @@ Select several to describe them together.</source>
     </message>
     <message numerus="yes">
         <source>%n at VOD</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>点播处理中 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7493,8 +7522,8 @@ Select several to describe them together.</source>
     </message>
     <message numerus="yes">
         <source>Description of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项的描述</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7805,105 +7834,105 @@ Select several to describe them together.</source>
     <name>UrlsDialog</name>
     <message>
         <source>Add URLs</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 URL</translation>
     </message>
     <message>
         <source>Register from OSS</source>
-        <translation type="unfinished"></translation>
+        <translation>从 OSS 注册</translation>
     </message>
     <message>
         <source>Load a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>载入文件…</translation>
     </message>
     <message>
         <source>Type instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为输入</translation>
     </message>
     <message>
         <source>Add the others without these</source>
-        <translation type="unfinished"></translation>
+        <translation>不含这些，添加其余的</translation>
     </message>
     <message>
         <source>Add as drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为草稿</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Add an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先添加账号。</translation>
     </message>
     <message numerus="yes">
         <source>%n can be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可添加 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个无法添加</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are in the list already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已在列表中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>等另外 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Start %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>开始 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Load a file</source>
-        <translation type="unfinished"></translation>
+        <translation>载入文件</translation>
     </message>
     <message>
         <source>Lists (*.csv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 (*.csv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>From {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {name}</translation>
     </message>
     <message>
         <source>VOD fetches these by itself, from addresses that it can reach. One a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播会自行从它能访问的地址拉取。每行一个。</translation>
     </message>
     <message>
         <source>Objects of your own OSS bucket become media where they lie. One OSS URL a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己 OSS 存储空间中的文件原地注册为媒资。每行一个 OSS URL。</translation>
     </message>
     <message>
         <source>URLs, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>URL，每行一个</translation>
     </message>
     <message>
         <source>Lines that cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>无法添加的行</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>For all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部通用</translation>
     </message>
 </context>
 <context>
