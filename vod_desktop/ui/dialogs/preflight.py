@@ -44,8 +44,9 @@ _ICONS = {
     Severity.NOTE: ("info", Tone.MUTED),
 }
 _NO_END = 10_000
-_LISTED = 200
+_LISTED = 100
 """Findings that are listed; the grave ones come first."""
+_AT_ONCE = 8
 _SHOWN = 200
 """Uploads whose requests are written out; more of the same say nothing new."""
 
@@ -110,7 +111,10 @@ class PreflightDialog(Sheet):
 
     def buttons(self) -> list[QPushButton]:
         """The buttons of the findings, from top to bottom; those that have none are left out."""
-        rows = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
+        return self._buttons_from(0)
+
+    def _buttons_from(self, begin: int) -> list[QPushButton]:
+        rows = [self.list.topLevelItem(row) for row in range(begin, self.list.topLevelItemCount())]
         places = [self.list.itemWidget(row, 2) for row in rows if row is not None]
         return [button for place in places if place for button in place.findChildren(QPushButton)]
 
@@ -139,15 +143,24 @@ class PreflightDialog(Sheet):
         self._checking = None
         self._enable(checking=False)
         self._findings = sorted(report.findings, key=lambda found: _ORDER.index(found.severity))
+        self._filling.stop()
         self.list.clear()
-        for finding in self._findings[:_LISTED]:
-            self._add(finding)
-        if len(self._findings) > _LISTED:
-            more = self.tr("… and %n more; mend these first", "", len(self._findings) - _LISTED)
-            self.list.addTopLevelItem(QTreeWidgetItem(["", more]))
+        self._add_some()
         self._tell(report)
         self.requests.setPlainText(self._requests(report))
-        self._fit()
+
+    def _add_some(self) -> None:
+        """A few rows, whose buttons take long to make; the next ones when the window has come round."""
+        listed = self._findings[:_LISTED]
+        begin = self.list.topLevelItemCount()
+        for finding in listed[begin : begin + _AT_ONCE]:
+            self._add(finding)
+        if begin + _AT_ONCE < len(listed):
+            self._filling.start()
+        elif len(self._findings) > _LISTED:
+            more = self.tr("… and %n more; mend these first", "", len(self._findings) - _LISTED)
+            self.list.addTopLevelItem(QTreeWidgetItem(["", more]))
+        self._fit(begin)
 
     def _tell(self, report: PreflightReport) -> None:
         summary = self._words.summary(report)
@@ -233,25 +246,30 @@ class PreflightDialog(Sheet):
         self.again.clicked.connect(self.check)
         self.copy.clicked.connect(self._copy)
         self.start.clicked.connect(self._on_start)
+        self._filling = QTimer(self, singleShot=True, interval=0)
+        self._filling.timeout.connect(self._add_some)
         self._wrapping = QTimer(self, singleShot=True, interval=0)  # after the sections have their widths
         self._wrapping.timeout.connect(self._wrap)
         self.list.header().sectionResized.connect(lambda _section, _old, _new: self._wrapping.start())
 
-    def _fit(self) -> None:
-        """Every button is as wide as its text, every row as high as its sentence."""
-        width = max((button.sizeHint().width() for button in self.buttons()), default=0)
-        self.list.header().resizeSection(2, width + 2 * grid(self))
-        self._wrapping.start()
+    def _fit(self, begin: int) -> None:
+        """Every button is as wide as its text, every row as high as its sentence, from row `begin` on."""
+        width = max((button.sizeHint().width() for button in self._buttons_from(begin)), default=0)
+        wanted = width + 2 * grid(self)
+        if not begin or wanted > self.list.columnWidth(2):
+            self.list.header().resizeSection(2, wanted)
+        self._wrap(begin)
 
-    def _wrap(self) -> None:
+    def _wrap(self, begin: int = 0) -> None:
         step = grid(self)
         room = QRect(0, 0, max(1, self.list.columnWidth(1) - 3 * step), _NO_END)
         least = self.again.sizeHint().height() + step
-        for number in range(self.list.topLevelItemCount()):
+        for number in range(begin, self.list.topLevelItemCount()):
             row = self.list.topLevelItem(number)
             if row is not None:
                 text = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), row.text(1))
                 row.setSizeHint(1, QSize(0, max(least, text.height() + 2 * step)))
+        self.list.scheduleDelayedItemsLayout()  # the buttons follow their rows
 
     def _lay_out(self) -> None:
         step = grid(self)
