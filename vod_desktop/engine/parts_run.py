@@ -148,6 +148,11 @@ class PartsRun:
         finally:
             self._leave()
 
+    @property
+    def has_job(self) -> bool:
+        """For the slot pool: whether a part can be sent now."""
+        return bool(self._pending.ready) and not self._holding and not self._stop.is_set
+
     def next_job(self) -> Job | None:
         """For the slot pool: the next part to send."""
         if self._holding or self._stop.is_set:

@@ -18,6 +18,10 @@ class Feed(Protocol):
     def next_job(self) -> Job | None:
         """The next part to send, or None when there is none just now. Quick; must not call the pool."""
 
+    @property
+    def has_job(self) -> bool:
+        """Whether there is one just now. The same holds."""
+
 
 class SlotPool:
     """Threads that each send one part at a time, taking turns between the uploads that are attached.
@@ -104,7 +108,7 @@ class SlotPool:
             self._work.notify_all()
 
     def _call_one(self) -> None:
-        """Have one more slot look for a part, which calls the next when it finds one: to wake all of them for one small file
+        """Have one more slot look for a part, which calls the next if there are more: to wake all of them for one small file
         costs more than to send it. With the lock held.
         """
         if self._idle:
@@ -129,7 +133,8 @@ class SlotPool:
                     return None
                 job = self._take()
                 if job is not None:
-                    self._call_one()
+                    if any(feed.has_job for feed in self._feeds):
+                        self._call_one()
                     return job
                 self._idle += 1
                 self._work.wait()

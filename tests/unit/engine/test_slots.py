@@ -27,6 +27,10 @@ class Work:
         self._left.popleft()
         return lambda: self._seen.work(self._name)
 
+    @property
+    def has_job(self) -> bool:
+        return bool(self._left)
+
     def more(self, count: int) -> None:
         self._left.extend(range(count))
 
