@@ -63,7 +63,7 @@ _UPDATABLE_OF_VIDEOS = UPDATABLE | {Field.COVER}
 def actions_for(task: UploadTask) -> frozenset[Action]:
     """What may be done with this row now."""
     editable = any(lock_reason(task, field) is None for field in (Field.TITLE, Field.TEMPLATE_GROUP))
-    allowed = _actions(task.state, task.media_id is not None, editable, task.failure is not None, task.ending)
+    allowed = _actions(task.state, bool(task.media_id), editable, task.failure is not None, task.ending)
     followed = task.aftermath is not None and not task.aftermath.over
     return allowed | {Action.STOP_FOLLOWING} if followed and task.state is TaskState.DONE else allowed
 
