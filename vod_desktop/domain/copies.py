@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ class Copies(Generic[T]):
         """The value with other fields; a name that it does not have is a TypeError."""
         if not changes.keys() <= self._places.keys():
             raise TypeError(f"{self._of.__name__} has not all of {sorted(changes)}")
-        made = cast("T", object.__new__(self._of))
+        made = object.__new__(self._of)
         for put, kept in zip(self._places.values(), self._values(value), strict=True):
             put(made, kept)
         for name, new in changes.items():

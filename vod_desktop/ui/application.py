@@ -19,6 +19,7 @@ from vod_desktop.ui.interrupts import Interrupts
 from vod_desktop.ui.memory import Memory
 from vod_desktop.ui.panels import Panels
 from vod_desktop.ui.qt_messages import QtMessages
+from vod_desktop.ui.quiet_collection import QuietCollection
 from vod_desktop.ui.reveal import open_folder
 from vod_desktop.ui.screenshot import Screenshot
 from vod_desktop.ui.shell.strips import Message, StripKind
@@ -72,6 +73,7 @@ def run_window(
     reception.on_show(window.take_over)
     bridge = Bridge(_Drained(services, reception))
     interrupts = Interrupts(window.leave)
+    collection = QuietCollection(app)
     window.show()
     if ready:
         ready(window)
@@ -82,6 +84,7 @@ def run_window(
     finally:
         bridge.close()
         interrupts.close()
+        collection.close()
         mishaps.close()
         window.hide()
         window.deleteLater()
