@@ -10,6 +10,7 @@ from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.pattern import PatternWrong, parse, split_patterns
 from vod_desktop.domain.preset import PATTERNED, PRESET_FIELDS, Preset, PresetRule, PresetWrong
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
+from vod_desktop.ui.inspector.choice_editor import LISTS, AccountChoiceEditor, WorkflowEditor
 from vod_desktop.ui.inspector.editors import ChoiceEditor, FieldEditor, LineEditor, TextEditor
 from vod_desktop.ui.inspector.field_frame import FieldFrame
 from vod_desktop.ui.inspector.fold import Fold
@@ -125,11 +126,18 @@ class PresetForm(QScrollArea):
         }
 
     def _editor(self, of: Field) -> FieldEditor:
+        default = self._services.accounts.default
+        account_id = default.id if default else None
         if of is Field.CATEGORY:
-            editor = CategoryEditor(self._services)
-            account = self._services.accounts.default
-            editor.set_account(account.id if account else None)
-            return editor
+            category = CategoryEditor(self._services)
+            category.set_account(account_id)
+            return category
+        if of in LISTS:
+            choice = AccountChoiceEditor(self._services, LISTS[of])
+            choice.set_account(account_id)
+            return choice
+        if of is Field.WORKFLOW:
+            return WorkflowEditor(self._services)
         lines = {Field.DESCRIPTION: 3, Field.USER_DATA: 3}.get(of)
         return TextEditor(lines=lines) if lines else LineEditor()
 

@@ -13,11 +13,18 @@ from vod_desktop.app.catalog import Cached
 from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import App, TemplateGroup
 from vod_desktop.domain.ids import AccountId
-from vod_desktop.domain.metadata import NO_TRANSCODE
+from vod_desktop.domain.metadata import NO_TRANSCODE, Field
 from vod_desktop.ui.inspector.choice_popup import ChoicePopup, Choices
 from vod_desktop.ui.inspector.drop_down import DroppingCombo
 from vod_desktop.ui.inspector.editors import ChoiceEditor
 from vod_desktop.ui.inspector.fetching import Fetching
+
+LISTS = {
+    Field.TEMPLATE_GROUP: AccountList.TEMPLATE_GROUPS,
+    Field.STORAGE: AccountList.STORAGE_LOCATIONS,
+    Field.APP: AccountList.APPS,
+}
+"""The fields whose choices an account lists."""
 
 
 class PopupChoiceEditor(ChoiceEditor):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import CategoryTree
 from vod_desktop.domain.limits import DESCRIPTION_MAX, TITLE_MAX
@@ -16,7 +15,7 @@ from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.inspector.binding import FieldBinding
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
-from vod_desktop.ui.inspector.choice_editor import AccountChoiceEditor, WorkflowEditor
+from vod_desktop.ui.inspector.choice_editor import LISTS, AccountChoiceEditor, WorkflowEditor
 from vod_desktop.ui.inspector.editing import EditSession
 from vod_desktop.ui.inspector.editors import FieldEditor, LineEditor, TextEditor
 from vod_desktop.ui.inspector.facts import UploadFacts
@@ -42,7 +41,7 @@ class DetailsPage(QScrollArea):
         self._session = session
         self._services = services
         self._category = CategoryEditor(services)
-        self._choices = self._choice_editors()
+        self._choices = {field: AccountChoiceEditor(services, wanted) for field, wanted in LISTS.items()}
         self.bindings = {field: self._bind(field, editor) for field, editor in self._editors().items()}
         self.tags = TagField(session)
         self.lock_note = LockNote()
@@ -112,14 +111,6 @@ class DetailsPage(QScrollArea):
             Field.APP: self._choices[Field.APP],
             Field.USER_DATA: TextEditor(lines=4),
         }
-
-    def _choice_editors(self) -> dict[Field, AccountChoiceEditor]:
-        lists = {
-            Field.TEMPLATE_GROUP: AccountList.TEMPLATE_GROUPS,
-            Field.STORAGE: AccountList.STORAGE_LOCATIONS,
-            Field.APP: AccountList.APPS,
-        }
-        return {field: AccountChoiceEditor(self._services, wanted) for field, wanted in lists.items()}
 
     def _bind(self, field: Field, editor: FieldEditor) -> FieldBinding:
         frame = FieldFrame(self._services.wording.field(field), editor, required=field is Field.TITLE)
