@@ -82,7 +82,7 @@
     <name>AccountChoiceEditor</name>
     <message>
         <source>Default of the account</source>
-        <translation type="unfinished">账号默认</translation>
+        <translation>账号默认</translation>
     </message>
     <message>
         <source>No transcoding</source>
@@ -7943,7 +7943,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>No workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用工作流</translation>
     </message>
 </context>
 <context>
