@@ -188,7 +188,16 @@ class Intake:
         media = self._media(found, values)
         if media is None:
             return
-        if refused is not None and media.id in self._found.added:
+        if media.batch_id == self._batch_id:
+            self._note(found, media, values, refused)
+        for path in found.subtitles:
+            self._one(path, walked=True, parent=media)
+
+    def _note(
+        self, found: SidecarSet, media: UploadTask, values: Mapping[Field, object], refused: Failure | None
+    ) -> None:
+        """What became part of a new row, and what of it was not understood. A picture that is no cover is a row of its own."""
+        if refused is not None:
             self._found.unread.append(Unread(media.id, found.metadata, refused))
         if found.metadata:
             self._found.together.append(Together(found.metadata, media.id, Role.METADATA))
@@ -196,8 +205,6 @@ class Intake:
             self._found.together.append(Together(found.cover, media.id, Role.COVER))
         elif found.cover:
             self._one(found.cover, walked=True)
-        for path in found.subtitles:
-            self._one(path, walked=True, parent=media)
 
     def _media(self, found: SidecarSet, values: Mapping[Field, object]) -> UploadTask | None:
         """The row of the media, also one that was there; None if it cannot be one: then what lies beside it is left, too."""

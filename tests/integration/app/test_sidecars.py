@@ -182,6 +182,8 @@ def test_adding_the_folder_again_adds_nothing_but_what_is_new(owner, folder):
     (folder / "a.en.srt").write_bytes(SUBTITLE)
     (new,) = owner.add(folder)
     assert new.parent_id == owner.uploads.all()[0].id
+    told = [n for n in owner.notices if isinstance(n, AddFinished)][-1]
+    assert [(part.path, part.role) for part in told.together] == [(new.path, Role.SUBTITLE)]
 
 
 def test_what_lies_beside_a_video_that_cannot_be_added_is_named(owner, folder):

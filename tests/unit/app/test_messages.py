@@ -47,6 +47,8 @@ requests = st.builds(
     preset=texts,
     limit=st.none() | st.integers(1, 2**40),
     sheet=names,
+    dry_run=st.booleans(),
+    together=st.booleans(),
 )
 
 

@@ -54,7 +54,7 @@ from vod_desktop.ui.queue.cells import source_name
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.delegate import QueueDelegate
 from vod_desktop.ui.queue.edge_scroll import EdgeScroll
-from vod_desktop.ui.queue.families import Fold
+from vod_desktop.ui.queue.folding import Folding
 from vod_desktop.ui.queue.header import QueueHeader
 from vod_desktop.ui.queue.joining import NOWHERE, Joining
 from vod_desktop.ui.queue.model import QueueModel, dragged_rows, rows_to_drag
@@ -99,6 +99,7 @@ class QueueView(QTableView):
         self.setModel(model)
         self._delegate = QueueDelegate(model, self)
         self.setItemDelegate(self._delegate)
+        self._folding = Folding(self, model, self._delegate)
         self._set_up()
         self._header.prepare()
         model.modelAboutToBeReset.connect(self._keep_selection)
@@ -227,23 +228,9 @@ class QueueView(QTableView):
             outwards, inwards = inwards, outwards
         row, plain = self.currentIndex().row(), event.modifiers() == Qt.KeyboardModifier.NoModifier
         if row >= 0 and plain and event.key() in {outwards, inwards}:
-            self._fold_by_key(row, inwards=event.key() == inwards)
+            self._folding.go(row, inwards=event.key() == inwards)
         else:
             super().keyPressEvent(event)
-
-    def _fold_by_key(self, row: int, *, inwards: bool) -> None:
-        """As in a tree: unfold and go in, fold and go out."""
-        fold = self._model.fold_at(row)
-        if inwards and fold is Fold.OPEN:
-            self._go_to(row + 1)
-        elif not inwards and fold is Fold.CHILD:
-            self._go_to(self._model.head_of(row))
-        else:
-            self._model.unfold(row, unfolded=inwards)
-
-    def _go_to(self, row: int) -> None:
-        whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(self._model.index(row, Column.TITLE), whole)
 
     def keyboardSearch(self, search: str) -> None:
         current = self.currentIndex()
@@ -326,8 +313,12 @@ class QueueView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and event.button() == Qt.MouseButton.LeftButton and self._is_on_arrow(index, event):
-            self._model.unfold(index.row(), unfolded=self._model.fold_at(index.row()) is Fold.CLOSED)
+        if (
+            plain
+            and event.button() == Qt.MouseButton.LeftButton
+            and self._folding.is_arrow_at(event.position().toPoint())
+        ):
+            self._folding.toggle(index.row())
             return
         takes = event.button() == Qt.MouseButton.LeftButton and index.isValid() and plain
         self._pressed = event.position().toPoint() if takes and self._model.is_in_queue_order else None
@@ -335,16 +326,8 @@ class QueueView(QTableView):
         if not self._alone_on_release:
             super().mousePressEvent(event)
 
-    def _is_on_arrow(self, index: QModelIndex, event: QMouseEvent) -> bool:
-        if not index.isValid() or index.column() != Column.TITLE:
-            return False
-        has_arrow = self._model.fold_at(index.row()) in {Fold.OPEN, Fold.CLOSED}
-        return has_arrow and self._delegate.fold_rect(self.visualRect(index)).contains(
-            event.position().toPoint()
-        )
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if not self._is_on_arrow(self.indexAt(event.position().toPoint()), event):
+        if not self._folding.is_arrow_at(event.position().toPoint()):
             super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -18,11 +18,15 @@ from vod_desktop.app.notices import (
     MainAccountKey,
     NeedsInfo,
     Notice,
+    Role,
     Skipped,
     StoreCopied,
     StoreSetAside,
     StoreTrouble,
+    Together,
+    Unread,
 )
+from vod_desktop.app.sidecar_metadata import SidecarRefused
 from vod_desktop.app.wording import Wording, untranslated
 from vod_desktop.domain.errors import (
     CallDetail,
@@ -38,6 +42,10 @@ from vod_desktop.domain.settings import Language
 WORDS = Wording(untranslated, Language.ENGLISH)
 ACCOUNT = AccountId("a" * 32)
 REJECTED = Failure.of(KeyRejected(CallDetail("CreateUploadVideo", 400), reason="wrong-secret"))
+COVER = Together("/a/clip.jpg", TaskId("0"), Role.COVER)
+UNREAD = Unread(
+    TaskId("0"), "/a/clip.json", Failure.of(SidecarRefused(path="/a/clip.json", reason="not-json"))
+)
 DOCX = Skipped("/a/notes.docx", Failure.of(UnsupportedExtension(path="/a/notes.docx")))
 
 
@@ -57,6 +65,11 @@ def ids(count: int) -> tuple[TaskId, ...]:
         (AddFinished(skipped=(DOCX,)), "“notes.docx” was not added: file type not supported"),
         (AddFinished(added=ids(1), skipped=(DOCX, DOCX)), "1 file added · 2 cannot be uploaded"),
         (AddFinished(undecided=("a.gif",)), "1 GIF: image or video?"),
+        (AddFinished(added=ids(2), together=(COVER,)), "2 files added · 1 put together with its video"),
+        (
+            AddFinished(added=ids(1), unread=(UNREAD,)),
+            "1 file added · 1 waits for you: its description was not understood",
+        ),
         (NeedsInfo(ids(1)), "One upload needs more information before it can start."),
         (NeedsInfo(ids(3)), "3 uploads need more information before they can start."),
     ],
