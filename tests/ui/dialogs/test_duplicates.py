@@ -85,3 +85,18 @@ def test_where_no_media_can_take_a_new_source_that_is_not_offered(asked: Asked) 
     _, dialog = asked(AddFinished(known=(WAITING.id,), done=(IMAGE.id,), past=(PAST,)))
     assert not dialog.replace.isVisible()
     assert dialog.again.isVisible()
+
+
+@pytest.mark.parametrize(("button", "again"), [("again", True), ("skip", False)])
+def test_the_answer_holds_for_files_of_the_drop_whose_kind_is_asked_later(
+    asked: Asked, button: str, again: bool
+) -> None:
+    shown, dialog = asked(AddFinished(done=(DONE.id,), undecided=(WAITING.path,)))
+    assert not shown.window.findChildren(Question)
+    click(getattr(dialog, button))
+    (question,) = shown.window.findChildren(Question)
+    click(next(b for b in question.findChildren(QPushButton) if b.text() == "As images"))
+    _, ((paths,), values) = shown.uploads.calls[-1]
+    assert (paths, values["options"].again) == ([WAITING.path], again)
+    shown.uploads.notice(AddFinished(known=(WAITING.id,)))
+    assert not [one for one in shown.window.findChildren(DuplicatesDialog) if one.isVisible()]

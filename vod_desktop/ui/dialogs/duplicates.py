@@ -62,6 +62,7 @@ class DuplicatesDialog(Sheet):
     """Skip, add anyway or replace source; the answer holds for every file of the drop. Escape skips.
 
     Attributes:
+        adds: Whether the answer was to add them anyway.
         again_wanted: They shall be added anyway.
         replace_wanted: `list[TaskId]` of finished rows that shall get the files as they are now.
     """
@@ -73,6 +74,7 @@ class DuplicatesDialog(Sheet):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Known already"))
+        self.adds = False
         self._known = known
         self._replaceable = [one.replaceable for one in known if one.replaceable is not None]
         self.list = QTreeWidget()
@@ -80,10 +82,14 @@ class DuplicatesDialog(Sheet):
         self.again = QPushButton(self.tr("Add anyway"))
         self.replace = QPushButton(self.tr("Replace source…"))
         self._lay_out()
-        self.again.clicked.connect(self.again_wanted)
+        self.again.clicked.connect(self._on_again)
         self.replace.clicked.connect(lambda: self.replace_wanted.emit(self._replaceable))
         for button in (self.skip, self.again, self.replace):
             button.clicked.connect(self.accept)
+
+    def _on_again(self) -> None:
+        self.adds = True
+        self.again_wanted.emit()
 
     def _reason(self, one: KnownFile) -> str:
         if one.media_id is None:

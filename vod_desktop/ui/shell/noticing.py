@@ -59,6 +59,7 @@ class Noticing(QObject):
         self._strips = strips
         self._toast = toast
         self._window = window
+        self._answered: frozenset[str] = frozenset()
 
     def noticed(self, notice: Notice) -> None:
         """Say it in the place where it belongs."""
@@ -120,12 +121,13 @@ class Noticing(QObject):
         if found.added:
             self._strips.remove("skipped")
             self.rows_wanted.emit(found.added)
-        if found.undecided:
-            paths = found.undecided
-            Questions(self._window).kind(paths, lambda kind, always: self._add_gifs(paths, kind, always))
         known = known_in(found, self._services.uploads.task)
+        known = [one for one in known if one.path not in self._answered]
+        self._answered = frozenset()
         if known:
-            self._ask_about(known)
+            self._ask_about(known, found.undecided)
+        elif found.undecided:
+            self._ask_kind(found.undecided)
         if found.together:
             self._toast.say(
                 self.tr("%n file(s) put together with the video beside them", "", len(found.together))
@@ -136,14 +138,22 @@ class Noticing(QObject):
         elif not (found.added or found.undecided or known):
             self._toast.say(self.tr("Nothing was found that can be uploaded"))
 
-    def _add_gifs(self, paths: Sequence[str], kind: MediaKind, always: bool) -> None:
+    def _ask_kind(self, paths: Sequence[str], *, again: bool = False) -> None:
+        """`again` is what was answered about known files of the same drop."""
+        Questions(self._window).kind(paths, lambda kind, always: self._add_gifs(paths, kind, always, again))
+
+    def _add_gifs(self, paths: Sequence[str], kind: MediaKind, always: bool, again: bool) -> None:
         if always:
             settings = self._services.settings
             settings.set(replace(settings.get(), gifs=Gifs(kind.value)))
-        self._commands.add(paths, kind=kind)
+        self._commands.add(paths, kind=kind, again=again)
 
-    def _ask_about(self, known: Sequence[KnownFile]) -> None:
+    def _ask_about(self, known: Sequence[KnownFile], undecided: Sequence[str]) -> None:
+        """The answer also holds for the files of the drop whose kind has to be asked for yet."""
+        self._answered = frozenset(undecided)
         asked = DuplicatesDialog(known, self._window)
+        if undecided:
+            asked.finished.connect(lambda _: self._ask_kind(undecided, again=asked.adds))
         paths = [one.path for one in known]
         asked.again_wanted.connect(lambda: self._commands.add(paths, again=True))
         asked.replace_wanted.connect(self._replace)
