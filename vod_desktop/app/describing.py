@@ -77,10 +77,9 @@ class Describing:
         job: Job[Values] = Job()
 
         def known(_: None) -> None:
-            facts = {task.id: self.facts_of(task, number) for number, task in enumerate(tasks, start=1)}
-
             def fill_all() -> Values:
-                return {task_id: fill(fact) for task_id, fact in facts.items()}
+                numbered = enumerate(tasks, start=1)
+                return {task.id: fill(self.facts_of(task, number)) for number, task in numbered}
 
             if len(tasks) <= _AT_ONCE:
                 job.finish(fill_all())
