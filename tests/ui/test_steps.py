@@ -129,3 +129,44 @@ def test_nothing_to_take_back_is_grey_and_discarding_is_no_step(open_described: 
     window.uploads.discard(IDS[:1])
     assert not window.entries.undo.isEnabled()
     assert "Cannot be undone" in window.entries.discard.toolTip()
+
+
+MANY = [task(n, TaskState.DRAFT) for n in range(1, 1502)]
+
+
+def edit_many(window: Any) -> None:
+    window.steps.edit_field({row.id: {Field.TITLE: f"New {row.id}"} for row in MANY}, Field.TITLE)
+
+
+def changed_titles(window: Any) -> int:
+    return sum(title.startswith("New") for title in titles(window))
+
+
+def test_an_edit_of_many_rows_lets_the_window_live_and_is_one_step(
+    open_described: Open, qtbot: QtBot
+) -> None:
+    window = open_described(MANY)
+    edit_many(window)
+    assert changed_titles(window) == 0
+    qtbot.waitUntil(lambda: changed_titles(window) > 0)
+    assert (changed_titles(window), window.steps.stack.count()) == (len(MANY), 1)
+    window.commands.undo()
+    qtbot.waitUntil(lambda: changed_titles(window) < len(MANY))
+    assert titles(window) == [row.metadata.title for row in MANY]
+
+
+def test_what_is_started_meanwhile_starts_with_the_whole_edit(open_described: Open) -> None:
+    window = open_described(MANY)
+    edit_many(window)
+    window.commands.start_drafts()
+    assert changed_titles(window) == len(MANY)
+    assert [name for name, _ in window.uploads.calls][-2:] == ["edit_each", "start"]
+
+
+def test_undo_meanwhile_takes_the_whole_edit_back(open_described: Open) -> None:
+    window = open_described(MANY)
+    edit_many(window)
+    window.commands.undo()
+    window.steps.finish()
+    assert changed_titles(window) == 0
+    assert window.steps.stack.canRedo()
