@@ -67,11 +67,11 @@ def measure(what: str, bar: str, work: Callable[[int], object]) -> None:
     print(f"{what:44} {statistics.median(took):8.1f} ms   {bar}")
 
 
-def measure_grid(window: GridWindow) -> None:
+def measure_grid(window: GridWindow, steps: Steps) -> None:
     """One cell, and a rectangle over all rows."""
 
     def edit(turn: int) -> None:
-        window.model.write({(turn, Field.TITLE): f"New {turn}"})
+        window.model.write([((turn, Field.TITLE), f"New {turn}")])
         QGuiApplication.processEvents()
 
     def paste(turn: int) -> None:
@@ -80,7 +80,8 @@ def measure_grid(window: GridWindow) -> None:
         QGuiApplication.clipboard().setText("".join("\t".join(line) + "\r\n" for line in lines))
         begun = time.perf_counter()
         window.view.paste()
-        QGuiApplication.processEvents()
+        while steps.slices.is_busy:
+            QGuiApplication.processEvents()
         pasted.append(1000 * (time.perf_counter() - begun))
 
     pasted: list[float] = []
@@ -115,10 +116,11 @@ def main() -> None:
     Appearance(application(), str(RESOURCES / "icons"))
     tree = tuple(Category(n + 1, f"Category {n}") for n in range(CATEGORIES))
     services = fakes.services(drafts(GRID_ROWS), catalog=KnownCatalog(tree, ()))
-    window = GridWindow(services, Steps(services))
+    steps = Steps(services)
+    window = GridWindow(services, steps)
     window.show()
     QGuiApplication.processEvents()
-    measure_grid(window)
+    measure_grid(window, steps)
     window.close()
     with tempfile.TemporaryDirectory() as folder:
         measure_sheets(Path(folder))
