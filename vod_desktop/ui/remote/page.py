@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vod_desktop.app.actions import Action
@@ -51,6 +51,7 @@ class JobPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._content())
+        self.widget().installEventFilter(self)
 
     def show_jobs(self, jobs: Sequence[RemoteJob]) -> None:
         """Show these instead; what was typed for the ones before is kept first."""
@@ -99,6 +100,21 @@ class JobPage(QScrollArea):
         frame = self.form.frames.get(field)
         if frame is not None:
             (frame.editor.focusProxy() or frame.editor).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Scroll areas do not ask what wrapped lines need at their width."""
+        layout = self.widget().layout() if self.widget() else None
+        if layout is not None:
+            self.widget().setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()

@@ -132,8 +132,12 @@ class UrlsDialog(Sheet):
             self.tr("%n cannot", "", len(found.refused)) if found.refused else "",
             self.tr("%n are in the list already", "", self._known) if self._known else "",
         ]
-        say = self.told.warn if found.refused or self._known else self.told.wait
-        say(" · ".join(filter(None, pieces)))
+        if found.refused or self._known:
+            self.told.warn(" · ".join(filter(None, pieces)))
+        elif found.good:
+            self.told.good(pieces[0])
+        else:
+            self.told.clear()
 
     def _show_problems(self, refused: tuple[RefusedEntry, ...]) -> None:
         self.problems.clear()
@@ -238,6 +242,7 @@ class UrlsDialog(Sheet):
         self.problems.setAccessibleName(self.tr("Lines that cannot be added"))
         self.problems.setFixedHeight(28 * step)
         self.problems.setWordWrap(True)
+        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.account.setAccessibleName(self.tr("Account"))
         source = QHBoxLayout()
         for widget in (self.load, self.from_file, self.unload):

@@ -1,0 +1,165 @@
+"""From the clipboard to the media: the real program and its window over the sandbox, with real keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.sandbox.vod.web import Web, serve
+from tests.ui import fakes
+from tests.ui.conftest import RESOURCES
+from vod_desktop.bootstrap import Program
+from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.settings import Language
+from vod_desktop.sandbox import Sandbox, SandboxOptions
+from vod_desktop.store.paths import home_at
+from vod_desktop.ui.application import make_window
+from vod_desktop.ui.bridge import Bridge
+from vod_desktop.ui.queue.columns import Column
+from vod_desktop.ui.remote.urls_dialog import UrlsDialog
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+HOST = "https://user-media.oss-cn-shanghai.aliyuncs.com"
+
+
+class Run:
+    """One run of the program with its window."""
+
+    def __init__(self, home: Path, sandbox: Sandbox) -> None:
+        self.program = Program(home_at(home), wording=fakes.wording(), waits_for_network=True)
+        account = Account(AccountId("there"), "There", AuthKind.ACCESS_KEY, endpoint=sandbox.endpoint)
+        key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
+        self.program.services.accounts.use_for_session(account, key)
+        self.program.services.remote.jobs.resume()
+        self.window = make_window(
+            self.program.services, resources=RESOURCES, language=Language.ENGLISH, remember=False
+        )
+        self._bridge = Bridge(self.program.services)
+        self.window.show()
+
+    def statuses(self) -> list[str]:
+        model = self.window.model
+        return [model.index(row, Column.STATUS).data() for row in range(model.rowCount())]
+
+    def close(self) -> None:
+        self._bridge.close()
+        self.window.hide()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
+        self.program.close()
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with serve() as running:
+        yield running
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
+    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", pull_step_s=0.01, transcode_s=0.0)) as running:
+        yield running
+
+
+@pytest.fixture
+def run(qapp: QApplication, tmp_path: Path, sandbox: Sandbox) -> Iterator[Callable[[], Run]]:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.json").write_text(json.dumps({"wait_scale": 0.02}))
+    opened: list[Run] = []
+
+    def begin() -> Run:
+        if opened:
+            opened.pop().close()
+        opened.append(Run(home, sandbox))
+        return opened[-1]
+
+    yield begin
+    opened.pop().close()
+
+
+def started(qtbot: QtBot, run: Run, count: int) -> None:
+    """Press the button of the form once the list was looked at."""
+    dialog = run.window.findChild(UrlsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.begin.isEnabled() and dialog.begin.text() == f"Start {count}")
+    QTest.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+
+
+def pasted(qtbot: QtBot, run: Run, *urls: str) -> None:
+    QGuiApplication.clipboard().setText("\n".join(urls))
+    run.window.center.shown.setFocus()
+    run.window.entries.paste.trigger()
+    started(qtbot, run, len(urls))
+
+
+def test_pasted_urls_become_rows_and_media(
+    qtbot: QtBot, run: Callable[[], Run], web: Web, sandbox: Sandbox
+) -> None:
+    shown = run()
+    pasted(qtbot, shown, *(f"{web.base}/{name}.mp4" for name in ("a", "片 头", "c%20d")))
+    qtbot.waitUntil(lambda: shown.statuses() == ["Done"] * 3, timeout=20_000)
+    assert len(sandbox.requests.of("UploadMediaByURL")) == 1
+    jobs = shown.program.services.remote.jobs.all()
+    assert len({job.media_id for job in jobs}) == 3
+    qtbot.waitUntil(lambda: shown.window.bottom.texts()[0] == "3 done")
+
+
+def test_one_that_fails_says_why_and_is_retried(
+    qtbot: QtBot, run: Callable[[], Run], web: Web, sandbox: Sandbox
+) -> None:
+    shown = run()
+    sandbox.faults.add("UploadMediaByURL fail=403:Forbidden.RAM")
+    pasted(qtbot, shown, f"{web.base}/a.mp4")
+    qtbot.waitUntil(lambda: "Failed" in "".join(shown.statuses()), timeout=20_000)
+    sandbox.faults.clear()
+    qtbot.waitUntil(shown.window.entries.retry_failed.isEnabled)
+    shown.window.activateWindow()
+    qtbot.waitUntil(shown.window.isActiveWindow)
+    QTest.keyClick(shown.window, Qt.Key.Key_R, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: shown.statuses() == ["Done"], timeout=20_000)
+
+
+def test_a_restart_goes_on_with_what_vod_has_taken(
+    qtbot: QtBot, run: Callable[[], Run], web: Web, sandbox: Sandbox
+) -> None:
+    shown = run()
+    sandbox.faults.add("GetURLUploadInfos fail=500:InternalError")
+    pasted(qtbot, shown, f"{web.base}/a.mp4", f"{web.base}/b.mp4")
+    qtbot.waitUntil(lambda: all("Submitted" in text for text in shown.statuses()), timeout=20_000)
+    sandbox.faults.clear()
+    again = run()
+    qtbot.waitUntil(lambda: again.statuses() == ["Done"] * 2, timeout=20_000)
+    assert len(sandbox.requests.of("UploadMediaByURL")) == 1
+
+
+def test_objects_are_registered_and_known_ones_say_so(
+    qtbot: QtBot, run: Callable[[], Run], sandbox: Sandbox
+) -> None:
+    names = [f"{number}.mp4" for number in range(12)]
+    place = sandbox.data_dir / "objects" / "user-media"
+    place.mkdir(parents=True, exist_ok=True)
+    for name in names[:-1]:
+        (place / name).write_bytes(b"film")
+    shown = run()
+    shown.window.entries.register.trigger()
+    dialog = shown.window.findChild(UrlsDialog)
+    assert dialog is not None
+    dialog.text.setPlainText("\n".join(f"{HOST}/{name}" for name in names))
+    started(qtbot, shown, 12)
+    qtbot.waitUntil(lambda: shown.statuses()[:-1] == ["Done"] * 11, timeout=20_000)
+    assert shown.statuses()[-1].startswith("Failed")
+    (place / names[-1]).write_bytes(b"film")
+    qtbot.waitUntil(shown.window.entries.retry_failed.isEnabled)
+    shown.window.entries.retry_failed.trigger()
+    qtbot.waitUntil(lambda: shown.statuses()[-1] == "Done", timeout=20_000)
+    assert len(sandbox.requests.of("RegisterMedia")) == 3
