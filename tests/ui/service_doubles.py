@@ -46,6 +46,7 @@ class EditedUploads:
     def __init__(self, tasks: Sequence[UploadTask]) -> None:
         self.tasks = {task.id: task for task in tasks}
         self.edits: list[tuple[tuple[TaskId, ...], Mapping[Field, object]]] = []
+        self.retried: list[tuple[TaskId, ...]] = []
         self.calls: dict[TaskId, list[CallNoted]] = {}
         self.earlier: dict[TaskId, Job[list[CallNoted]]] = {}
         self.stored: dict[TaskId, Job[tuple[StoredPart, ...]]] = {}
@@ -82,6 +83,9 @@ class EditedUploads:
 
     def task(self, task_id: TaskId) -> UploadTask | None:
         return self.tasks.get(task_id)
+
+    def retry(self, ids: Iterable[TaskId]) -> None:
+        self.retried.append(tuple(ids))
 
     def lock_reason(self, task: UploadTask, of: Field) -> LockReason | None:
         return lock_reason(task, of)

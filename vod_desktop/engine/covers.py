@@ -46,7 +46,10 @@ class CoverUpload:
             return self.found()
         except (CallError, SourceError) as error:
             failure = Failure.of(error)
-            raise CoverFailed(cause=failure.kind, code=failure.code, request_id=failure.request_id) from None
+            path = str(failure.values.get("path", ""))
+            raise CoverFailed(
+                cause=failure.kind, code=failure.code, request_id=failure.request_id, path=path
+            ) from None
 
     def found(self) -> str:
         """The same with the errors of calls and of the file as they come.

@@ -30,10 +30,6 @@ def covered(owner, task, cover):
     return owner.uploads.task(task.id)
 
 
-def cover_at_vod(sandbox, task):
-    return sandbox.state.videos[task.media_id].cover_url
-
-
 @pytest.mark.parametrize("kind", ["file", "frame"])
 def test_a_picture_of_this_computer_is_uploaded_and_told(owner, done, sandbox, tmp_path, kind):
     file = CoverFromFile(str(make_image(tmp_path / "封面.png")))

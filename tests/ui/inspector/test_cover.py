@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageReader
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,13 +15,15 @@ from pytestqt.qtbot import QtBot
 from tests.ui.inspector.conftest import Open
 from tests.ui.service_doubles import AskedPictures
 from tests.ui.tasks import task
-from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.crop import Crop, largest_piece
+from vod_desktop.domain.errors import CoverFailed, Failure
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.limits import COVER_MAX_BYTES
 from vod_desktop.domain.media import MediaFacts, MediaUnreadable, Moment, Suggestion
 from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame, CoverFromUrl, Field, MediaMetadata
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.cover.image import PictureFault, PreparedCover, prepare_file, prepare_image
+from vod_desktop.ui.cover.studio import CoverStudioDialog
 from vod_desktop.ui.inspector import Inspector
 
 DRAFT = task(1, TaskState.DRAFT)
@@ -267,3 +269,77 @@ def test_pictures_are_read_away_from_the_thread_of_the_window(
     inspector.cover.use_file(given)
     inspector.doubles.uploads.edit([DRAFT.id], {Field.COVER: CoverFromFile(given)})
     assert len(inspector.doubles.pictures.waiting) == 2
+
+
+GONE = Failure.of(CoverFailed(cause="source-missing", path="/covers/图.png"))
+FAILED = [
+    task(
+        number,
+        TaskState.ATTENTION,
+        failure=GONE,
+        metadata=MediaMetadata("t", cover=CoverFromFile("/covers/图.png")),
+    )
+    for number in (1, 2)
+]
+
+
+def test_covers_that_failed_are_asked_about_once_for_all_that_are_selected(
+    at_cover: Callable[..., Inspector],
+) -> None:
+    inspector = at_cover(*FAILED, task(3, TaskState.DRAFT))
+    uploads, question = inspector.doubles.uploads, inspector.cover.question
+    assert question.isVisible()
+    QTest.mouseClick(question.without, Qt.MouseButton.LeftButton)
+    assert [uploads.value(one.id, Field.COVER) for one in FAILED] == [None, None]
+    assert uploads.retried == [tuple(one.id for one in FAILED)]
+    inspector.steps.stack.undo()
+    assert uploads.value(FAILED[0].id, Field.COVER) == CoverFromFile("/covers/图.png")
+
+
+def test_covers_that_failed_can_be_tried_again(at_cover: Callable[..., Inspector]) -> None:
+    inspector = at_cover(*FAILED)
+    QTest.mouseClick(inspector.cover.question.retry, Qt.MouseButton.LeftButton)
+    assert inspector.doubles.uploads.retried == [tuple(one.id for one in FAILED)]
+    assert inspector.doubles.uploads.edits == []
+
+
+def test_the_card_of_a_failed_cover_offers_to_go_without(opened: Open) -> None:
+    inspector = opened(FAILED[0])
+    inspector.show_activity()
+    card = inspector.activity.card
+    assert "图.png" in card.problem.text()
+    assert [button.text() for button in card.others] == ["Upload without cover", "Try again"]
+    QTest.mouseClick(card.others[0], Qt.MouseButton.LeftButton)
+    assert inspector.doubles.uploads.value(FAILED[0].id, Field.COVER) is None
+    assert inspector.doubles.uploads.retried == [(FAILED[0].id,)]
+
+
+def test_without_a_failed_cover_nothing_is_asked(at_cover: Callable[..., Inspector]) -> None:
+    assert not at_cover(DRAFT).cover.question.isVisible()
+
+
+def test_the_studio_writes_for_all_selected_videos_as_one_step(
+    at_cover: Callable[..., Inspector],
+) -> None:
+    second = task(2, TaskState.DRAFT)
+    inspector = at_cover(DRAFT, second)
+    QTest.mouseClick(inspector.cover.sources.studio, Qt.MouseButton.LeftButton)
+    (studio,) = inspector.cover.findChildren(CoverStudioDialog)
+    asked = inspector.doubles.pictures.studio
+    asked.facts_asked[-1].finish(FACTS)
+    asked.looks[-1][2].finish(Moment(2.0, 2.04, jpeg()))
+    QTest.mouseClick(studio.crops.buttons[1.0], Qt.MouseButton.LeftButton)
+    assert studio.use.text() == "Use for 2 videos"
+    QTest.mouseClick(studio.use, Qt.MouseButton.LeftButton)
+    uploads = inspector.doubles.uploads
+    covers = {uploads.value(one.id, Field.COVER) for one in (DRAFT, second)}
+    assert covers == {CoverFromFrame(2.0, largest_piece(1.0, 64, 36))}
+    inspector.steps.stack.undo()
+    assert uploads.value(second.id, Field.COVER) is None
+
+
+def test_the_well_shows_the_piece_that_is_the_cover(at_cover: Callable[..., Inspector]) -> None:
+    cover = CoverFromFrame(3.0, Crop(0, 0, 0.5, 1))
+    inspector = at_cover(task(1, TaskState.DRAFT, metadata=MediaMetadata(title="t", cover=cover)))
+    inspector.doubles.pictures.studio.looks[-1][2].finish(Moment(3.0, None, jpeg()))
+    assert inspector.cover.well.image_size() == QSize(32, 36)

@@ -16,6 +16,7 @@ class Entry:
         short: The cause in a few words, for the status of a row.
         problem, cause, fix: One or two sentences each.
         remedy: The button that helps most.
+        others: Further buttons.
     """
 
     short: str
@@ -23,6 +24,7 @@ class Entry:
     cause: str
     fix: str
     remedy: Remedy
+    others: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,10 @@ class Failures:
         """The button that helps most."""
         return entry_of(failure).remedy
 
+    def other_remedies(self, failure: Failure) -> tuple[Remedy, ...]:
+        """Buttons that help, too."""
+        return entry_of(failure).others
+
     def supported(self, kind: MediaKind | None = None) -> str:
         """The extensions of a kind; or a line for each kind that a file is taken for by its extension."""
         if kind is not None:
@@ -186,6 +190,9 @@ _FIELD_OF_CODE = {
 }
 
 
+_COVER_REASONS = {"source-missing": "gone"}
+
+
 def _service(failure: Failure) -> str:
     """Who was called, by name; an app server by that of its host."""
     if failure.values.get("via") and failure.detail and failure.detail.host:
@@ -202,7 +209,7 @@ def _reason(failure: Failure) -> str:
             return ""
         return "behind" if offset > 0 else "ahead"
     if failure.kind == "cover-failed":
-        return "cause" if values.get("cause") else ""
+        return _COVER_REASONS.get(str(values.get("cause")), "cause") if values.get("cause") else ""
     if failure.kind == "not-allowed":
         return "oss" if is_oss_call(failure.detail) else str(values.get("reason") or "")
     if failure.kind == "unsupported-extension" and "reason" not in values:

@@ -92,6 +92,8 @@ FILE: dict[str, Entry] = {
 }
 """The file on this computer."""
 
+_WITHOUT_OR_AGAIN = (Remedy.WITHOUT_COVER, Remedy.RETRY)
+
 INPUT: dict[str, Entry] = {
     # what was typed, dropped or pasted
     "input/http": Entry(
@@ -202,12 +204,21 @@ INPUT: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Choose another cover, or remove it and try again."),
         Remedy.CHANGE_COVER,
     ),
+    "cover-failed/gone": Entry(
+        QT_TRANSLATE_NOOP("Failure", "the cover's picture is gone"),
+        QT_TRANSLATE_NOOP("Failure", "The picture for the cover, “{name}”, is not there any more."),
+        QT_TRANSLATE_NOOP("Failure", "It was moved, renamed or deleted after it was chosen."),
+        QT_TRANSLATE_NOOP("Failure", "Bring it back and try again, choose another cover, or go without one."),
+        Remedy.CHANGE_COVER,
+        _WITHOUT_OR_AGAIN,
+    ),
     "cover-failed/cause": Entry(
         QT_TRANSLATE_NOOP("Failure", "cover could not be uploaded"),
         QT_TRANSLATE_NOOP("Failure", "The cover could not be made or uploaded."),
         QT_TRANSLATE_NOOP("Failure", "What stood in the way: {why}."),
         QT_TRANSLATE_NOOP("Failure", "Try again, choose another cover, or remove it."),
         Remedy.CHANGE_COVER,
+        _WITHOUT_OR_AGAIN,
     ),
     "cover-failed": Entry(
         QT_TRANSLATE_NOOP("Failure", "cover could not be uploaded"),
@@ -217,6 +228,7 @@ INPUT: dict[str, Entry] = {
         ),
         QT_TRANSLATE_NOOP("Failure", "Choose another cover, or remove it and try again."),
         Remedy.CHANGE_COVER,
+        _WITHOUT_OR_AGAIN,
     ),
 }
 """What was typed, dropped or pasted."""

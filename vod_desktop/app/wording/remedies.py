@@ -18,6 +18,7 @@ class Remedy(enum.Enum):
     LOCATE_FILE = "locate-file"
     EDIT_FIELD = "edit-field"
     CHANGE_COVER = "change-cover"
+    WITHOUT_COVER = "without-cover"
     EDIT_ACCOUNT = "edit-account"
     ENTER_SECRET = "enter-secret"  # noqa: S105 -- the name of a button
     ENTER_TOKEN = "enter-token"  # noqa: S105 -- the name of a button
@@ -50,6 +51,8 @@ def remedy_text(translate: Translate, remedy: Remedy) -> str:  # one line for ea
             return translate("Remedy", "Edit field")
         case Remedy.CHANGE_COVER:
             return translate("Remedy", "Change cover")
+        case Remedy.WITHOUT_COVER:
+            return translate("Remedy", "Upload without cover")
         case Remedy.EDIT_ACCOUNT:
             return translate("Remedy", "Edit account…")
         case Remedy.ENTER_SECRET:

@@ -127,6 +127,10 @@ class Wording:
         """The button that helps most."""
         return self._failures.remedy(failure)
 
+    def other_remedies(self, failure: Failure) -> tuple[Remedy, ...]:
+        """Buttons of a failure card that help, too."""
+        return self._failures.other_remedies(failure)
+
     def remedy_text(self, remedy: Remedy) -> str:
         """The text of that button."""
         return remedy_text(self._translate, remedy)

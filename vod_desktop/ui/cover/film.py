@@ -13,7 +13,7 @@ from vod_desktop.domain.media import Suggestion
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.cover.frame_list import FrameList, Run
 from vod_desktop.ui.cover.scrubber import Scrubber
-from vod_desktop.ui.cover.timeline import Timeline
+from vod_desktop.ui.cover.timeline import FilmTimeline
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.theme import Look, grid, set_look
 
@@ -38,7 +38,7 @@ class Film(QWidget):
         self._at_s: float | None = None
         self.was_moved = False
         self.scrubber = Scrubber(services.pictures.studio, self)
-        self.timeline = Timeline(self.scrubber)
+        self.timeline = FilmTimeline(self.scrubber)
         self.strip = FrameList(self.tr("Whole video"), Run.ACROSS, width=18)
         self.suggested = FrameList(self.tr("Suggested frames"), Run.DOWN, width=21)
         self.note = QLabel()

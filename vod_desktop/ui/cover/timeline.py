@@ -16,7 +16,7 @@ _PAGE_S = 5.0
 _HANDLE = 16
 
 
-class Timeline(QWidget):
+class FilmTimeline(QWidget):
     """Left and right go by a frame, with Shift by a second, page keys by five; Home and End to the ends. GUI thread only."""
 
     def __init__(self, scrubber: Scrubber, parent: QWidget | None = None) -> None:

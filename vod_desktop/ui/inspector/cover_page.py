@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from vod_desktop.app.services import Services
-from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.errors import CoverFailed, Failure
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.limits import COVER_MAX_HEIGHT, COVER_MAX_WIDTH
 from vod_desktop.domain.media import Moment
 from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, Field
+from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.cover.image import (
     READABLE,
     PictureFault,
@@ -34,6 +35,7 @@ from vod_desktop.ui.cover.image import (
 )
 from vod_desktop.ui.cover.studio import CoverStudioDialog, fault_text
 from vod_desktop.ui.dialogs.answers import while_alive
+from vod_desktop.ui.inspector.cover_question import CoverQuestion
 from vod_desktop.ui.inspector.cover_sources import CoverSources
 from vod_desktop.ui.inspector.cover_well import CoverWell
 from vod_desktop.ui.inspector.editing import EditSession
@@ -56,6 +58,7 @@ class CoverPage(QScrollArea):
         self.well = CoverWell()
         self.sources = CoverSources(services.wording.field(Field.COVER))
         self.frames = FramePicker(services)
+        self.question = CoverQuestion(services.wording)
         self._state = FieldState(Field.COVER, self.sources.frame, session)
         self._connect()
         self.setWidgetResizable(True)
@@ -106,6 +109,23 @@ class CoverPage(QScrollArea):
         """Have no cover: VOD takes one from the video after it was uploaded."""
         self.sources.say("")
         self._write(None)
+
+    def go_without(self) -> None:
+        """Upload those selected videos whose cover failed without one."""
+        failed = self._failed()
+        retry = self._services.uploads.retry
+        self._session.wrote.connect(lambda _: retry(failed), Qt.ConnectionType.SingleShotConnection)
+        self._session.write(Field.COVER, [(failed, None)])
+        self._show_cover()
+
+    def _failed(self) -> tuple[TaskId, ...]:
+        return tuple(
+            task.id
+            for task in self._session.selection.tasks
+            if task.failure is not None
+            and task.failure.kind == CoverFailed.kind
+            and task.state is TaskState.ATTENTION
+        )
 
     def choose_file(self) -> None:
         """Ask for a picture file."""
@@ -237,6 +257,7 @@ class CoverPage(QScrollArea):
             lock is not None and lock.count == len(self._session.selection.tasks)
         )
         self._state.show(None, dirty=False)
+        self.question.ask(len(self._failed()))
         self.well.set_takes(not locked)
         cover = self._shown
         self.sources.show_cover(cover, locked=locked)
@@ -261,6 +282,8 @@ class CoverPage(QScrollArea):
         self.sources.url_given.connect(self.use_url)
         self.sources.remove_wanted.connect(self.remove)
         self.sources.frame.reverted.connect(self._revert)
+        self.question.without_wanted.connect(self.go_without)
+        self.question.retry_wanted.connect(lambda: self._services.uploads.retry(self._failed()))
         self.frames.previewed.connect(self._on_previewed)
         self.frames.chosen.connect(self.use_frame)
 
@@ -270,6 +293,7 @@ class CoverPage(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(3 * step, 3 * step, 3 * step, 4 * step)
         layout.setSpacing(3 * step)
+        layout.addWidget(self.question)
         layout.addWidget(self.well)
         layout.addWidget(self.sources.frame)
         rule = QLabel(self._rule())

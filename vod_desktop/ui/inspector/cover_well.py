@@ -69,6 +69,10 @@ class CoverWell(QWidget):
         """Whether a picture is shown."""
         return not self._image.isNull()
 
+    def image_size(self) -> QSize:
+        """Of the picture that is shown."""
+        return self._image.size()
+
     def hint(self) -> str:
         """The words shown instead of a picture."""
         return self._hint

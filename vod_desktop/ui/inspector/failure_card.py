@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vod_desktop.app.wording import Wording
+from vod_desktop.app.wording import Remedy, Wording
 from vod_desktop.domain.errors import Failure
 from vod_desktop.ui.colors import Tone
 from vod_desktop.ui.icons import icon
@@ -18,7 +18,7 @@ class FailureCard(QFrame):
     """Problem, cause and fix with the primary button.
 
     Attributes:
-        fix_wanted: The `Remedy` of the button.
+        fix_wanted: The `Remedy` of the button that was pressed.
         ticket_wanted: The text for support shall be copied.
     """
 
@@ -35,11 +35,13 @@ class FailureCard(QFrame):
         self.fix = QPushButton()
         set_look(self.fix, Look.PRIMARY)
         self.fix.clicked.connect(self._on_fix)
+        self.others: list[QPushButton] = []
         self.copy = QPushButton(self.tr("Copy ticket text"))
         self.copy.setIcon(icon("copy"))
         self.copy.clicked.connect(self.ticket_wanted)
         self.technical = _text(Look.MUTED)
         self.fold = Fold(self.tr("Technical details"), self.technical)
+        self._buttons = FlowLayout(spacing=2 * grid(self))
         self._lay_out()
 
     def show_failure(self, failure: Failure, *, path: str) -> None:
@@ -52,10 +54,22 @@ class FailureCard(QFrame):
         self.cause.setText(sentence.cause)
         self.fix_text.setText(sentence.fix)
         self.fix.setText(self._wording.remedy_text(self._wording.remedy(failure)))
+        self._show_others(failure)
         self.technical.setText(
             "\n".join(f"{name}: {value}" for name, value in self._wording.failure_details(failure))
         )
         self.setAccessibleName(str(sentence))
+
+    def _show_others(self, failure: Failure) -> None:
+        for button in self.others:
+            button.deleteLater()
+        self.others = [self._other(remedy) for remedy in self._wording.other_remedies(failure)]
+
+    def _other(self, remedy: Remedy) -> QPushButton:
+        button = QPushButton(self._wording.remedy_text(remedy))
+        button.clicked.connect(lambda: self.fix_wanted.emit(remedy))
+        self._buttons.addWidget(button)
+        return button
 
     def _on_fix(self) -> None:
         if self._failure is not None:
@@ -69,16 +83,15 @@ class FailureCard(QFrame):
         head.setSpacing(2 * step)
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.problem, 1)
-        buttons = FlowLayout(spacing=2 * step)
-        buttons.addWidget(self.fix)
-        buttons.addWidget(self.copy)
+        self._buttons.addWidget(self.fix)
+        self._buttons.addWidget(self.copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * step, 3 * step, 3 * step, 3 * step)
         layout.setSpacing(2 * step)
         layout.addLayout(head)
         layout.addWidget(self.cause)
         layout.addWidget(self.fix_text)
-        layout.addLayout(buttons)
+        layout.addLayout(self._buttons)
         layout.addWidget(self.fold)
 
 

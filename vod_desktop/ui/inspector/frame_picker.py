@@ -15,7 +15,7 @@ from vod_desktop.domain.media import Moment, Suggestion
 from vod_desktop.ui.cover.film import SUGGESTED
 from vod_desktop.ui.cover.frame_list import FrameList, Run
 from vod_desktop.ui.cover.scrubber import Scrubber
-from vod_desktop.ui.cover.timeline import Timeline
+from vod_desktop.ui.cover.timeline import FilmTimeline
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.theme import Look, grid, set_look
 
@@ -37,7 +37,7 @@ class FramePicker(QWidget):
         self._task_id: TaskId | None = None
         self._asked: TaskId | None = None
         self.scrubber = Scrubber(services.pictures.studio, self)
-        self.timeline = Timeline(self.scrubber)
+        self.timeline = FilmTimeline(self.scrubber)
         self.strip = FrameList(self.tr("Suggested frames"), Run.WRAPPED, width=20)
         self.strip.picked.connect(self._on_picked)
         self.use = QPushButton(self.tr("Use this frame"))

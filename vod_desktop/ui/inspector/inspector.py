@@ -154,6 +154,8 @@ class Inspector(QWidget):
                 self.focus_field(wording.field_to_mend(task.failure) or Field.TITLE)
             case Remedy.CHANGE_COVER:
                 self.focus_field(Field.COVER)
+            case Remedy.WITHOUT_COVER:
+                self.cover.go_without()
             case _:
                 self.fix_requested.emit(FixRequest(remedy, task.id, task.failure))
 
