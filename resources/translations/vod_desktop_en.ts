@@ -42,9 +42,9 @@
     <name>CoverQuestion</name>
     <message numerus="yes">
         <source>The cover of %n video(s) could not be made or uploaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The cover of %n video could not be made or uploaded.</numerusform>
+            <numerusform>The covers of %n videos could not be made or uploaded.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>CoverStudioDialog</name>
     <message numerus="yes">
         <source>Use for %n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Use for %n video</numerusform>
+            <numerusform>Use for %n videos</numerusform>
         </translation>
     </message>
 </context>

@@ -1116,19 +1116,19 @@ Without one, VOD takes a frame of the video.</source>
     <name>CoverPicture</name>
     <message>
         <source>This is not a picture that can be read.</source>
-        <translation type="unfinished">这不是可以读取的图片。</translation>
+        <translation>无法读取这张图片。</translation>
     </message>
     <message>
         <source>The picture could not be kept on this computer; is the disk full?</source>
-        <translation type="unfinished">图片无法保存到这台电脑，磁盘是否已满？</translation>
+        <translation>图片无法保存到这台电脑上；磁盘是否已满？</translation>
     </message>
 </context>
 <context>
     <name>CoverQuestion</name>
     <message numerus="yes">
         <source>The cover of %n video(s) could not be made or uploaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个视频的封面无法生成或上传。</numerusform>
         </translation>
     </message>
 </context>
@@ -1136,61 +1136,61 @@ Without one, VOD takes a frame of the video.</source>
     <name>CoverStudioDialog</name>
     <message>
         <source>Cover studio</source>
-        <translation type="unfinished"></translation>
+        <translation>封面工作室</translation>
     </message>
     <message>
         <source>Choose picture…</source>
-        <translation type="unfinished">选择图片…</translation>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>Drop or paste a picture here.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片拖放或粘贴到此处。</translation>
     </message>
     <message>
         <source>A picture on the web becomes the cover as it is. Copy it here to cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图片会原样作为封面。如需裁剪，请将图片复制到此处。</translation>
     </message>
     <message>
         <source>Reading the picture…</source>
-        <translation type="unfinished">正在读取图片…</translation>
+        <translation>正在读取图片…</translation>
     </message>
     <message>
         <source>Made to fit what VOD takes: {shape}</source>
-        <translation type="unfinished">已调整到点播服务的要求：{shape}</translation>
+        <translation>已调整为视频点播可接受的大小：{shape}</translation>
     </message>
     <message>
         <source>Cover: {name}</source>
-        <translation type="unfinished">封面：{name}</translation>
+        <translation>封面：{name}</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished">封面</translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>Choose a cover</source>
-        <translation type="unfinished">选择封面</translation>
+        <translation>选择封面</translation>
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished">图片 ({patterns})</translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <source>Use as cover</source>
-        <translation type="unfinished"></translation>
+        <translation>用作封面</translation>
     </message>
     <message numerus="yes">
         <source>Use for %n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用于 %n 个视频</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Each video gets the frame of its own at the same second; of a shorter one it is the last frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个视频取自己在同一秒的画面；较短的视频取最后一帧。</translation>
     </message>
 </context>
 <context>
@@ -1204,19 +1204,19 @@ Without one, VOD takes a frame of the video.</source>
     <name>CropBar</name>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>整幅画面</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>自由裁剪</translation>
     </message>
     <message>
         <source>Safe areas</source>
-        <translation type="unfinished"></translation>
+        <translation>安全区</translation>
     </message>
     <message>
         <source>Draws what players and screens always show: 90 % for pictures, 80 % for words.</source>
-        <translation type="unfinished"></translation>
+        <translation>画出播放器和屏幕总会显示的范围：画面 90%，文字 80%。</translation>
     </message>
 </context>
 <context>
@@ -2151,19 +2151,19 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>the cover&apos;s picture is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>封面图片已不存在</translation>
     </message>
     <message>
         <source>The picture for the cover, “{name}”, is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面图片“{name}”已不存在。</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted after it was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择之后，该图片被移动、重命名或删除了。</translation>
     </message>
     <message>
         <source>Bring it back and try again, choose another cover, or go without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复该图片后重试，或另选封面，或不使用封面。</translation>
     </message>
     <message>
         <source>cover could not be uploaded</source>
@@ -4363,23 +4363,38 @@ Without one, VOD takes a frame of the video.</source>
     <name>Film</name>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>整个视频</translation>
     </message>
     <message>
         <source>Suggested frames</source>
-        <translation type="unfinished">推荐画面</translation>
+        <translation>推荐画面</translation>
     </message>
     <message>
         <source>Frames cannot be taken from videos: the optional part “media” (PyAV) is not installed.</source>
-        <translation type="unfinished">无法从视频截取画面：未安装可选组件“media”（PyAV）。</translation>
+        <translation>无法从视频截取画面：未安装可选组件“media”（PyAV）。</translation>
     </message>
     <message>
         <source>Looking at the video…</source>
-        <translation type="unfinished">正在读取视频…</translation>
+        <translation>正在读取视频…</translation>
     </message>
     <message>
         <source>There is no picture in this file.</source>
-        <translation type="unfinished">这个文件中没有画面。</translation>
+        <translation>这个文件中没有画面。</translation>
+    </message>
+</context>
+<context>
+    <name>FilmTimeline</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>视频时间点</translation>
+    </message>
+    <message>
+        <source>Left and right go by a frame, with Shift by a second; Home and End to the ends.</source>
+        <translation>左右键逐帧移动，按住 Shift 逐秒移动；Home 和 End 跳到首尾。</translation>
+    </message>
+    <message>
+        <source>Hours, minutes, seconds, frame</source>
+        <translation>时、分、秒、帧</translation>
     </message>
 </context>
 <context>
@@ -4522,14 +4537,14 @@ Without one, VOD takes a frame of the video.</source>
     <name>FrameList</name>
     <message>
         <source>Frame at {position}</source>
-        <translation type="unfinished">{position} 处的画面</translation>
+        <translation>{position} 处的画面</translation>
     </message>
 </context>
 <context>
     <name>FramePicker</name>
     <message>
         <source>Suggested frames</source>
-        <translation type="unfinished">推荐画面</translation>
+        <translation>推荐画面</translation>
     </message>
     <message>
         <source>Use this frame</source>
@@ -6677,7 +6692,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Upload without cover</source>
-        <translation type="unfinished"></translation>
+        <translation>不带封面上传</translation>
     </message>
     <message>
         <source>Edit account…</source>
@@ -7295,15 +7310,15 @@ Select several to describe them together.</source>
     <name>Stage</name>
     <message>
         <source>Cover</source>
-        <translation type="unfinished">封面</translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>The whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>整幅画面</translation>
     </message>
     <message>
         <source>A piece of {share} % of the picture; arrow keys move it, with Shift they resize it</source>
-        <translation type="unfinished"></translation>
+        <translation>占画面 {share}% 的部分；方向键移动，按住 Shift 调整大小</translation>
     </message>
 </context>
 <context>
@@ -7705,18 +7720,6 @@ Select several to describe them together.</source>
         <source>Message</source>
         <translation>消息</translation>
     </message>
-    <message>
-        <source>Moment of the video</source>
-        <translation type="unfinished">视频中的时刻</translation>
-    </message>
-    <message>
-        <source>Left and right go by a frame, with Shift by a second; Home and End to the ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours, minutes, seconds, frame</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TitleBinding</name>
@@ -7950,11 +7953,11 @@ Select several to describe them together.</source>
     <name>_Buttons</name>
     <message>
         <source>Open studio…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作室…</translation>
     </message>
     <message>
         <source>Walk through the video frame by frame, and cut the cover to size</source>
-        <translation type="unfinished"></translation>
+        <translation>逐帧查看视频，并裁剪封面</translation>
     </message>
     <message>
         <source>Choose picture…</source>
