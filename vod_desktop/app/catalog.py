@@ -89,18 +89,19 @@ class Catalog:
         parent_id: int | None,
         tree: CategoryTree = CategoryTree.DEFAULT,
     ) -> Job[Category]:
-        """Create a category; its tree is asked for anew."""
+        """Create a category. The answer comes when its tree was asked for anew, so that it is in there."""
+        told: Job[Category] = Job()
 
         def work() -> Category:
             above = ROOT_CATEGORY_ID if parent_id is None else parent_id
             return self._connections.catalog_of(account_id).add_category(name, above, tree)
 
-        def created(_category: Category) -> None:
-            self.refresh(account_id, [AccountList.of_tree(tree)])
+        def created(category: Category) -> None:
+            refreshed = self.refresh(account_id, [AccountList.of_tree(tree)])
+            refreshed.then(lambda _: told.finish(category), lambda _failure: told.finish(category))
 
-        job = self._jobs.run(work)
-        job.then(created)
-        return job
+        self._jobs.run(work).then(created, told.fail)
+        return told
 
     def _asked(self, account_id: AccountId, wanted: Collection[AccountList]) -> _Found:
         vod = self._connections.catalog_of(account_id)

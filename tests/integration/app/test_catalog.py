@@ -95,11 +95,15 @@ def test_a_category_is_created_in_its_tree_and_the_tree_is_told_anew(owner, sand
     assert how == "done"
     sent = sandbox.requests.of("AddCategory")[0].params
     assert (sent["CateName"], sent["Type"]) == ("新分类 & co", tree.value)
-    owner.until(lambda: below in children(catalog.categories(ACCOUNT, tree), above.id))
+    assert below in next(
+        one.children for one in catalog.categories(ACCOUNT, tree).values if one.id == above.id
+    )
 
 
-def children(cached, parent_id):
-    return next((one.children for one in cached.values if one.id == parent_id), ()) if cached else ()
+def test_a_category_that_was_created_is_told_also_where_the_tree_is_not(owner, sandbox):
+    sandbox.faults.add("vod:GetCategories fail=403:Forbidden.RAM")
+    how, made = owner.answer(owner.services.catalog.add_category(ACCOUNT, "new", None))
+    assert (how, made.name) == ("done", "new")
 
 
 @pytest.mark.parametrize("written", ['[{"unknown": 1}]', "{}", "[1]", "no JSON"])

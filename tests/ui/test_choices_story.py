@@ -1,0 +1,127 @@
+"""Choices of an account from the list to the request, and what is edited afterwards, in the real window over a sandbox."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui import fakes
+from vod_desktop.bootstrap import Program
+from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.settings import Language
+from vod_desktop.domain.task import TaskState, UploadTask
+from vod_desktop.sandbox import Sandbox, SandboxOptions
+from vod_desktop.store.paths import home_at
+from vod_desktop.ui.application import make_window
+from vod_desktop.ui.bridge import Bridge
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+class Opened:
+    """The window with the form of its first row."""
+
+    def __init__(self, qtbot: QtBot, window: Any, program: Program) -> None:
+        self.qtbot, self.window = qtbot, window
+        self.uploads = program.services.uploads
+
+    def describe(self, path: Path) -> UploadTask:
+        """Add a file and select it."""
+        self.window.commands.add([str(path)])
+        self.qtbot.waitUntil(lambda: len(self.uploads.all()) == 1)
+        self.window.view.select([self.row().id])
+        self.qtbot.waitUntil(self.window.inspector.details.isVisible)
+        return self.row()
+
+    def row(self) -> UploadTask:
+        return self.uploads.all()[0]
+
+    def editor(self, field: Field) -> Any:
+        return self.window.inspector.details.bindings[field].frame.editor
+
+    def drop_down(self, field: Field) -> Any:
+        """Open the choices and wait for VOD's answer."""
+        self.window.inspector.details.focus_field(field)
+        combo = self.editor(field).combo
+        QTest.keyClick(combo, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        popup = self.editor(field).popup
+        self.qtbot.waitUntil(lambda: popup.state.text() == "Up to date", timeout=10_000)
+        return popup
+
+    def until_known(self) -> None:
+        """Wait until the row is done and VOD knows what stands in its form."""
+        done = TaskState.DONE
+        self.qtbot.waitUntil(lambda: self.row().state is done and not self.row().untold, timeout=30_000)
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
+    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox")) as running:
+        yield running
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, sandbox: Sandbox) -> Iterator[Opened]:
+    program = Program(home_at(tmp_path / "home"), wording=fakes.wording(), waits_for_network=True)
+    account = Account(AccountId("there"), "There", AuthKind.ACCESS_KEY, endpoint=sandbox.endpoint)
+    key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
+    program.services.accounts.use_for_session(account, key)
+    bridge = Bridge(program.services)
+    window = make_window(program.services, resources=RESOURCES, language=Language.ENGLISH, remember=False)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield Opened(qtbot, window, program)
+    window.leave()
+    bridge.close()
+    program.close()
+
+
+def test_an_app_is_chosen_by_name_and_the_picture_retitled_when_it_is_there(
+    opened: Opened, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(os.urandom(5000))
+    opened.describe(path)
+    popup = opened.drop_down(Field.APP)
+    QTest.keyClicks(popup.search, "train")
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    opened.window.commands.start()
+    opened.until_known()
+    assert sandbox.requests.of("CreateUploadImage")[0].params["AppId"] == "app-1000100"
+    line = opened.editor(Field.TITLE).line
+    line.setText("")
+    QTest.keyClicks(line, "R&D, 100 %")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    opened.qtbot.waitUntil(lambda: bool(sandbox.requests.of("UpdateImageInfos")), timeout=10_000)
+    (entry,) = json.loads(sandbox.requests.of("UpdateImageInfos")[0].params["UpdateContent"])
+    assert (entry["ImageId"], entry["Title"]) == (opened.row().media_id, "R&D, 100 %")
+
+
+def test_a_category_of_a_subtitle_is_created_in_the_tree_of_material(
+    opened: Opened, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.srt"
+    path.write_text("1\n00:00:00,000 --> 00:00:01,000\nhello\n")
+    opened.describe(path)
+    popup = opened.drop_down(Field.CATEGORY)
+    QTest.keyClicks(popup.search, "Lyrics")
+    QTest.mouseClick(popup.create_here, Qt.MouseButton.LeftButton)
+    opened.qtbot.waitUntil(lambda: opened.row().metadata.category_id is not None, timeout=10_000)
+    opened.qtbot.waitUntil(lambda: opened.editor(Field.CATEGORY).combo.currentText() == "Lyrics")
+    assert sandbox.requests.of("AddCategory")[0].params["Type"] == "material"
+    opened.window.commands.start()
+    opened.until_known()
+    created = sandbox.requests.of("CreateUploadAttachedMedia")[0].params
+    assert created["CateIds"] == str(opened.row().metadata.category_id)
