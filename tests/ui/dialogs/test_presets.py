@@ -144,3 +144,12 @@ def test_a_wrong_file_says_which_preset_is_wrong_and_changes_nothing(opened: Ope
     assert "“Other”" in dialog.told.text()
     assert "“title”" in dialog.told.text()
     assert dialog.kept.all() == (SERIES,)
+
+
+def test_an_app_is_chosen_from_the_default_account_or_typed(opened: Open) -> None:
+    dialog = opened(OTHER)
+    choice = dialog.form.fields[Field.APP].editor
+    choice.popup.chosen.emit("app-7")
+    assert dialog.kept.all() == (Preset("Other", {Field.APP: "app-7"}),)
+    typed(dialog.form.fields[Field.STORAGE], "out-1.example")
+    assert dialog.kept.all() == (Preset("Other", {Field.APP: "app-7", Field.STORAGE: "out-1.example"}),)
