@@ -8,7 +8,10 @@ import pytest
 
 from vod_desktop.app.actions import LockReason
 from vod_desktop.app.notices import LeftOnServer
+from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, ProxyServer
 from vod_desktop.domain.task import TaskState
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 
@@ -126,6 +129,20 @@ def test_nothing_of_a_pair_is_on_disk_and_its_account_is_in_no_list(
     written = [path.read_bytes() for path in (tmp_path / "home").rglob("*") if path.is_file()]
     for secret in (auth.access_key_secret, auth.security_token, made["UploadAuth"]):
         assert not any(secret.encode() in content for content in written)
+
+
+def test_the_network_of_another_account_is_taken_with_its_proxys_password(owner, sandbox, file):
+    proxy = ProxyServer(host="127.0.0.1", port=1, user="editor")
+    like = Account(
+        AccountId("other"), "Other", AuthKind.APP_SERVER, network=AccountNetwork(ProxyMode.MANUAL, proxy)
+    )
+    made, path = call(sandbox, "CreateUploadVideo", Title="t", FileName="clip.mp4"), str(file())
+    view = owner.services.pasted.inspect(made["UploadAddress"], made["UploadAuth"], path=path)
+    finished = owner.answer(owner.services.pasted.upload(view, path=path, like=like))[1]
+    task = at_rest(owner, finished.added[0])
+    # The password is in no keychain here, and nothing goes past the proxy.
+    assert task.failure.kind in {"proxy-refused", "keychain-absent"}
+    assert sandbox.requests.all() == ()
 
 
 def test_what_a_discarded_upload_leaves_is_said(owner, sandbox, file):
