@@ -170,7 +170,7 @@ class Program:
             studio=CoverStudio(jobs=Jobs(self._inbox), find=self._find_task),
             files=CoverFiles(home.cache),
             find=self._find_task,
-            rows=lambda: self._uploads.all(),
+            rows=self._all_tasks,
             jobs=self._jobs,
         )
         presets = Presets(
@@ -372,6 +372,9 @@ class Program:
     def _find_task(self, task_id: TaskId) -> UploadTask | None:
         return self._uploads.task(task_id)
 
+    def _all_tasks(self) -> Sequence[UploadTask]:
+        return self._uploads.all()
+
     def _engine_settings(self) -> EngineSettings:
         """Called by the engine, from any thread."""
         settings = self._settings.get()
@@ -420,10 +423,17 @@ def _translate_for_terminal(language: Language) -> Translate:
 # --- ways in
 
 
+def _is_decoder(argv: Sequence[str] | None) -> bool:
+    """A bundle, in which there is no interpreter to start, starts itself as its decoder, by whichever name. Returns when that ends."""
+    if (sys.argv[1:] if argv is None else argv)[:1] != [WORKER_FLAG]:
+        return False
+    decode_files()
+    return True
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """`vod-desktop`: the window without a command, else the command. Returns the exit code."""
-    if (sys.argv[1:] if argv is None else argv)[:1] == [WORKER_FLAG]:
-        decode_files()  # a bundle starts itself as its decoder
+    if _is_decoder(argv):
         return 0
     exports = _prepare_process()
     with escaped_errors_logged():
@@ -448,6 +458,8 @@ def _main(argv: Sequence[str] | None, exports: Exports) -> int:
 
 def main_window(argv: Sequence[str] | None = None) -> int:
     """`vod-desktop-gui`: the window, for starters without a console; they may name files to add."""
+    if _is_decoder(argv):
+        return 0
     exports = _prepare_process()
     with escaped_errors_logged():
         return _main_window(argv, exports)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.clips import make_clip
 from vod_desktop.domain.media import MediaUnavailable, MediaUnreadable
-from vod_desktop.media.decoder import Decoder
+from vod_desktop.media.decoder import WORKER_FLAG, Decoder
 
 _BEHAVIOUR = """
 import os, sys, time
@@ -103,6 +103,14 @@ def test_the_process_inherits_no_secret(odd, monkeypatch):
     names = odd.frame("environment", 0).decode()
     assert "ALIBABA" not in names
     assert "PATH" in names
+
+
+@pytest.mark.parametrize("entry", ["main", "main_window"])
+def test_the_program_of_a_bundle_is_its_own_decoder(tmp_path, entry):
+    code = f"import sys; from vod_desktop.bootstrap import {entry} as start; sys.exit(start())"
+    decoder = Decoder(command=(sys.executable, "-c", code, WORKER_FLAG))
+    assert decoder.facts(str(make_clip(tmp_path / "a.mp4"))).width == 320
+    decoder.close()
 
 
 def test_the_program_itself_does_not_load_the_decoder(tmp_path):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
 from vod_desktop.domain.catalog import Category, TemplateGroup
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.limits import COVER_EXTENSIONS
 from vod_desktop.domain.metadata import (
@@ -25,6 +26,7 @@ from vod_desktop.domain.metadata import (
 )
 from vod_desktop.domain.task import UploadTask
 
+_CROP = re.compile(r"#crop=([\d.,]+)$")
 _SECONDS = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d+)?)")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _ID = re.compile(r"-?\d{1,19}")
@@ -121,12 +123,21 @@ def text_of(of: Field, value: object, choices: Choices) -> str:
             return next((g.name for g in choices.groups if _means(g, value, choices)), value)
         case _, CoverFromUrl(url):
             return url
-        case _, CoverFromFile(path):
-            return path
-        case _, CoverFromFrame(at_s):
-            return format(Decimal(repr(at_s)), "f").removesuffix(".0")
+        case _, CoverFromFile(path, crop):
+            return path + _crop_text(crop)
+        case _, CoverFromFrame(at_s, crop):
+            return _number_text(at_s) + _crop_text(crop)
         case _:
             return value if isinstance(value, str) else ""
+
+
+def _number_text(number: float) -> str:
+    return format(Decimal(repr(number)), "f").removesuffix(".0")
+
+
+def _crop_text(crop: Crop | None) -> str:
+    """What stands behind the second or the file of which only a piece is the cover."""
+    return f"#crop={','.join(map(_number_text, astuple(crop)))}" if crop else ""
 
 
 def _means(group: TemplateGroup, wanted: str, choices: Choices) -> bool:
@@ -203,6 +214,18 @@ def _cover(text: str, choices: Choices) -> object:
         return None
     if wanted.lower().startswith(("http://", "https://")):
         return CoverFromUrl(wanted)
+    cut = _CROP.search(wanted)
+    if cut is None:
+        return _whole_cover(wanted, choices)
+    whole = _whole_cover(wanted[: cut.start()], choices)
+    try:
+        crop = Crop(*map(float, cut[1].split(",")))
+    except (TypeError, ValueError):
+        return CellFault.NO_COVER
+    return replace(whole, crop=crop) if isinstance(whole, CoverFromFile | CoverFromFrame) else whole
+
+
+def _whole_cover(wanted: str, choices: Choices) -> CoverFromFrame | CoverFromFile | CellFault:
     seconds = _SECONDS.fullmatch(wanted)
     if seconds:
         hours, minutes, rest = (float(part or 0) for part in seconds.groups())

@@ -40,7 +40,7 @@ class Film(QWidget):
         self.scrubber = Scrubber(services.pictures.studio, self)
         self.timeline = FilmTimeline(self.scrubber)
         self.strip = FrameList(self.tr("Whole video"), Run.ACROSS, width=18)
-        self.suggested = FrameList(self.tr("Suggested frames"), Run.DOWN, width=21)
+        self.suggested = FrameList(self.tr("Suggested frames"), Run.DOWN, width=19)
         self.note = QLabel()
         self.note.setWordWrap(True)
         set_look(self.note, Look.MUTED)
@@ -108,7 +108,7 @@ class Film(QWidget):
 
     def _lay_out(self) -> None:
         step = grid(self)
-        self.strip.setFixedHeight(25 * step)
+        self.strip.setFixedHeight(21 * step)
         self.suggested.setFixedWidth(31 * step)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

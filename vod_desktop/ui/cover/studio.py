@@ -254,7 +254,7 @@ class CoverStudioDialog(Sheet):
         if len(self._tasks) > 1:
             self.rows.addWidget(self._same_second())
         self.rows.addLayout(below)
-        self.resize(250 * step, 190 * step)
+        self.resize(250 * step, 194 * step)
 
     def _same_second(self) -> QLabel:
         text = self.tr(

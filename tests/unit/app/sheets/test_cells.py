@@ -15,6 +15,7 @@ from vod_desktop.app.sheets.cells import (
     value_of,
 )
 from vod_desktop.domain.catalog import Category, TemplateGroup
+from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame, CoverFromUrl, Field, Reason, split_tags
 
@@ -68,6 +69,10 @@ def test_materials_have_categories_of_another_tree_of_which_only_ids_are_taken()
         ("covers/a.PNG", CoverFromFile("/sheets/covers/a.PNG")),
         ("12.5", CoverFromFrame(12.5)),
         ("1:02:03.5", CoverFromFrame(3723.5)),
+        ("12.5#crop=0.25,0,0.5,1,1", CoverFromFrame(12.5, Crop(0.25, 0, 0.5, 1, 1))),
+        ("covers/a.png#crop=0,0,0.5,0.5,0", CoverFromFile("/sheets/covers/a.png", Crop(0, 0, 0.5, 0.5))),
+        ("12.5#crop=0,0,9,9,0", CellFault.NO_COVER),
+        ("12.5#crop=0,0", CellFault.NO_COVER),
         ("the red one", CellFault.NO_COVER),
     ],
 )
@@ -88,6 +93,12 @@ VALUES = st.one_of(
     st.tuples(st.just(Field.TAGS), st.text().map(split_tags)),
     st.tuples(st.just(Field.CATEGORY), st.sampled_from([7, 8, 9, 10, 11, 12])),
     st.tuples(st.just(Field.COVER), st.floats(0, 86_400).map(lambda s: CoverFromFrame(round(s, 9)))),
+    st.tuples(
+        st.just(Field.COVER), st.floats(0.01, 0.5).map(lambda s: CoverFromFrame(1.5, Crop(s, 0, s, s, s)))
+    ),
+    st.tuples(
+        st.just(Field.COVER), st.floats(0.01, 0.5).map(lambda s: CoverFromFile("/a#b.png", Crop(s, 0, s, s)))
+    ),
     st.tuples(st.just(Field.TEMPLATE_GROUP), st.sampled_from(["g1", "g2", "g3", "unheard-of"])),
     st.tuples(st.just(Field.WORKFLOW), st.text().map(str.strip)),
 )
