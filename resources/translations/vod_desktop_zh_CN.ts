@@ -7429,7 +7429,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>created anew</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新创建</translation>
     </message>
     <message>
         <source>Retry {attempt} of {of} in {seconds} s — {cause}</source>
