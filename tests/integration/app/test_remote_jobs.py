@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 import pytest
 
@@ -14,6 +15,7 @@ from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import RemoteJob, RemoteKind
 from vod_desktop.domain.remote_intake import RemoteEntry
 from vod_desktop.domain.task_state import TaskState
+from vod_desktop.engine.remote_equipment import PULLS_QPS
 
 PULL = RemoteKind.PULL
 MANY = 10_000
@@ -136,3 +138,28 @@ def test_ten_thousand_rows_are_told_in_parts(owner, heard):
     assert max(heard.sizes) <= 500
     assert len(heard.removed) == MANY
     assert called < 0.15
+
+
+def test_a_thousand_urls_go_in_full_calls_and_each_once(owner, sandbox):
+    urls = [f"https://e.example/{number}.mp4" for number in range(1000)]
+    rows = added(owner, *urls)
+    owner.services.remote.jobs.start([row.id for row in rows])
+    owner.until(lambda: all(state_of(owner, row) is not TaskState.WAITING for row in rows), timeout_s=90)
+    owner.until(lambda: all(state_of(owner, row) is not TaskState.PREPARING for row in rows))
+    calls = sandbox.requests.of("UploadMediaByURL")
+    sent = [unquote(url) for call in calls for url in call.params["UploadURLs"].split(",")]
+    assert (len(calls), sorted(sent)) == (50, sorted(urls))
+    busiest = max(sum(0 <= later.t - call.t < 1.0 for later in calls) for call in calls)
+    print(f"1,000 URLs: {len(calls)} calls, at most {busiest} within a second")
+    assert busiest <= PULLS_QPS + 1  # one that waited may come right beside one on time
+
+
+def test_what_vod_has_begun_with_is_told_when_it_cannot_be_cancelled(owner, sandbox, web, heard):
+    (job,) = added(owner, f"{web.base}/1.mp4")
+    jobs = owner.services.remote.jobs
+    sandbox.faults.add("GetURLUploadInfos fail=500:InternalError")
+    jobs.start([job.id])
+    owner.until(lambda: len(sandbox.requests.of("GetURLUploadInfos")) > 0)
+    owner.until(lambda: sandbox.vod._library.pulls()[0].status != "PENDING")
+    jobs.cancel([job.id])
+    owner.until(lambda: heard.begun == [job.id])

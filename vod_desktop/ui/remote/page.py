@@ -50,8 +50,9 @@ class JobPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self._content())
-        self.widget().installEventFilter(self)
+        self._page = self._content()
+        self._page.installEventFilter(self)
+        self.setWidget(self._page)
 
     def show_jobs(self, jobs: Sequence[RemoteJob]) -> None:
         """Show these instead; what was typed for the ones before is kept first."""
@@ -106,15 +107,15 @@ class JobPage(QScrollArea):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._page:
             self._fit()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         """Scroll areas do not ask what wrapped lines need at their width."""
-        layout = self.widget().layout() if self.widget() else None
-        if layout is not None:
-            self.widget().setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
+        if layout := self._page.layout():
+            height = layout.totalHeightForWidth(self.viewport().width())
+            self._page.setMinimumHeight(max(0, height))  # it is -1 while no line wraps
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
