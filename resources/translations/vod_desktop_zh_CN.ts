@@ -1395,6 +1395,10 @@ Without one, VOD takes a frame of the video.</source>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
+    <message>
+        <source>Or paste web addresses to let VOD fetch them.</source>
+        <translation>也可以粘贴网址，由点播拉取。</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>

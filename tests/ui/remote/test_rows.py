@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Shown
@@ -173,6 +173,14 @@ def test_pasted_addresses_open_the_form(open_window: Open) -> None:
     shown = open_window([task(1)])
     QGuiApplication.clipboard().setText("https://h.example.com/1.mp4\nhttps://h.example.com/2.mp4")
     QTest.keyClick(shown.window.view, Qt.Key.Key_V, CONTROL)
+    assert shown.dialogs.opened == [("urls", RemoteKind.PULL)]
+
+
+def test_addresses_are_pasted_into_the_empty_window_too(open_window: Open) -> None:
+    shown = open_window([])
+    QGuiApplication.clipboard().setText("https://h.example.com/1.mp4")
+    shown.window.center.empty.findChildren(QPushButton)[0].setFocus()
+    QTest.keyClick(shown.window, Qt.Key.Key_V, CONTROL)
     assert shown.dialogs.opened == [("urls", RemoteKind.PULL)]
 
 

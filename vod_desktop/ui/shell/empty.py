@@ -100,6 +100,8 @@ class EmptyQueue(_Page):
         folder = QPushButton(self.tr("Add folder…"), self)
         folder.clicked.connect(self.folder_wanted)
         self._add_buttons([files, folder])
+        self.column.addSpacing(2 * grid(self))
+        self._add_heading(self.tr("Or paste web addresses to let VOD fetch them."), Look.MUTED)
         self.column.addStretch(2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
