@@ -520,6 +520,10 @@
         <translation>复制工单内容</translation>
     </message>
     <message>
+        <source>Open in console</source>
+        <translation>在控制台中打开</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>打开所在文件夹</translation>
     </message>
@@ -1038,6 +1042,10 @@
         <translation>
             <numerusform>已从列表移除 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The media ID is on the clipboard: paste it into the console&apos;s search</source>
+        <translation>媒体 ID 已复制：请粘贴到控制台的搜索框</translation>
     </message>
     <message>
         <source>Copied</source>

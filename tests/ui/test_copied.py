@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -43,3 +44,16 @@ def test_rows_without_an_id_have_none_to_copy(open_window: Callable[..., Shown],
     qtbot.waitUntil(shown.window.entries.copy_id.isEnabled)
     shown.window.view.select([MIXED[1].id, MIXED[3].id])
     qtbot.waitUntil(lambda: not shown.window.entries.copy_id.isEnabled())
+
+
+def test_the_console_opens_with_the_ids_at_hand(
+    open_window: Callable[..., Shown], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    shown = open_window(MIXED)
+    shown.window.view.select([MIXED[0].id, MIXED[2].id])
+    qtbot.waitUntil(shown.window.entries.open_console.isEnabled)
+    shown.window.entries.open_console.trigger()
+    assert opened == ["https://vod.console.aliyun.com/"]
+    assert QGuiApplication.clipboard().text() == "video\nimage"

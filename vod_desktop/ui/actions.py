@@ -77,6 +77,7 @@ class Actions(QObject):
         self.cancel_job.setToolTip(self.tr("VOD cancels what it has not begun with"))
         self.copy_path = self._on_rows(self.tr("Copy path or URL"), "copy", None)
         self.copy_details = self._on_rows(self.tr("Copy ticket text"), "copy", None)
+        self.open_console = self._on_rows(self.tr("Open in console"), "link", None)
         self.reveal = self._on_rows(self.tr("Show in folder"), "reveal", "Ctrl+Shift+E")
         self.select_all = self._on_rows(self.tr("Select all"), "list", Standard.SelectAll)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vod_desktop.app.actions import Action
@@ -33,6 +33,8 @@ from vod_desktop.ui.shell.toasts import Toast
 from vod_desktop.ui.steps import Steps
 
 _GIFS = {Gifs.ASK: None, Gifs.IMAGES: MediaKind.IMAGE, Gifs.VIDEOS: MediaKind.VIDEO}
+
+_CONSOLE = "https://vod.console.aliyun.com/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +325,14 @@ class Commands(QObject):
     def copy_ids(self) -> None:
         """Copy media ids, one a line."""
         self._copy([row.media_id for row in self._view.selected_rows() if row.media_id])
+
+    def open_console(self) -> None:
+        """Show the vendor's console in the browser, with the media ids at hand: the console documents no address of a media."""
+        ids = [row.media_id for row in self._view.selected_rows() if row.media_id]
+        if ids:
+            QGuiApplication.clipboard().setText("\n".join(ids))
+            QDesktopServices.openUrl(QUrl(_CONSOLE))
+            self._toast.say(self.tr("The media ID is on the clipboard: paste it into the console's search"))
 
     def copy_job_ids(self) -> None:
         """Copy VOD's ids of pulls, one a line."""
