@@ -47,9 +47,9 @@ CATALOGUES = (
 
 def sources() -> list[str]:
     """The files with texts for people, in a fixed order so that the .ts files stay in order, too."""
-    folders = ("app", "cli", "ui")
+    folders = ("app", "bootstrap", "cli", "ui")
     found = [path for name in folders for path in (ROOT / "vod_desktop" / name).rglob("*.py")]
-    return sorted(str(path.relative_to(ROOT)) for path in [*found, ROOT / "vod_desktop" / "bootstrap.py"])
+    return sorted(str(path.relative_to(ROOT)) for path in found)
 
 
 def gather(folder: Path) -> None:

@@ -38,7 +38,9 @@ def take_picture(home: Path, *, language: str = "C.UTF-8") -> QImage:
 def test_a_picture_is_taken_without_a_display(tmp_path: Path) -> None:
     english = take_picture(tmp_path / "en")
     assert english.width() == 1280
-    grounds = {english.pixelColor(x, 400).name() for x in range(0, 1280, 10)}
+    grounds = {
+        english.pixelColor(x, y).name() for x in range(0, 1280, 10) for y in range(0, english.height(), 10)
+    }
     assert len(grounds) > 2
     chinese = take_picture(tmp_path / "zh", language="zh_CN.UTF-8")
     assert english != chinese
