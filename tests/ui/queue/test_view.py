@@ -255,3 +255,30 @@ def test_the_list_scrolls_while_rows_are_held_near_its_edge(qtbot: QtBot, view: 
     bar.setValue(0)
     qtbot.wait(80)
     assert bar.value() == 0
+
+
+def test_sorting_follows_the_selected_rows_and_not_each_of_their_cells(view: QueueView) -> None:
+    view.queue.tasks_added([task(number) for number in range(100, 1100)])
+    chosen = view.queue.ids_at(range(0, view.queue.rowCount(), 2))
+    view.select(chosen)
+    followed: list[int] = []
+    view.queue.layoutAboutToBeChanged.connect(lambda: followed.append(len(view.queue.persistentIndexList())))
+    view.sortByColumn(Column.TITLE, Qt.SortOrder.DescendingOrder)
+    assert set(view.selected_ids()) == set(chosen)
+    assert max(followed) < 100  # some for what is seen; 506 rows have 10,626 cells
+
+
+def test_sorting_leaves_current_row_and_scrolling_alone(view: QueueView) -> None:
+    view.queue.tasks_added([task(number) for number in range(100, 300)])
+    view.select(view.queue.ids_at([40, 41, 42]))
+    current = view.queue.ids_at([view.currentIndex().row()])
+    view.verticalScrollBar().setValue(700)
+    view.sortByColumn(Column.TITLE, Qt.SortOrder.DescendingOrder)
+    assert view.queue.ids_at([view.currentIndex().row()]) == current
+    assert view.verticalScrollBar().value() == 700
+    assert len(view.selected_ids()) == 3
+
+
+def test_selecting_neighbours_makes_one_range(view: QueueView) -> None:
+    view.select(view.queue.ids_at(range(2, 9)))
+    assert len(list(view.selectionModel().selection())) == 1

@@ -24,6 +24,7 @@ from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import SPECS, Column
 from vod_desktop.ui.queue.families import Fold
 from vod_desktop.ui.queue.order import RowOrder
+from vod_desktop.ui.queue.selected import stretches
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -252,7 +253,7 @@ class QueueModel(QAbstractTableModel):
         if len(rows) > max(_FEW, len(self._order.shown) // 2):
             rows_at_once = [(rows[0], rows[-1])]
         else:
-            rows_at_once = _ranges(rows)
+            rows_at_once = stretches(rows)
         for first, last in rows_at_once:
             self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1), _CHANGED_ROLES)
 
@@ -274,7 +275,7 @@ class QueueModel(QAbstractTableModel):
             self._start_over()
 
     def _leave(self, ids: Sequence[RowId]) -> None:
-        ranges = _ranges(sorted(self._order.row_of[task_id] for task_id in ids))
+        ranges = stretches(sorted(self._order.row_of[task_id] for task_id in ids))
         if len(ranges) > _FEW:
             gone = set(ids)
             self.beginResetModel()
@@ -424,14 +425,3 @@ def dragged_rows(data: QMimeData) -> list[TaskId]:
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignTrailing if SPECS[column].is_number else Qt.AlignmentFlag.AlignLeading
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _ranges(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending rows as (first, last) of stretches without a gap."""
-    ranges: list[tuple[int, int]] = []
-    for row in rows:
-        if ranges and row == ranges[-1][1] + 1:
-            ranges[-1] = (ranges[-1][0], row)
-        else:
-            ranges.append((row, row))
-    return ranges

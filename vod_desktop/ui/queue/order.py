@@ -118,6 +118,12 @@ class RowOrder:
 
     def matches(self, task: Row) -> bool:
         """Whether group and search let the row be shown. One that belongs to another is shown where that one is unfolded."""
+        if (
+            not self.search
+            and self.group is Group.ALL
+            and (isinstance(task, RemoteJob) or task.parent_id is None)
+        ):
+            return True
         parent = self.families.parent(task)
         if parent is not None:
             return self.families.is_unfolded(parent) and self.matches(parent)

@@ -5,10 +5,10 @@ Qt's own list of rows asks the model about every cell, which takes a second for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QItemSelectionRange
 
 
 def rows_between(model: QItemSelectionModel, first: int, last: int) -> set[int]:
@@ -23,6 +23,25 @@ def rows_between(model: QItemSelectionModel, first: int, last: int) -> set[int]:
 def count(model: QItemSelectionModel) -> int:
     """How many rows are selected, where whole rows are selected."""
     return sum(found.height() for found in _ranges(model))
+
+
+def whole_rows(model: QAbstractItemModel, rows: Sequence[int]) -> QItemSelection:
+    """A selection of those rows, which ascend, in as few ranges as there are: Qt compares each with each."""
+    selection, last_column = QItemSelection(), model.columnCount() - 1
+    for first, last in stretches(rows):
+        selection.select(model.index(first, 0), model.index(last, last_column))
+    return selection
+
+
+def stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending rows as (first, last) of stretches without a gap."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 def _ranges(model: QItemSelectionModel) -> Iterable[QItemSelectionRange]:

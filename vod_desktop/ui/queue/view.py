@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     QRect,
+    QSignalBlocker,
     Qt,
     Signal,
 )
@@ -91,12 +92,16 @@ class QueueView(QTableView):
         self._joining = Joining(self, model)
         self._alone_on_release = False
         self._offer: Offer | None = None
+        self._aside: list[RowId] = []
         self._kept: tuple[list[RowId], RowId | None] = ([], None)
         self.setObjectName("queue")
         self.setAccessibleName(self.tr("Uploads"))
         self._header = QueueHeader(self)
         self.setHorizontalHeader(self._header)
+        # Before Qt's own slots: they would ask for each selected cell.
+        model.layoutAboutToBeChanged.connect(self._set_selection_aside)
         self.setModel(model)
+        model.layoutChanged.connect(self._select_again)
         self._delegate = QueueDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self._folding = Folding(self, model, self._delegate)
@@ -171,10 +176,8 @@ class QueueView(QTableView):
     def select(self, ids: Iterable[RowId]) -> None:
         """Select those that are shown, and bring the first of them into view."""
         rows = sorted(row for task_id in ids if (row := self._model.row_of(task_id)) is not None)
-        selection = QItemSelection()
-        for row in rows:
-            selection.select(self._model.index(row, 0), self._model.index(row, len(Column) - 1))
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        chosen = selected.whole_rows(self._model, rows)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if rows:
             first = self._model.index(rows[0], Column.TITLE)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -190,6 +193,20 @@ class QueueView(QTableView):
         super().selectionChanged(selected, deselected)
         self.viewport().update()
         self.selection_settled.emit(self.selected_ids())
+
+    def _set_selection_aside(self) -> None:
+        """Qt would follow each selected cell to its new place, which takes seconds for thousands of rows."""
+        self._aside = self.selected_ids()
+        with QSignalBlocker(self.selectionModel()):
+            self.selectionModel().clearSelection()
+
+    def _select_again(self) -> None:
+        """The same rows at their new places; nobody is told, since nothing else is selected."""
+        aside, self._aside = self._aside, []
+        rows = sorted(row for task_id in aside if (row := self._model.row_of(task_id)) is not None)
+        chosen = selected.whole_rows(self._model, rows)
+        with QSignalBlocker(self.selectionModel()):
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _keep_selection(self) -> None:
         current = self.currentIndex()
