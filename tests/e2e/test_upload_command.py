@@ -162,3 +162,17 @@ def test_the_sandbox_of_a_command_remembers(tmp_path, file):
     first = ended(program.start("upload", str(path), "--sandbox", "--json", "--home", str(program.home)))
     again = ended(program.start("upload", str(path), "--sandbox", "--json", "--home", str(program.home)))
     assert first.only("done")["media_id"] == again.only("skipped")["media_id"]
+
+
+def test_a_material_is_put_into_several_categories(program, file, sandbox):
+    path = file(1000, "pack.zip")
+    outcome = program.upload(path, "--kind", "material", "--category", "1010,1011")
+    assert outcome.code == 0, outcome.out + outcome.err
+    assert sandbox.requests.of("CreateUploadAttachedMedia")[0].params["CateIds"] == "1010,1011"
+
+
+def test_a_video_is_not_put_into_several_categories(program, file, sandbox):
+    outcome = program.upload(file(1000), "--category", "1000,1001")
+    assert outcome.code == 2
+    assert "--kind watermark, subtitle or material" in outcome.err
+    assert not sandbox.requests.of("Create*")

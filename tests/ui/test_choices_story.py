@@ -109,6 +109,33 @@ def test_an_app_is_chosen_by_name_and_the_picture_retitled_when_it_is_there(
     assert (entry["ImageId"], entry["Title"]) == (opened.row().media_id, "R&D, 100 %")
 
 
+def categories(opened: Opened) -> list[str]:
+    """What the chips of the category field say."""
+    return [chip.tag for chip in opened.editor(Field.CATEGORY).chips.chips.values()]
+
+
+def test_a_subtitle_is_created_in_two_categories_and_then_moved_to_one(
+    opened: Opened, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.srt"
+    path.write_text("1\n00:00:00,000 --> 00:00:01,000\nhello\n")
+    opened.describe(path)
+    for name in ("Lyrics", "Chinese"):
+        popup = opened.drop_down(Field.CATEGORY)
+        QTest.keyClicks(popup.search, name)
+        QTest.mouseClick(popup.create_here, Qt.MouseButton.LeftButton)
+        opened.qtbot.waitUntil(lambda name=name: name in categories(opened), timeout=10_000)
+    first, second = opened.row().metadata.category_ids
+    opened.window.commands.start()
+    opened.until_known()
+    created = sandbox.requests.of("CreateUploadAttachedMedia")[0].params
+    assert created["CateIds"] == f"{first},{second}"
+    QTest.keyClick(opened.editor(Field.CATEGORY).chips.chips[first], Qt.Key.Key_Delete)
+    opened.qtbot.waitUntil(lambda: bool(sandbox.requests.of("UpdateAttachedMediaInfos")), timeout=10_000)
+    (entry,) = json.loads(sandbox.requests.of("UpdateAttachedMediaInfos")[0].params["UpdateContent"])
+    assert (entry["MediaId"], entry["CateIds"]) == (opened.row().media_id, str(second))
+
+
 def test_a_category_of_a_subtitle_is_created_in_the_tree_of_material(
     opened: Opened, sandbox: Sandbox, tmp_path: Path
 ) -> None:
@@ -119,7 +146,7 @@ def test_a_category_of_a_subtitle_is_created_in_the_tree_of_material(
     QTest.keyClicks(popup.search, "Lyrics")
     QTest.mouseClick(popup.create_here, Qt.MouseButton.LeftButton)
     opened.qtbot.waitUntil(lambda: opened.row().metadata.category_id is not None, timeout=10_000)
-    opened.qtbot.waitUntil(lambda: opened.editor(Field.CATEGORY).combo.currentText() == "Lyrics")
+    opened.qtbot.waitUntil(lambda: categories(opened) == ["Lyrics"])
     assert sandbox.requests.of("AddCategory")[0].params["Type"] == "material"
     opened.window.commands.start()
     opened.until_known()

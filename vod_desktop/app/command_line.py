@@ -61,12 +61,14 @@ def _account(account: Account) -> tuple[str, ...]:
 def _flags(task: UploadTask) -> tuple[str, ...]:
     m = _without_usual_title(task)
     kind = MediaKind.VIDEO if task.kind is MediaKind.AUDIO else task.kind
+    # Several categories are taken only of a kind that was named.
+    must_tell_kind = guess_kind(task.path) is not task.kind or len(m.category_ids) > 1
     return (
-        *(_flag("--kind", kind.value) if guess_kind(task.path) is not task.kind else ()),
+        *(_flag("--kind", kind.value) if must_tell_kind else ()),
         *_flag("--title", m.title),
         *_flag("--description", m.description),
         *_flag("--tags", ",".join(m.tags)),
-        *_flag("--category", "" if m.category_id is None else str(m.category_id)),
+        *_flag("--category", ",".join(map(str, m.category_ids))),
         *_flag("--cover", _cover(m.cover)),
         *_flag("--template-group", m.template_group_id),
         *_flag("--workflow", m.workflow_id),

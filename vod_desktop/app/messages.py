@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from vod_desktop.app.choosing import AccountChoice
 from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.kinds import MediaKind
-from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame, CoverFromUrl, MediaMetadata
+from vod_desktop.domain.metadata import (
+    Cover,
+    CoverFromFile,
+    CoverFromFrame,
+    CoverFromUrl,
+    MediaMetadata,
+    categories_of,
+    ids_of,
+)
 from vod_desktop.domain.region import DEFAULT_REGION_ID
 
 
@@ -136,12 +144,11 @@ def _metadata_message(metadata: MediaMetadata) -> dict[str, object]:
 
 
 def _metadata_from(data: dict[str, object]) -> MediaMetadata:
-    category = data["category_id"]
     return MediaMetadata(
         title=str(data["title"]),
         description=str(data["description"]),
         tags=tuple(str(tag) for tag in _list(data["tags"])),
-        category_id=int(str(category)) if category is not None else None,
+        category_id=categories_of(ids_of(data["category_id"])),
         cover=_cover_from(data["cover"]),
         template_group_id=str(data["template_group_id"]),
         workflow_id=str(data["workflow_id"]),

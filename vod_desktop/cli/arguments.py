@@ -18,11 +18,13 @@ from vod_desktop.cli.pasted import add_pair
 from vod_desktop.cli.remote_arguments import add_remote_commands
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import (
+    Categories,
     Cover,
     CoverFromFile,
     CoverFromFrame,
     CoverFromUrl,
     MediaMetadata,
+    categories_of,
     split_tags,
 )
 from vod_desktop.domain.region import DEFAULT_REGION_ID
@@ -54,6 +56,13 @@ def cover(text: str) -> Cover:
             f"{text!r} is neither a picture file, a URL, nor a second of the video"
         )
     return CoverFromFile(str(path))
+
+
+def categories(text: str) -> Categories:
+    """One id, or several with commas between."""
+    if not re.fullmatch(r"\d{1,19}(,\d{1,19})*", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text!r} is not an ID, nor IDs with commas between: 1000,1001")
+    return categories_of(int(one) for one in text.split(","))
 
 
 def metadata_from(arguments: argparse.Namespace) -> MediaMetadata:
@@ -161,7 +170,12 @@ def _upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", metavar="T", help="title (default: the file's name)")
     parser.add_argument("--description", metavar="D")
     parser.add_argument("--tags", metavar="A,B", help="tags, separated by commas")
-    parser.add_argument("--category", type=int, metavar="ID")
+    parser.add_argument(
+        "--category",
+        type=categories,
+        metavar="ID",
+        help="category; with --kind watermark, subtitle or material several, separated by commas",
+    )
     parser.add_argument(
         "--cover", type=cover, metavar="FILE|URL|SECOND", help="picture, address, or second of the video"
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from vod_desktop.app.imports import SECRET
 from vod_desktop.app.messages import UploadRequest, to_message
-from vod_desktop.app.orders import EXIT_INTERRUPTED, EXIT_NOT_AUTHORISED
+from vod_desktop.app.orders import EXIT_INTERRUPTED, EXIT_NOT_AUTHORISED, EXIT_USAGE
 from vod_desktop.cli.arguments import account_choice, kind_from, metadata_from
 from vod_desktop.cli.carrying import carry_out
 from vod_desktop.cli.entrances import Entrances, Opened
@@ -27,6 +27,9 @@ def upload(arguments: argparse.Namespace, entrances: Entrances, output: Output) 
         )
         output.say(text.format(variable=SECRET))
         return EXIT_NOT_AUTHORISED
+    if len(request.metadata.category_ids) > 1 and not (request.kind and request.kind.is_attached):
+        output.say(output.translate("Cli", "Several categories need --kind watermark, subtitle or material."))
+        return EXIT_USAGE
     return _ending_tidily(lambda: _carried_out(request, entrances, output), output)
 
 

@@ -27,7 +27,7 @@ def video_values(
         **_described(metadata),
         "FileName": file_name,
         "FileSize": size,
-        "CateId": metadata.category_id,
+        "CateId": metadata.first_category_id,
         "CoverURL": cover_url or None,
         "TemplateGroupId": metadata.template_group_id or None,
         "WorkflowId": metadata.workflow_id or None,
@@ -42,7 +42,7 @@ def image_values(metadata: MediaMetadata, *, image_type: str, extension: str, fi
         "ImageType": image_type,
         "ImageExt": extension.lower().lstrip(".") or None,
         "OriginalFileName": file_name or None,
-        "CateId": metadata.category_id,
+        "CateId": metadata.first_category_id,
     }
 
 
@@ -54,7 +54,7 @@ def attached_values(metadata: MediaMetadata, *, kind: MediaKind, file_name: str,
         "MediaExt": extension_of(file_name) or None,
         "FileName": file_name,
         "FileSize": str(size),
-        "CateIds": None if metadata.category_id is None else str(metadata.category_id),
+        "CateIds": _category_list(metadata) or None,
     }
 
 
@@ -66,7 +66,7 @@ def update_values(metadata: MediaMetadata, fields: frozenset[Field], cover_url: 
         Field.TAGS: ("Tags", lambda: ",".join(metadata.tags)),
         Field.CATEGORY: (
             "CateId",
-            lambda: UNCATEGORISED if metadata.category_id is None else metadata.category_id,
+            lambda: UNCATEGORISED if metadata.first_category_id is None else metadata.first_category_id,
         ),
         Field.COVER: ("CoverURL", lambda: cover_url),
         Field.USER_DATA: ("UserData", lambda: compact(metadata.user_data)),
@@ -84,8 +84,12 @@ def attached_update_values(media_id: MediaId, metadata: MediaMetadata, fields: f
     """For UpdateAttachedMediaInfos: the same with several categories, which are text."""
     values = update_values(metadata, (_LISTED_FIELDS - {Field.CATEGORY}) & fields, "")
     if Field.CATEGORY in fields:
-        values["CateIds"] = "" if metadata.category_id is None else str(metadata.category_id)
+        values["CateIds"] = _category_list(metadata)
     return _listed("MediaId", media_id, values)
+
+
+def _category_list(metadata: MediaMetadata) -> str:
+    return ",".join(map(str, metadata.category_ids))
 
 
 def _listed(id_name: str, media_id: MediaId, values: Values) -> Values:

@@ -6,12 +6,13 @@ import enum
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from vod_desktop.domain.copies import Copies
 from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.limits import (
+    ATTACHED_CATEGORIES_MAX,
     COVER_URL_MAX,
     DESCRIPTION_MAX,
     EXTEND_MAX_BYTES,
@@ -92,6 +93,9 @@ class CoverFromFrame:
 
 Cover = CoverFromUrl | CoverFromFile | CoverFromFrame
 
+Categories = int | tuple[int, ...] | None
+"""The id of a category, or of two and more, in which only attached media can be; None for no category."""
+
 
 @dataclass(frozen=True, slots=True)
 class MediaMetadata:
@@ -100,7 +104,7 @@ class MediaMetadata:
     title: str = ""
     description: str = ""
     tags: tuple[str, ...] = ()
-    category_id: int | None = None
+    category_id: Categories = None
     cover: Cover | None = None
     template_group_id: str = ""
     workflow_id: str = ""
@@ -108,12 +112,23 @@ class MediaMetadata:
     app_id: str = ""
     user_data: str = ""
 
+    @property
+    def category_ids(self) -> tuple[int, ...]:
+        """All categories; empty for none."""
+        return ids_of(self.category_id)
+
+    @property
+    def first_category_id(self) -> int | None:
+        """The one category of a video or image; None for none."""
+        return next(iter(self.category_ids), None)
+
     def problems(self) -> tuple[Problem, ...]:
         """Everything VOD would refuse, in the order of the form; empty when it can be sent."""
         return (
             *_title_problems(self.title),
             *_text_problems(Field.DESCRIPTION, self.description, DESCRIPTION_MAX),
             *_tag_problems(self.tags),
+            *_category_problems(self.category_ids),
             *_cover_problems(self.cover),
             *_user_data_problems(self.user_data),
         )
@@ -137,6 +152,18 @@ def split_tags(text: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(tag for tag in (piece.strip() for piece in _TAG_SEPARATORS.split(text)) if tag)
     )
+
+
+def categories_of(ids: Iterable[int]) -> Categories:
+    """These categories as the metadata hold them: without repeats, order kept."""
+    kept = tuple(dict.fromkeys(ids))
+    return kept if len(kept) > 1 else next(iter(kept), None)
+
+
+def ids_of(categories: object) -> tuple[int, ...]:
+    """The ids in what `categories_of` gave, or in a list of them; anything that is no number is passed over."""
+    given = categories if isinstance(categories, list | tuple) else (categories,)
+    return tuple(one for one in given if isinstance(one, int))
 
 
 def title_from(stem: str) -> str:
@@ -206,6 +233,11 @@ def _tag_problems(tags: tuple[str, ...]) -> Iterator[Problem]:
             yield Problem(Field.TAGS, Reason.EMOJI, tag)
         if "\n" in tag or any(_is_control(c) for c in tag):
             yield Problem(Field.TAGS, Reason.CONTROL)
+
+
+def _category_problems(ids: tuple[int, ...]) -> Iterator[Problem]:
+    if len(ids) > ATTACHED_CATEGORIES_MAX:
+        yield Problem(Field.CATEGORY, Reason.TOO_MANY, len(ids), ATTACHED_CATEGORIES_MAX)
 
 
 def _cover_problems(cover: Cover | None) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from fnmatch import fnmatchcase
 from pathlib import PurePath
 
 from vod_desktop.domain.errors import InputError
-from vod_desktop.domain.limits import TAGS_MAX
-from vod_desktop.domain.metadata import Field, MediaMetadata, clean_text, split_tags
+from vod_desktop.domain.limits import ATTACHED_CATEGORIES_MAX, TAGS_MAX
+from vod_desktop.domain.metadata import Field, MediaMetadata, categories_of, clean_text, ids_of, split_tags
 from vod_desktop.domain.pattern import PATTERN_MAX, FileFacts, Pattern, PatternWrong, escaped, parse
 
 NAME_MAX = 60
@@ -130,7 +130,7 @@ def values_of(metadata: MediaMetadata) -> dict[Field, object]:
     given: dict[Field, object] = {}
     for of in PRESET_FIELDS:
         value = getattr(metadata, of.value)
-        if isinstance(value, tuple):
+        if of is Field.TAGS:
             value = tuple(escaped(tag) for tag in value)
         elif of in PATTERNED:
             value = escaped(value)
@@ -206,7 +206,7 @@ def _only(values: Mapping[Field, object], fields: frozenset[Field]) -> dict[Fiel
 
 def _is_fit(of: Field, value: object) -> bool:
     if of is Field.CATEGORY:
-        return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 2**63
+        return _is_categories(value)
     if of is Field.TAGS:
         return isinstance(value, tuple) and 0 < len(value) <= TAGS_MAX and all(_is_pattern(v) for v in value)
     if of not in PRESET_FIELDS or not isinstance(value, str) or not value:
@@ -218,6 +218,12 @@ def _is_fit(of: Field, value: object) -> bool:
     return len(value) <= PATTERN_MAX and one_line and not form.problems()
 
 
+def _is_categories(value: object) -> bool:
+    ids = ids_of(value)
+    in_range = all(not isinstance(one, bool) and 0 < one < 2**63 for one in ids)
+    return 0 < len(ids) <= ATTACHED_CATEGORIES_MAX and categories_of(ids) == value and in_range
+
+
 def _is_pattern(value: object) -> bool:
     try:
         return isinstance(value, str) and bool(value.strip()) and bool(parse(value))
@@ -226,7 +232,7 @@ def _is_pattern(value: object) -> bool:
 
 
 def _filled(of: Field, value: object, facts: FileFacts) -> object:
-    if isinstance(value, tuple):
+    if of is Field.TAGS and isinstance(value, tuple):
         return split_tags("\n".join(clean_text(parse(tag).filled(facts)) for tag in value))
     if of not in PATTERNED:
         return value

@@ -175,7 +175,7 @@ def _described(metadata: MediaMetadata) -> dict[str, object]:
         "Title": metadata.title,
         "Description": metadata.description,
         "CoverURL": metadata.cover.url if isinstance(metadata.cover, CoverFromUrl) else "",
-        "CateId": metadata.category_id,
+        "CateId": metadata.first_category_id,
         "Tags": ",".join(metadata.tags),
     }
 

@@ -24,6 +24,8 @@ from vod_desktop.domain.metadata import (
     CoverFromUrl,
     Field,
     MediaMetadata,
+    categories_of,
+    ids_of,
 )
 from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, proxy_from
 from vod_desktop.domain.preset import PresetMark
@@ -59,11 +61,11 @@ def metadata_text(metadata: MediaMetadata) -> str:
 def metadata_from(text: str) -> MediaMetadata:
     """What `metadata_text` wrote."""
     values = _object(text)
-    tags, category = values.get("tags"), values.get("category_id")
+    tags = values.get("tags")
     return MediaMetadata(
         **{name: _text(values, name) for name in _METADATA_TEXTS},
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
-        category_id=category if isinstance(category, int) else None,
+        category_id=categories_of(ids_of(values.get("category_id"))),
         cover=_cover_from(values.get("cover")),
     )
 

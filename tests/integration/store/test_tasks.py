@@ -63,6 +63,12 @@ def test_a_row_comes_back_as_it_was(rows, new_task):
     assert rows.all() == [task]
 
 
+@pytest.mark.parametrize("categories", [None, 7, (7, 9, 2**40)])
+def test_one_category_and_several_come_back(rows, new_task, categories):
+    rows.add([new_task(metadata=MediaMetadata(title="t", category_id=categories))])
+    assert rows.all()[0].metadata.category_id == categories
+
+
 PIECE = Crop(0.1, 0.2, 0.7, 0.3, 16 / 9)
 
 

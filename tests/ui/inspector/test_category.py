@@ -10,7 +10,9 @@ from tests.ui.service_doubles import KnownCatalog
 from tests.ui.tasks import task
 from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.errors import CallDetail, Failure, NetworkDown
-from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.metadata import Field, MediaMetadata, categories_of
+from vod_desktop.domain.task import UploadTask
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.category_paths import path_of
 from vod_desktop.ui.inspector import Inspector
@@ -133,3 +135,57 @@ def test_a_name_over_the_limit_cannot_be_created(opened: Open) -> None:
     found.popup.search.setText("影" * 22)
     assert found.popup.create_here.isHidden()
     found.popup.hide()
+
+
+def subtitle(*ids: int) -> UploadTask:
+    metadata = MediaMetadata(title="t", category_id=categories_of(ids))
+    return task(1, TaskState.DRAFT, kind=MediaKind.SUBTITLE, metadata=metadata)
+
+
+def chosen(inspector: Inspector, wanted: str) -> None:
+    found = dropped_down(inspector)
+    QTest.keyClicks(found.popup.search, wanted)
+    QTest.keyClick(found.popup.search, Qt.Key.Key_Return)
+
+
+def test_attached_media_gather_categories(opened: Open) -> None:
+    one = subtitle()
+    inspector = opened(one, catalog=KnownCatalog(material=TREE))
+    chosen(inspector, "clip")
+    assert inspector.doubles.uploads.value(one.id, Field.CATEGORY) == 13
+    chosen(inspector, "series")
+    chosen(inspector, "clip")
+    assert inspector.doubles.uploads.value(one.id, Field.CATEGORY) == (13, 20)
+    assert [chip.tag for chip in editor(inspector).chips.chips.values()] == ["Films / Clips", "Series"]
+    assert editor(inspector).combo.currentText() == "Add a category"
+
+
+def test_keys_remove_one_category_after_the_other(opened: Open) -> None:
+    one = subtitle(12, 20, 99)
+    inspector = opened(one, catalog=KnownCatalog(material=TREE))
+    found = editor(inspector)
+    found.chips.chips[20].setFocus()
+    QTest.keyClick(found.chips.chips[20], Qt.Key.Key_Delete)
+    assert inspector.doubles.uploads.value(one.id, Field.CATEGORY) == (12, 99)
+    assert found.chips.chips[99].hasFocus()
+    QTest.keyClick(found.chips.chips[99], Qt.Key.Key_Backspace)
+    assert inspector.doubles.uploads.value(one.id, Field.CATEGORY) == 12
+    QTest.keyClick(found.chips.chips[12], Qt.Key.Key_Delete)
+    assert inspector.doubles.uploads.value(one.id, Field.CATEGORY) is None
+    assert found.combo.hasFocus()
+    assert not found.chips.isVisible()
+
+
+def test_a_sixth_category_is_refused_below_the_field(opened: Open) -> None:
+    inspector = opened(subtitle(12, 13, 20, 98, 99), catalog=KnownCatalog(material=TREE))
+    chosen(inspector, "films")
+    frame = inspector.details.bindings[Field.CATEGORY].frame
+    assert frame.message() == "6 are too many: VOD takes 5."
+
+
+def test_a_video_has_the_category_that_was_chosen_last(opened: Open) -> None:
+    inspector = opened(DRAFT, catalog=KnownCatalog(tree=TREE))
+    chosen(inspector, "clip")
+    chosen(inspector, "series")
+    assert inspector.doubles.uploads.value(DRAFT.id, Field.CATEGORY) == 20
+    assert not editor(inspector).chips.isVisible()

@@ -215,7 +215,7 @@ def test_a_subtitle_has_the_categories_of_material(opened: Open) -> None:
     catalog = KnownCatalog(tree=(Category(31, "Wrong"),), material=MATERIAL)
     inspector = opened(one, catalog=catalog)
     found = opened_categories(inspector)
-    assert found.combo.currentText() == "Marks / Corner"
+    assert found.chips.chips[31].text() == "Marks / Corner"
     assert catalog.wanted == [[AccountList.MATERIAL_CATEGORIES]]
     found.popup.hide()
 

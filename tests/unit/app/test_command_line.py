@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vod_desktop.app.command_line import command_lines, quoted_for_windows
-from vod_desktop.cli.arguments import metadata_from, parser
+from vod_desktop.cli.arguments import kind_from, metadata_from, parser
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.ids import AccountId, ReferenceId, TaskId
 from vod_desktop.domain.kinds import MediaKind
@@ -61,6 +61,20 @@ def test_the_command_line_reads_back_what_the_form_says(title, description, user
     (line,) = lines(replace(row(), metadata=form))
     expected = form if title != "clip" else form.changed(title="")
     assert metadata_from(parsed(line)) == expected
+
+
+def test_several_categories_come_back_with_their_kind():
+    attached = row("/films/clip.srt", MediaKind.SUBTITLE)
+    (line,) = lines(replace(attached, metadata=MediaMetadata(title="clip", category_id=(7, 9))))
+    assert metadata_from(parsed(line)).category_id == (7, 9)
+    assert kind_from(parsed(line)) is MediaKind.SUBTITLE
+
+
+@pytest.mark.parametrize("text", ["7,", "a", "7;9", "-7"])
+def test_what_is_no_list_of_categories_is_refused(text, capsys):
+    with pytest.raises(SystemExit):
+        parsed(f"vod-desktop upload a.srt --category={text}")
+    assert "IDs with commas between" in capsys.readouterr().err
 
 
 def test_a_kind_that_the_extension_does_not_tell_is_said():

@@ -12,7 +12,13 @@ from vod_desktop.app.choosing import AccountChoice
 from vod_desktop.app.messages import ShowRequest, UploadRequest, from_message, to_message
 from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.kinds import MediaKind
-from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame, CoverFromUrl, MediaMetadata
+from vod_desktop.domain.metadata import (
+    CoverFromFile,
+    CoverFromFrame,
+    CoverFromUrl,
+    MediaMetadata,
+    categories_of,
+)
 
 texts = st.text(max_size=20)
 covers = st.one_of(
@@ -26,7 +32,7 @@ metadata = st.builds(
     title=texts,
     description=texts,
     tags=st.lists(texts).map(tuple),
-    category_id=st.none() | st.integers(0, 2**40),
+    category_id=st.lists(st.integers(0, 2**40), max_size=3).map(categories_of),
     cover=covers,
 )
 names = st.none() | st.text(min_size=1, max_size=8)

@@ -68,6 +68,15 @@ def test_attached_media_have_numbers_as_text() -> None:
     assert "CateId" not in values
 
 
+def test_attached_media_are_in_several_categories_and_a_video_in_the_first() -> None:
+    several = FULL.changed(category_id=(7, 9))
+    attached = attached_values(several, kind=MediaKind.SUBTITLE, file_name="w.srt", size=9)
+    assert attached["CateIds"] == "7,9"
+    assert update_values(several, frozenset({Field.CATEGORY}), "") == {"CateId": 7}
+    image = image_values(several, image_type="default", extension="png", file_name="a.png")
+    assert image["CateId"] == 7
+
+
 def test_an_update_empties_what_was_emptied() -> None:
     values = update_values(EMPTY, frozenset({Field.DESCRIPTION, Field.TAGS, Field.CATEGORY}), "")
     assert values == {"Description": "", "Tags": "", "CateId": 0}

@@ -21,6 +21,7 @@ from vod_desktop.domain.preset import (
     preset_from,
     presets_file,
     presets_from_file,
+    values_of,
 )
 
 FACTS = FileFacts("/films/Tour/EP07.mov", 3, datetime(2026, 3, 9))
@@ -43,6 +44,18 @@ def test_it_fills_in_what_it_has_and_nothing_else() -> None:
         Field.CATEGORY: 7,
         Field.USER_DATA: '{"Extend": {"a": 1}}',
     }
+
+
+def test_several_categories_survive_a_preset_and_its_file() -> None:
+    preset = Preset("Words", values_of(MediaMetadata(category_id=(7, 9))))
+    (read,) = presets_from_file(json.loads(json.dumps(presets_file([preset]))))
+    assert read.filled(FACTS) == {Field.CATEGORY: (7, 9)}
+
+
+@pytest.mark.parametrize("ids", [(7,), (7, 7), (7, 0), (1, 2, 3, 4, 5, 6), ("7", 9), (7, True)])
+def test_a_preset_takes_only_categories_that_a_form_could_hold(ids: tuple[object, ...]) -> None:
+    with pytest.raises(PresetWrong):
+        Preset("Words", {Field.CATEGORY: ids})
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ from vod_desktop.domain.metadata import (
     Field,
     MediaMetadata,
     Problem,
+    categories_of,
     clean_text,
+    ids_of,
     split_tags,
 )
 from vod_desktop.domain.task import UploadTask
@@ -30,6 +32,7 @@ _CROP = re.compile(r"#crop=([\d.,]+)$")
 _SECONDS = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d+)?)")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _ID = re.compile(r"-?\d{1,19}")
+_SEVERAL = re.compile(r"[;；]")
 _BETWEEN = re.compile(r"\s*[/／>＞]\s*")
 
 
@@ -49,11 +52,13 @@ class Choices:
 
     Attributes:
         folder: Where relative paths of covers begin; empty when there is no such place.
+        several: Whether a media can be in several categories; `;` stands between them.
     """
 
     categories: Sequence[Category] = ()
     groups: Sequence[TemplateGroup] = ()
     folder: str = ""
+    several: bool = False
     _paths: dict[int, str] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -88,7 +93,9 @@ class Choices:
 def choices_for(task: UploadTask, known: Mapping[AccountId, Choices]) -> Choices:
     """What the row's account offers it. Categories of watermarks, subtitles and materials are of another tree: only ids."""
     found = known.get(task.account_id) or Choices()
-    return Choices(groups=found.groups, folder=found.folder) if task.kind.is_attached else found
+    if not task.kind.is_attached:
+        return found
+    return Choices(groups=found.groups, folder=found.folder, several=True)
 
 
 def _gathered(pairs: Iterator[tuple[str, int]]) -> dict[str, set[int]]:
@@ -116,6 +123,8 @@ def text_of(of: Field, value: object, choices: Choices) -> str:
     match of, value:
         case Field.TAGS, tuple():
             return ", ".join(str(tag) for tag in value)
+        case Field.CATEGORY, tuple():
+            return "; ".join(str(number) for number in value)
         case Field.CATEGORY, int():
             path = choices.category_path(value)
             return path if path and value_of(of, path, choices) == value else str(value)
@@ -182,6 +191,14 @@ def _id(text: str, _choices: Choices) -> object:
     return CellFault.LOST_DIGITS if _SCIENTIFIC.fullmatch(wanted) else wanted
 
 
+def _categories(text: str, choices: Choices) -> object:
+    if not choices.several:
+        return _category(text, choices)
+    named = [_category(one, choices) for one in _SEVERAL.split(text) if one.strip()]
+    fault = next((one for one in named if isinstance(one, CellFault)), None)
+    return fault or categories_of(ids_of(named))
+
+
 def _category(text: str, choices: Choices) -> object:
     wanted = text.strip()
     if not wanted:
@@ -243,7 +260,7 @@ def _whole_cover(wanted: str, choices: Choices) -> CoverFromFrame | CoverFromFil
 
 _READ: dict[Field, Callable[[str, Choices], object]] = {
     Field.TAGS: _tags,
-    Field.CATEGORY: _category,
+    Field.CATEGORY: _categories,
     Field.COVER: _cover,
     Field.TEMPLATE_GROUP: _group,
     Field.WORKFLOW: _id,

@@ -1,8 +1,8 @@
-"""The category field: shows the path of names, drops the tree down, fetches and creates through the catalog."""
+"""The category field: shows paths of names, drops the tree down, fetches and creates through the catalog."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +12,10 @@ from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import Category, CategoryTree
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.metadata import Categories, categories_of, ids_of
 from vod_desktop.ui.category_paths import path_of
 from vod_desktop.ui.dialogs.answers import while_alive
+from vod_desktop.ui.inspector.category_chips import CategoryChips
 from vod_desktop.ui.inspector.category_popup import CategoryPopup
 from vod_desktop.ui.inspector.drop_down import DroppingCombo
 from vod_desktop.ui.inspector.editors import FieldEditor
@@ -21,22 +23,24 @@ from vod_desktop.ui.inspector.fetching import Fetching
 
 
 class CategoryEditor(FieldEditor):
-    """A category of the account of the selected tasks, out of the tree of their kind."""
+    """A category of the account of the selected tasks, out of the tree of their kind; of attached media several."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._account: AccountId | None = None
         self._tree: CategoryTree | None = CategoryTree.DEFAULT
-        self._value: int | None = None
+        self._ids: tuple[int, ...] = ()
         self._placeholder = ""
         self._fetching = Fetching(services, AccountList.CATEGORIES, self)
         self.combo = _Combo()
-        self._holding(self.combo)
+        self.chips = CategoryChips()
+        self._holding(self.combo, below=self.chips)
         # After the combo is in its place: Qt loses a child from the tab order that comes after a popup.
         self.popup = CategoryPopup(self)
         self.combo.opened.connect(self._open)
         self.popup.chosen.connect(self._on_chosen)
+        self.chips.removed.connect(self._on_removed)
         self.popup.refresh_wanted.connect(self._fetching.fetch)
         self.popup.create_wanted.connect(self._create)
         self._fetching.changed.connect(self._show)
@@ -50,11 +54,11 @@ class CategoryEditor(FieldEditor):
         self._fetching.aim(self._account, AccountList.of_tree(tree or CategoryTree.DEFAULT))
         self._show()
 
-    def value(self) -> int | None:
-        return self._value
+    def value(self) -> Categories:
+        return categories_of(self._ids)
 
     def show_value(self, value: object, placeholder: str) -> None:
-        self._value = value if isinstance(value, int) else None
+        self._ids = ids_of(value)
         self._placeholder = placeholder
         self._show_text()
 
@@ -69,11 +73,22 @@ class CategoryEditor(FieldEditor):
         self._show_text()
 
     def _show_text(self) -> None:
-        text = self._placeholder or self.tr("No category")
-        if self._value is not None:
-            path = path_of(self._known(), self._value)
-            text = path or self.tr("Category {id}").format(id=self._value)
-        self.combo.show_text(text)
+        names = {one: self._name(one) for one in self._ids}
+        self.chips.show_names(names if self._takes_several else {})
+        if not names:
+            self.combo.show_text(self._placeholder or self.tr("No category"))
+        elif self._takes_several:
+            self.combo.show_text(self.tr("Add a category"))
+        else:
+            self.combo.show_text("; ".join(names.values()))
+
+    def _name(self, category_id: int) -> str:
+        path = path_of(self._known(), category_id)
+        return path or self.tr("Category {id}").format(id=category_id)
+
+    @property
+    def _takes_several(self) -> bool:
+        return self._tree is CategoryTree.MATERIAL
 
     def _cached(self) -> Cached[Category] | None:
         if self._account is None or self._tree is None:
@@ -104,7 +119,16 @@ class CategoryEditor(FieldEditor):
         self.popup.open_below(self.combo)
 
     def _on_chosen(self, category_id: object) -> None:
-        self._value = category_id if isinstance(category_id, int) else None
+        chosen = ids_of(category_id)
+        self._take((*self._ids, *chosen) if chosen and self._takes_several else chosen)
+
+    def _on_removed(self, category_id: int) -> None:
+        self._take(one for one in self._ids if one != category_id)
+        if not self._ids:
+            self.combo.setFocus()
+
+    def _take(self, ids: Iterable[int]) -> None:
+        self._ids = tuple(dict.fromkeys(ids))
         self._placeholder = ""
         self._show_text()
         self.edited.emit()

@@ -50,12 +50,14 @@ class FieldEditor(QWidget):
     def set_wrong(self, wrong: bool) -> None:
         """Mark what stands in it as refused."""
 
-    def _holding(self, widget: QWidget) -> None:
-        """Fill the editor with one widget and watch its focus."""
+    def _holding(self, widget: QWidget, *, below: QWidget | None = None) -> None:
+        """Fill the editor with one widget and watch its focus; another may stand below it."""
         self.setStyleSheet(_READ_ONLY)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(widget)
+        if below:
+            layout.addWidget(below)
         self.setFocusProxy(widget)
         widget.installEventFilter(self)
 

@@ -158,11 +158,12 @@ class Cells:
         return "" if left is None else self._wording.time_left(left)
 
     def _category(self, task: Row) -> str:
-        category = task.metadata.category_id
-        if category is None:
+        ids = task.metadata.category_ids
+        if not ids:
             return ""
         tree = CategoryTree.of(task.kind) if isinstance(task, UploadTask) else CategoryTree.DEFAULT
-        return self._category_paths(task.account_id, tree).get(category) or str(category)
+        paths = self._category_paths(task.account_id, tree)
+        return "; ".join(paths.get(one) or str(one) for one in ids)
 
     def _category_paths(self, account_id: AccountId, tree: CategoryTree) -> Mapping[int, str]:
         """The paths of an account's categories, worked out once for each tree that the catalog tells."""

@@ -64,6 +64,28 @@ def test_materials_have_categories_of_another_tree_of_which_only_ids_are_taken()
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("7; 9", (7, 9)),
+        ("7；9；7;", (7, 9)),
+        ("7;", 7),
+        ("7;1.00E+09", CellFault.LOST_DIGITS),
+        ("7;Films", CellFault.NO_CATEGORIES),
+        ("", None),
+    ],
+)
+def test_materials_are_in_several_categories(text: str, value: object) -> None:
+    choices = choices_for(task(1, kind=MediaKind.MATERIAL), {ACCOUNT: CHOICES})
+    assert value_of(Field.CATEGORY, text, choices) == value
+    if not isinstance(value, CellFault):
+        assert value_of(Field.CATEGORY, text_of(Field.CATEGORY, value, choices), choices) == value
+
+
+def test_a_film_is_in_one_category() -> None:
+    assert value_of(Field.CATEGORY, "7; 8", CHOICES) is CellFault.UNKNOWN_CATEGORY
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         ("https://x.example/a.png", CoverFromUrl("https://x.example/a.png")),
         ("/covers/a.png", CoverFromFile("/covers/a.png")),
         ("covers/a.PNG", CoverFromFile("/sheets/covers/a.PNG")),
