@@ -167,6 +167,10 @@ class Accounts:
         if account_id not in self._session:
             self._jobs.run(lambda: self._rows.set_default(account_id))
 
+    def admit(self, accounts: Sequence[Account]) -> None:
+        """Accounts that are on the disk already, without keys; from another computer."""
+        self._accounts.update((account.id, account) for account in accounts)
+
     def add(self, draft: AccountDraft) -> Job[Added]:
         """Save a new account and its key."""
         account = self._from(draft, AccountId(uuid.uuid4().hex), COLORS[len(self._accounts) % len(COLORS)])

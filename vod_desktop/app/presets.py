@@ -117,6 +117,10 @@ class Presets:
 
         self._desk.do(keep)
 
+    def admit(self, presets: Sequence[Preset]) -> None:
+        """Presets that are on the disk already, under names that were free."""
+        self._all |= {preset.name: preset for preset in presets}
+
     def remove(self, name: str) -> None:
         """Forget a preset; what it filled in stays."""
         if self._all.pop(name, None) is not None:

@@ -140,6 +140,12 @@ class RemoteJobs:
 
         return self._jobs.run(work).then(keep)
 
+    def admit(self, jobs: Sequence[RemoteJob]) -> None:
+        """New rows that are on the disk already."""
+        self._insert(jobs)
+        self._last_position = max((self._last_position, *(job.position for job in jobs)))
+        self._tell_in_parts([job.id for job in jobs])
+
     def start(self, ids: Iterable[RemoteId]) -> None:
         """Send what waits or has failed, follow what VOD has taken. An unclear row is asked for before it is sent."""
         ready: list[RemoteJob] = []

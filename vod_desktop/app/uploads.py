@@ -227,6 +227,14 @@ class Uploads:
             history=self._history.of_path,
         )
 
+    def places_at_end(self) -> Iterator[float]:
+        """Places of new rows, behind all others; for any thread."""
+        return self._positions.at_end()
+
+    def admit(self, rows: Sequence[UploadTask]) -> None:
+        """New rows that are on the disk already."""
+        self._board.take_in(rows)
+
     def remove(self, ids: Iterable[TaskId]) -> Removed:
         """Take rows out of the list with what belongs to them, except those at work. Nothing is deleted at VOD; `restore`
         undoes it.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.store.database import Database
@@ -17,6 +19,16 @@ from vod_desktop.store.records import (
 )
 
 _DEFAULT = "default-account"
+_ADD = (
+    "INSERT INTO accounts (id, position, name, kind, region, endpoint, color, key_hint, app_server,"
+    " key_source, key_expires_at, network, login)"
+    " VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM accounts), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, region = excluded.region,"
+    " endpoint = excluded.endpoint, color = excluded.color, key_hint = excluded.key_hint,"
+    " app_server = excluded.app_server, key_source = excluded.key_source,"
+    " key_expires_at = excluded.key_expires_at, network = excluded.network,"
+    " login = excluded.login"
+)
 
 
 class AccountRows:
@@ -54,30 +66,7 @@ class AccountRows:
     def add(self, account: Account) -> None:
         """A further one; one with the same id is replaced."""
         with self._database.durable_transaction() as connection:
-            connection.execute(
-                "INSERT INTO accounts (id, position, name, kind, region, endpoint, color, key_hint, app_server,"
-                " key_source, key_expires_at, network, login)"
-                " VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM accounts), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, region = excluded.region,"
-                " endpoint = excluded.endpoint, color = excluded.color, key_hint = excluded.key_hint,"
-                " app_server = excluded.app_server, key_source = excluded.key_source,"
-                " key_expires_at = excluded.key_expires_at, network = excluded.network,"
-                " login = excluded.login",
-                (
-                    account.id,
-                    account.name,
-                    account.kind.value,
-                    account.region,
-                    account.endpoint,
-                    account.color,
-                    account.key_hint,
-                    app_server_text(account.app_server),
-                    key_source_text(account.source),
-                    account.key_expires_at,
-                    network_text(account.network),
-                    login_text(account.login),
-                ),
-            )
+            add_account(connection, account)
 
     def update(self, account: Account) -> None:
         """The account of that id with other values."""
@@ -104,3 +93,22 @@ class AccountRows:
             connection.execute(
                 "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (_DEFAULT, account_id)
             )
+
+
+def add_account(connection: sqlite3.Connection, account: Account) -> None:
+    """A further account, or other values of one, within a transaction."""
+    values = (
+        account.id,
+        account.name,
+        account.kind.value,
+        account.region,
+        account.endpoint,
+        account.color,
+        account.key_hint,
+        app_server_text(account.app_server),
+        key_source_text(account.source),
+        account.key_expires_at,
+        network_text(account.network),
+        login_text(account.login),
+    )
+    connection.execute(_ADD, values)

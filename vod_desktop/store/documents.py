@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import dataclass
 
 from vod_desktop.store.database import Database
@@ -33,12 +34,7 @@ class Documents:
     def put(self, name: str, value: object) -> None:
         """Add a document at the end, or put another value in the place of the one of that name."""
         with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT INTO documents (kind, name, value, position) VALUES (:kind, :name, :value,"
-                " (SELECT coalesce(max(position), 0) + 1 FROM documents WHERE kind = :kind))"
-                " ON CONFLICT (kind, name) DO UPDATE SET value = excluded.value",
-                {"kind": self._kind, "name": name, "value": json.dumps(value)},
-            )
+            put_document(connection, self._kind, Document(name, value))
 
     def remove(self, name: str) -> None:
         """Remove the document; one that is not there is fine."""
@@ -50,6 +46,16 @@ class Documents:
         rows = [(number, self._kind, name) for number, name in enumerate(names)]
         with self._database.transaction() as connection:
             connection.executemany("UPDATE documents SET position = ? WHERE kind = ? AND name = ?", rows)
+
+
+def put_document(connection: sqlite3.Connection, kind: str, document: Document) -> None:
+    """As `Documents.put`, within a transaction."""
+    connection.execute(
+        "INSERT INTO documents (kind, name, value, position) VALUES (:kind, :name, :value,"
+        " (SELECT coalesce(max(position), 0) + 1 FROM documents WHERE kind = :kind))"
+        " ON CONFLICT (kind, name) DO UPDATE SET value = excluded.value",
+        {"kind": kind, "name": document.name, "value": json.dumps(document.value)},
+    )
 
 
 def _read(name: str, text: str) -> Document | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from vod_desktop.domain.history import PastUpload
@@ -26,14 +27,15 @@ class HistoryRows:
 
     def of_path(self, path: str) -> list[PastUpload]:
         """What was uploaded from there."""
-        return [_past(row) for row in self._database.rows(_BY_PATH, (storable_path(path),))]
+        return [past_upload(row) for row in self._database.rows(_BY_PATH, (storable_path(path),))]
 
     def of_size(self, size: int) -> list[PastUpload]:
         """What had that many bytes."""
-        return [_past(row) for row in self._database.rows(_BY_SIZE, (size,))]
+        return [past_upload(row) for row in self._database.rows(_BY_SIZE, (size,))]
 
 
-def _past(row: tuple[Any, ...]) -> PastUpload:
+def past_upload(row: Sequence[Any]) -> PastUpload:
+    """Of the columns of `_SELECT`."""
     account, path, size, identity, crc64, media, title, at = row
     return PastUpload(
         account_id=AccountId(account),

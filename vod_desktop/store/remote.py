@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -45,6 +46,11 @@ _SAVE = (
 )
 
 
+def save_jobs(connection: sqlite3.Connection, jobs: Sequence[RemoteJob]) -> None:
+    """Keep rows, new or known, within a transaction."""
+    connection.executemany(_SAVE, [_row(job) for job in jobs])
+
+
 class RemoteRows:
     """Keeps rows. Every method may be called from any thread and raises StoreError and its kinds.
 
@@ -62,7 +68,7 @@ class RemoteRows:
     def save_for_sure(self, jobs: Sequence[RemoteJob]) -> None:
         """The same, and it has reached the disk: for what must not happen twice after a power cut either."""
         with self._database.durable_transaction() as connection:
-            connection.executemany(_SAVE, [_row(job) for job in jobs])
+            save_jobs(connection, jobs)
 
     def put_back(self, jobs: Sequence[RemoteJob]) -> None:
         """Keep removed rows again: what they had left behind is theirs once more."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 import contextlib
 import enum
 import json
-import os
-import tempfile
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 
 from vod_desktop.domain.clock import Clock, SystemClock
 from vod_desktop.domain.settings import Settings
-from vod_desktop.store.disk import os_error
+from vod_desktop.store.disk import os_error, replace_file
 
 
 class SettingsFile:
@@ -35,14 +34,7 @@ class SettingsFile:
         Raises:
             StoreError: The file is there and cannot be opened.
         """
-        values = self._values()
-        known = typing.get_type_hints(Settings)
-        given: dict[str, typing.Any] = {}
-        for field in fields(Settings):
-            if field.name in values:
-                with contextlib.suppress(ValueError):
-                    given[field.name] = _as_type(values[field.name], known[field.name])
-        return Settings(**given).within_bounds()
+        return settings_from(self._values())
 
     def save(self, settings: Settings) -> None:
         """Write the whole file and put it in place of the old one; names that this version does not know stay.
@@ -50,11 +42,8 @@ class SettingsFile:
         Raises:
             StoreFull, StoreError: The old file is still there.
         """
-        values = self._values()
-        for field in fields(settings):
-            value = getattr(settings, field.name)
-            values[field.name] = value.value if isinstance(value, enum.Enum) else value
-        _replace(self._path, json.dumps(values, indent=2, ensure_ascii=False).encode())
+        values = self._values() | settings_values(settings)
+        replace_file(self._path, json.dumps(values, indent=2, ensure_ascii=False).encode())
 
     def _values(self) -> dict[str, object]:
         try:
@@ -82,6 +71,23 @@ class SettingsFile:
         self.set_aside = target
 
 
+def settings_values(settings: Settings) -> dict[str, object]:
+    """The settings as JSON knows them."""
+    given = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    return {name: value.value if isinstance(value, enum.Enum) else value for name, value in given.items()}
+
+
+def settings_from(values: Mapping[str, object]) -> Settings:
+    """What `settings_values` made, within bounds; a missing or senseless value has its default."""
+    known = typing.get_type_hints(Settings)
+    given: dict[str, typing.Any] = {}
+    for field in fields(Settings):
+        if field.name in values:
+            with contextlib.suppress(ValueError):
+                given[field.name] = _as_type(values[field.name], known[field.name])
+    return Settings(**given).within_bounds()
+
+
 def _as_type(value: object, wanted: object) -> object:
     """The value if it is of that type; a ValueError if it is not."""
     if isinstance(wanted, types.UnionType):
@@ -95,19 +101,3 @@ def _as_type(value: object, wanted: object) -> object:
     if type(value) is not wanted:  # not isinstance: True is no number here
         raise ValueError(value)
     return value
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """The file with that content, or the old one; never half of it. Readable for this user only."""
-    name = ""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError as error:
-        if name:
-            Path(name).unlink(missing_ok=True)
-        raise os_error(error, path) from error

@@ -88,7 +88,7 @@ class TaskRows:
     def add(self, tasks: Sequence[UploadTask]) -> None:
         """Put rows on the disk, all or none. A row that was removed before comes back with its parts."""
         with self._database.durable_transaction() as connection:
-            connection.executemany(_ADD, [_row(task) for task in tasks])
+            add_tasks(connection, tasks)
 
     def all(self) -> list[UploadTask]:
         """Every row, in the order of the queue, in the state it was left in (also running ones after a crash).
@@ -179,6 +179,11 @@ class TaskRows:
 
     def _read(self, sql: str, values: Sequence[object] = ()) -> list[UploadTask]:
         return [task for row in self._database.rows(sql, values) if (task := _understood(row)) is not None]
+
+
+def add_tasks(connection: sqlite3.Connection, tasks: Sequence[UploadTask]) -> None:
+    """Put rows on the disk within a transaction."""
+    connection.executemany(_ADD, [_row(task) for task in tasks])
 
 
 def row_key(connection: sqlite3.Connection, task_id: TaskId) -> tuple[int, int] | None:
