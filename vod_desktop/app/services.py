@@ -16,6 +16,7 @@ from vod_desktop.app.imports import Imports
 from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.logins import Logins
+from vod_desktop.app.moving.service import Moving
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pictures import Pictures
 from vod_desktop.app.preflight import Preflight
@@ -52,6 +53,7 @@ class Services:
     remote: RemoteServices
     preflight: Preflight
     sheets: Sheets
+    moving: Moving
     settings: SettingsService
     wording: Wording
     about: About

@@ -27,6 +27,7 @@ from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
 from vod_desktop.app.logins import Logins
+from vod_desktop.app.moving.service import Moving
 from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
 from vod_desktop.app.pasted_reception import PastedReception
@@ -72,6 +73,7 @@ from vod_desktop.store.history import HistoryRows
 from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.keychain import Keychain
 from vod_desktop.store.log import start_log
+from vod_desktop.store.moving import Archive
 from vod_desktop.store.ownership import Ownership
 from vod_desktop.store.paths import Home
 from vod_desktop.store.settings import SettingsFile
@@ -277,6 +279,7 @@ class Program:
             remote=self._remote,
             preflight=self._preflight,
             sheets=self._sheets(),
+            moving=self._moving(),
             settings=self._settings,
             wording=self._wording,
             about=self._about,
@@ -294,6 +297,20 @@ class Program:
             now=self._clock.now,
             post=self._inbox.put,
             page=self._wording.keys.came_back,
+        )
+
+    def _moving(self) -> Moving:
+        return Moving(
+            archive=Archive(self._database),
+            mappings=Documents(self._database, kind="sheet-mapping"),
+            uploads=self._uploads,
+            remote=self._remote.jobs,
+            accounts=self._accounts,
+            presets=self._presets,
+            settings=self._settings,
+            jobs=self._jobs,
+            clock=self._clock,
+            exports=self._exports,
         )
 
     def _sheets(self) -> Sheets:

@@ -13,6 +13,7 @@ from vod_desktop.app.wording.failures_here import COMPUTER, FILE, INPUT
 from vod_desktop.app.wording.failures_of_app_server import APP_SERVER
 from vod_desktop.app.wording.failures_of_calls import ACCOUNT, CALLS
 from vod_desktop.app.wording.failures_of_keys import KEYS
+from vod_desktop.app.wording.failures_of_moving import MOVING
 from vod_desktop.app.wording.failures_of_network import NETWORK
 from vod_desktop.app.wording.failures_of_presets import PRESETS
 from vod_desktop.app.wording.failures_of_remote_jobs import COMPARED, LISTS, REMOTE
@@ -41,6 +42,7 @@ KINDS = {
     **COMPARED,
     **SHEETS,
     **PRESETS,
+    **MOVING,
     **SIDECARS,
     **NETWORK,
 }

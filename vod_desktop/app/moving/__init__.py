@@ -1,0 +1,1 @@
+"""Carrying the queue, or everything but secrets, to another computer as one file."""
