@@ -15,8 +15,9 @@ from tests.ui import fakes
 from tests.ui.remote_jobs import job, remote
 from tests.ui.service_doubles import KnownCatalog
 from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.catalog import TemplateGroup
 from vod_desktop.domain.ids import AccountId
-from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.remote import RemoteKind
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 
@@ -27,7 +28,7 @@ A, B = "https://h.example.com/a.mp4", "https://h.example.com/b.mp4"
 @pytest.fixture
 def opened(qtbot: QtBot) -> Open:
     def open_with(text: str = "", kind: RemoteKind = RemoteKind.PULL, **values: Any) -> Any:
-        services = fakes.services([], catalog=KnownCatalog(), **({"remote": remote()} | values))
+        services = fakes.services([], **({"remote": remote(), "catalog": KnownCatalog()} | values))
         dialog: Any = UrlsDialog(services, None, kind=kind, text=text)
         dialog.jobs = services.remote.jobs
         qtbot.addWidget(dialog)
@@ -44,6 +45,13 @@ def click(button: Any) -> None:
 
 def lines(dialog: Any) -> list[str]:
     return [dialog.problems.item(row).text() for row in range(dialog.problems.count())]
+
+
+def chosen(editor: Any, wanted: str) -> None:
+    """Drop the choices down, search and take the first hit."""
+    QTest.keyClick(editor.combo, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(editor.popup.search, wanted)
+    QTest.keyClick(editor.popup.search, Qt.Key.Key_Return)
 
 
 def test_typed_urls_are_counted_and_started(qtbot: QtBot, opened: Open) -> None:
@@ -95,6 +103,34 @@ def test_what_is_said_for_all_stands_in_every_row(qtbot: QtBot, opened: Open) ->
     click(dialog.drafts)
     rows = [(entry.metadata.tags, entry.extension) for entry in dialog.jobs.added[0][0]]
     assert rows == [(("one", "two"), "mp4")] * 2
+
+
+def test_groups_and_places_come_from_the_account_and_workflows_from_the_list(
+    qtbot: QtBot, opened: Open
+) -> None:
+    catalog = KnownCatalog(groups=(TemplateGroup("g-1", "Mobile"),), places=("outin-2.oss.example",))
+    used = job(1, metadata=MediaMetadata(workflow_id="w-1"))
+    dialog = opened(A, remote=remote(used), catalog=catalog)
+    click(dialog.common.heading)
+    click(dialog.form.advanced.heading)
+    for name, wanted in ((Field.TEMPLATE_GROUP, "mob"), (Field.WORKFLOW, "w-"), (Field.STORAGE, "outin")):
+        chosen(dialog.form.frames[name].editor, wanted)
+    qtbot.waitUntil(dialog.drafts.isEnabled)
+    click(dialog.drafts)
+    said = dialog.jobs.added[0][0][0].metadata
+    assert (said.template_group_id, said.workflow_id) == ("g-1", "w-1")
+    assert said.storage_location == "outin-2.oss.example"
+
+
+def test_what_is_typed_last_is_in_what_is_added(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened(A)
+    click(dialog.common.heading)
+    click(dialog.form.advanced.heading)
+    QTest.keyClicks(dialog.form.frames[Field.TEMPLATE_GROUP].editor.combo.lineEdit(), "g-99")
+    assert not dialog.drafts.isEnabled()
+    qtbot.waitUntil(dialog.drafts.isEnabled)
+    click(dialog.drafts)
+    assert dialog.jobs.added[0][0][0].metadata.template_group_id == "g-99"
 
 
 def test_a_file_takes_the_place_of_what_is_typed(opened: Open, tmp_path: Path) -> None:

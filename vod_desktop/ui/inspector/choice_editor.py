@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.catalog import Cached
+from vod_desktop.app.rows import Row
 from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import App, TemplateGroup
 from vod_desktop.domain.ids import AccountId
@@ -110,7 +111,8 @@ class WorkflowEditor(PopupChoiceEditor):
         self.popup.refresh.hide()
 
     def open(self) -> None:
-        used = {task.metadata.workflow_id for task in self._services.uploads.all()} - {""}
+        rows: Sequence[Row] = (*self._services.uploads.all(), *self._services.remote.jobs.all())
+        used = {row.metadata.workflow_id for row in rows} - {""}
         choices = [(one, one) for one in sorted(used)]
         self.offer(choices)
         state = self.tr(

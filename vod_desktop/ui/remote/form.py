@@ -15,7 +15,8 @@ from vod_desktop.domain.metadata import CoverFromUrl, Field, MediaMetadata, spli
 from vod_desktop.domain.remote import RemoteKind
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
-from vod_desktop.ui.inspector.editors import ChoiceEditor, FieldEditor, LineEditor, TextEditor
+from vod_desktop.ui.inspector.choice_editor import LISTS, AccountChoiceEditor, WorkflowEditor
+from vod_desktop.ui.inspector.editors import FieldEditor, LineEditor, TextEditor
 from vod_desktop.ui.inspector.field_frame import FieldFrame
 from vod_desktop.ui.inspector.fold import Fold
 from vod_desktop.ui.theme import grid
@@ -26,6 +27,8 @@ FieldName = Field | str
 
 _LIMITS: Mapping[FieldName, int] = {Field.TITLE: TITLE_MAX, Field.DESCRIPTION: DESCRIPTION_MAX}
 _ADVANCED: tuple[FieldName, ...] = (Field.TEMPLATE_GROUP, Field.WORKFLOW, Field.STORAGE)
+_LISTED = (Field.TEMPLATE_GROUP, Field.STORAGE)
+"""Fields whose choices the account lists."""
 _PULL_ONLY: tuple[FieldName, ...] = (EXTENSION, Field.STORAGE)
 """RegisterMedia has no parameter for these."""
 
@@ -83,7 +86,8 @@ class JobForm(QWidget):
         super().__init__()
         self._services = services
         self._category = CategoryEditor(services)
-        self._template = ChoiceEditor()
+        self._choices = {name: AccountChoiceEditor(services, LISTS[name]) for name in _LISTED}
+        self._account: AccountId | None = None
         self._rows: Sequence[Described] = ()
         self._touched: set[FieldName] = set()
         editors = self._editors()
@@ -97,14 +101,12 @@ class JobForm(QWidget):
         layout.addWidget(_column([*main, self.advanced]))
 
     def show_account(self, account_id: AccountId | None) -> None:
-        """Whose categories and template groups are offered."""
-        self._category.set_account(account_id)
-        if account_id is None:
-            return
-        self._offer_groups(account_id)
-        if self._services.catalog.template_groups(account_id) is None:
+        """Whose categories, template groups and storage locations are offered."""
+        self._account = account_id
+        self._offer_choices()
+        if account_id is not None and self._services.catalog.template_groups(account_id) is None:
             job = self._services.catalog.load(account_id)
-            job.then(while_alive(self, lambda _: self._offer_groups(account_id)))
+            job.then(while_alive(self, lambda _: self._offer_choices()))
 
     def show_kind(self, kind: RemoteKind) -> None:
         """Leave away what VOD does not take for that kind."""
@@ -154,10 +156,11 @@ class JobForm(QWidget):
             if limit := _LIMITS.get(name):
                 frame.set_counter(len(str(frame.editor.value())), limit)
 
-    def _offer_groups(self, account_id: AccountId) -> None:
-        known = self._services.catalog.template_groups(account_id)
-        groups = known.values if known else ()
-        self._template.offer([(group.name or group.id, group.id) for group in groups])
+    def _offer_choices(self) -> None:
+        """What the account offers, as far as it is known by now."""
+        self._category.set_account(self._account)
+        for editor in self._choices.values():
+            editor.set_account(self._account)
 
     def _editors(self) -> dict[FieldName, FieldEditor]:
         return {
@@ -167,9 +170,9 @@ class JobForm(QWidget):
             Field.CATEGORY: self._category,
             Field.COVER: LineEditor(),
             EXTENSION: LineEditor(),
-            Field.TEMPLATE_GROUP: self._template,
-            Field.WORKFLOW: LineEditor(),
-            Field.STORAGE: LineEditor(),
+            Field.TEMPLATE_GROUP: self._choices[Field.TEMPLATE_GROUP],
+            Field.WORKFLOW: WorkflowEditor(self._services),
+            Field.STORAGE: self._choices[Field.STORAGE],
         }
 
     def _frame(self, name: FieldName, editor: FieldEditor) -> FieldFrame:

@@ -77,6 +77,12 @@ class UrlsDialog(Sheet):
 
     # --- looking
 
+    def _wait(self) -> None:
+        """Look when typing rests; until then nothing is started that does not say what stands here."""
+        self._preview, self._asked = Preview(), None
+        self._enable()
+        self._pause.start()
+
     def _account(self) -> Account | None:
         return self._services.accounts.find(AccountId(str(self.account.currentData() or "")))
 
@@ -216,8 +222,8 @@ class UrlsDialog(Sheet):
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._look)
-        self.text.textChanged.connect(self._pause.start)
-        self.form.edited.connect(self._pause.start)
+        self.text.textChanged.connect(self._wait)
+        self.form.edited.connect(self._wait)
         self.account.activated.connect(lambda _index: self._account_chosen())
         self.leave_out.toggled.connect(lambda _on: self._enable())
         self.load.clicked.connect(self._choose_file)
