@@ -125,6 +125,7 @@ QTableView#queue::item { border: none; padding: 0; }
 QListView#sidebar { background: $window; }
 QDialog QListWidget { border: 1px solid $line; border-radius: 8px; padding: ${u1}px; }
 QDialog QListWidget::item { border-radius: 6px; padding: ${u2}px; color: $text; }
+QDialog QTreeWidget::item { padding: ${u1}px 0; }
 QDialog QListWidget::item:selected { background: $accent_soft; color: $text; }
 QListWidget#frames { background: transparent; }
 
