@@ -139,7 +139,12 @@ def _asked(context: Context, ask: object) -> QWidget:
 
 @screen("ask-discard")
 def discard(context: Context) -> QWidget:
-    return _asked(context, lambda made: Questions(made).discard([context.say("Opening titles", "片头"), "teaser-2.mov"], lambda: None))
+    return _asked(
+        context,
+        lambda made: Questions(made).discard(
+            [context.say("Opening titles", "片头"), "teaser-2.mov"], lambda: None
+        ),
+    )
 
 
 @screen("ask-quit")
