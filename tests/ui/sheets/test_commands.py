@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.ui.remote_jobs import remote, submitted
 from tests.ui.tasks import task
 from vod_desktop.app.sheets.columns import RESULTS, TEMPLATE, Column, recognised
 from vod_desktop.domain.grant import UploadAddress
@@ -71,6 +72,17 @@ def test_results_are_saved_with_ids_and_sums_as_they_are(
         assert (row[Column.STATE], row[Column.TITLE]) == ("done", "=cmd")
         assert shown.window.center.toast.text == f"Saved “{name}”"
     assert b"'=cmd" in (tmp_path / "out.csv").read_bytes()
+
+
+def test_results_take_pulls_along_and_what_is_selected_alone(open_window: Open, tmp_path: Path) -> None:
+    pulls = [submitted(4), submitted(5)]
+    shown = open_window(TASKS, remote=remote(*pulls))
+    place = RESULTS.index(Column.JOB_ID)
+    for wanted, expected in (([], ["", "", "", "job-4", "job-5"]), ([TASKS[2], pulls[0]], ["", "job-4"])):
+        shown.window.view.select([row.id for row in wanted])
+        shown.window.entries.save_results.trigger()
+        answer(shown.window, tmp_path / "out.csv")
+        assert [row.cells[place] for row in read_table(tmp_path / "out.csv").rows] == expected
 
 
 def test_a_template_holds_the_selected_rows_and_is_understood_again(

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
+from vod_desktop.app.rows import Row
 from vod_desktop.domain.catalog import Category, TemplateGroup
 from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.ids import AccountId
@@ -26,7 +27,7 @@ from vod_desktop.domain.metadata import (
     ids_of,
     split_tags,
 )
-from vod_desktop.domain.task import UploadTask
+from vod_desktop.domain.remote import RemoteJob
 
 _CROP = re.compile(r"#crop=([\d.,]+)$")
 _SECONDS = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d+)?)")
@@ -90,10 +91,10 @@ class Choices:
         return _gathered((_plain_path(path.split(" / ")[-1]), n) for n, path in self._paths.items())
 
 
-def choices_for(task: UploadTask, known: Mapping[AccountId, Choices]) -> Choices:
+def choices_for(row: Row, known: Mapping[AccountId, Choices]) -> Choices:
     """What the row's account offers it. Categories of watermarks, subtitles and materials are of another tree: only ids."""
-    found = known.get(task.account_id) or Choices()
-    if not task.kind.is_attached:
+    found = known.get(row.account_id) or Choices()
+    if isinstance(row, RemoteJob) or not row.kind.is_attached:
         return found
     return Choices(groups=found.groups, folder=found.folder, several=True)
 

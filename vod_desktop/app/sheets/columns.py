@@ -31,6 +31,9 @@ class Column(enum.Enum):
     SIZE = "size"
     CRC64 = "crc64"
     URL = "url"
+    SOURCE = "source"
+    JOB_ID = "job-id"
+    ERROR = "error"
     REQUEST_ID = "request-id"
     FINISHED = "finished"
 
@@ -67,11 +70,14 @@ RESULTS = (
     Column.SIZE,
     Column.CRC64,
     Column.URL,
+    Column.SOURCE,
+    Column.JOB_ID,
+    Column.ERROR,
     Column.REQUEST_ID,
     Column.FINISHED,
     *FIELD_OF,
 )
-"""What a sheet about finished uploads has; it can be filled in and read as well."""
+"""What a sheet about the rows of the queue has; what it says of files can be filled in and read as well."""
 
 _KNOWN: dict[Column, str] = {
     Column.PATH: "path filepath fullpath file 路径 文件路径 完整路径 源文件 文件",

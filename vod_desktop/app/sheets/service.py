@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.rows import Row
 from vod_desktop.app.sheets import columns
 from vod_desktop.app.sheets.cells import Choices
 from vod_desktop.app.sheets.columns import FIELD_OF, KEYS, Column, recognised
@@ -70,10 +71,10 @@ class Sheets:
             )
         )
 
-    def choices(self, tasks: Iterable[UploadTask], folder: str = "") -> dict[AccountId, Choices]:
+    def choices(self, rows: Iterable[Row], folder: str = "") -> dict[AccountId, Choices]:
         """What the accounts of these rows offer, as far as this computer knows."""
         found: dict[AccountId, Choices] = {}
-        for account_id in dict.fromkeys(task.account_id for task in tasks):
+        for account_id in dict.fromkeys(row.account_id for row in rows):
             found[account_id] = offered(self._catalog, account_id, folder)
         return found
 
@@ -105,18 +106,18 @@ class Sheets:
     def save(
         self,
         path: str,
-        tasks: Sequence[UploadTask],
+        rows: Sequence[Row],
         wanted: Sequence[Column],
         *,
         headings: Sequence[str],
         say: Say,
     ) -> Job[str]:
         """Write rows of the queue to a sheet; the answer is its path."""
-        choices = self.choices(tasks)
+        choices = self.choices(rows)
 
         def work() -> str:
             with self._exports.saving(Path(path)):
-                write_table(Path(path), headings, rows_of(tasks, wanted, choices=choices, say=say))
+                write_table(Path(path), headings, rows_of(rows, wanted, choices=choices, say=say))
             return path
 
         return self._jobs.run(work)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vod_desktop.app.actions import LockReason
+from vod_desktop.app.rows import Row
 from vod_desktop.app.sheets.cells import CellFault
 from vod_desktop.app.sheets.columns import FIELD_OF, Column
 from vod_desktop.app.sheets.plan import Conflict, Remark
@@ -12,7 +13,6 @@ from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.tables import Noted, Oddity
-from vod_desktop.domain.task import UploadTask
 
 _SHOWN = 60
 """Characters of a cell inside a sentence."""
@@ -50,14 +50,20 @@ class SheetWords:
                 return self.translate("Sheet", "CRC-64")
             case Column.URL:
                 return self.translate("Sheet", "Object URL")
+            case Column.SOURCE:
+                return self.translate("Sheet", "Source URL")
+            case Column.JOB_ID:
+                return self.translate("Sheet", "Job ID")
+            case Column.ERROR:
+                return self.translate("Sheet", "Error code")
             case Column.REQUEST_ID:
                 return self.translate("Sheet", "Request ID")
             case _:
                 return self.translate("Sheet", "Finished at")
 
-    def state(self, task: UploadTask) -> str:
+    def state(self, row: Row) -> str:
         """One word that scripts and people can filter by: `done`."""
-        return task.state.name.lower()
+        return row.state.name.lower()
 
     def oddity(self, noted: Noted) -> str:
         """A sentence about the file."""

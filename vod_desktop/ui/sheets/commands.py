@@ -1,4 +1,4 @@
-"""The commands about sheets: take one over, save one to be filled in, save what came of the uploads."""
+"""The commands about sheets: take one over, save one to be filled in, save what came of the rows."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from vod_desktop.app.rows import Row
 from vod_desktop.app.services import Services
 from vod_desktop.app.sheets.columns import RESULTS, TEMPLATE, Column
 from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.errors import Failure
-from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.actions import Actions
 from vod_desktop.ui.commands import Parts
 from vod_desktop.ui.dialogs.answers import while_alive
@@ -58,15 +58,18 @@ class SheetCommands(QObject):
 
     def save_template(self) -> None:
         """Ask for a name and save a sheet to be filled in."""
-        self._ask_for_name(self.tr("Save a sheet to fill in"), self.tr("media to describe"), TEMPLATE)
-
-    def save_results(self) -> None:
-        """Ask for a name and save what came of the uploads."""
-        self._ask_for_name(self.tr("Save results as a sheet"), self.tr("uploads"), RESULTS)
-
-    def _ask_for_name(self, title: str, name: str, columns: Sequence[Column]) -> None:
         selected = self._parts.view.selected_tasks()
         tasks = selected if len(selected) > 1 else self._services.uploads.all()
+        self._ask_for_name(self.tr("Save a sheet to fill in"), self.tr("media to describe"), tasks, TEMPLATE)
+
+    def save_results(self) -> None:
+        """Ask for a name and save what came of uploads, pulls and registrations."""
+        selected = self._parts.view.selected_rows()
+        every: Sequence[Row] = (*self._services.uploads.all(), *self._services.remote.jobs.all())
+        rows = selected if len(selected) > 1 else every
+        self._ask_for_name(self.tr("Save results as a sheet"), self.tr("results"), rows, RESULTS)
+
+    def _ask_for_name(self, title: str, name: str, rows: Sequence[Row], columns: Sequence[Column]) -> None:
         dialog = self._dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)")])
@@ -75,14 +78,14 @@ class SheetCommands(QObject):
             lambda kind: dialog.setDefaultSuffix("csv" if ".csv" in kind else "xlsx")
         )
         dialog.selectFile(f"{name}.xlsx")
-        dialog.fileSelected.connect(lambda path: self.save(path, tasks, columns))
+        dialog.fileSelected.connect(lambda path: self.save(path, rows, columns))
         dialog.open()
 
-    def save(self, path: str, tasks: Sequence[UploadTask], columns: Sequence[Column]) -> None:
+    def save(self, path: str, rows: Sequence[Row], columns: Sequence[Column]) -> None:
         """Write these rows."""
         words = self._services.wording.sheets
         headings = [words.heading(column) for column in columns]
-        job = self._services.sheets.save(path, tasks, columns, headings=headings, say=words.state)
+        job = self._services.sheets.save(path, rows, columns, headings=headings, say=words.state)
         job.then(while_alive(self, self._saved), while_alive(self, self._failed))
 
     def _dialog(self, title: str) -> QFileDialog:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.ui.remote_jobs import job
 from tests.ui.tasks import ACCOUNT, task
+from vod_desktop.app.rows import Row
 from vod_desktop.app.sheets.cells import Choices
-from vod_desktop.app.sheets.columns import RESULTS, TEMPLATE, recognised
+from vod_desktop.app.sheets.columns import RESULTS, TEMPLATE, Column, recognised
 from vod_desktop.app.sheets.plan import Plan, Wishes, plan
 from vod_desktop.app.sheets.written import rows_of
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.catalog import Category
+from vod_desktop.domain.errors import CallDetail, Failure, Recovery
+from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.metadata import CoverFromFrame, CoverFromUrl, MediaMetadata, split_tags
+from vod_desktop.domain.remote import JobId, RemoteKind
 from vod_desktop.domain.settings import Language
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.media.tables import read_table, write_table
@@ -71,6 +77,59 @@ def test_a_sheet_that_was_saved_says_the_same_when_it_is_read(
         made.metadata.changed(**{f.value: v for f, v in found.get(made.id, {}).items()}) for made in blank
     ]
     assert described == forms
+
+
+URL = "https://media.example.com/片?a=1,2&b=%20"
+PULLED = replace(
+    job(1, TaskState.DONE, job_id=JobId("00012345678901234567"), media_id=MediaId("0" * 31 + "7")),
+    url=URL,
+    size=42,
+    request_id="R-1",
+    finished_at=1_795_000_000.0,
+    metadata=MediaMetadata(title="=cmd|' /C calc'!A0", category_id=8),
+)
+REFUSED = replace(
+    job(2, TaskState.FAILED, kind=RemoteKind.REGISTER),
+    url="@SUM(1)",
+    failure=Failure("x", Recovery.GIVE_UP, CallDetail("RegisterMedia", 403, "Forbidden.RAM", "", "R-2")),
+)
+
+
+def results(path: Path, *rows: Row) -> list[dict[Column, str]]:
+    """The rows as a sheet of results says them."""
+    headings = [WORDS.heading(column) for column in RESULTS]
+    write_table(path, headings, rows_of(rows, RESULTS, choices=CHOICES, say=WORDS.state))
+    return [dict(zip(RESULTS, row.cells, strict=True)) for row in read_table(path).rows]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_what_became_of_a_pull_is_written(tmp_path: Path, ending: str) -> None:
+    (pulled,) = results(tmp_path / f"sheet.{ending}", PULLED)
+    assert (pulled[Column.KIND], pulled[Column.STATE], pulled[Column.SOURCE]) == ("pull", "done", URL)
+    assert (pulled[Column.JOB_ID], pulled[Column.MEDIA_ID]) == (PULLED.job_id, PULLED.media_id)
+    assert (pulled[Column.SIZE], pulled[Column.ERROR], pulled[Column.REQUEST_ID]) == ("42", "", "R-1")
+    assert (pulled[Column.TITLE], pulled[Column.CATEGORY]) == (PULLED.metadata.title, "Films / 0042")
+    assert datetime.fromisoformat(pulled[Column.FINISHED]).timestamp() == PULLED.finished_at
+    assert pulled[Column.PATH] == ""
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_failed_registration_says_its_code_beside_an_upload(tmp_path: Path, ending: str) -> None:
+    made = task(1, TaskState.DONE)
+    upload, refused = results(tmp_path / f"sheet.{ending}", made, REFUSED)
+    assert (upload[Column.PATH], upload[Column.SOURCE], upload[Column.JOB_ID]) == (made.path, "", "")
+    assert (refused[Column.KIND], refused[Column.STATE]) == ("register", "failed")
+    assert (refused[Column.ERROR], refused[Column.REQUEST_ID]) == ("Forbidden.RAM", "R-2")
+    assert refused[Column.SOURCE] == "@SUM(1)"
+
+
+def test_no_url_or_title_of_a_job_is_a_formula(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    wanted = (Column.SOURCE, Column.TITLE)
+    write_table(path, ("a", "b"), rows_of([PULLED, REFUSED], wanted, choices={}, say=WORDS.state))
+    written = path.read_text("utf-8-sig")
+    assert "'=cmd" in written
+    assert "'@SUM(1)" in written
 
 
 def read(path: Path, tasks: list[UploadTask]) -> Plan:
