@@ -642,6 +642,13 @@
     </message>
 </context>
 <context>
+    <name>CategoryChips</name>
+    <message>
+        <source>Category {name}</source>
+        <translation>分类 {name}</translation>
+    </message>
+</context>
+<context>
     <name>CategoryEditor</name>
     <message>
         <source>Attached media have categories of their own. Select them apart from videos and images.</source>
@@ -650,6 +657,10 @@
     <message>
         <source>No category</source>
         <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>添加分类</translation>
     </message>
     <message>
         <source>Category {id}</source>
@@ -939,6 +950,22 @@
     <message>
         <source>Upload auth: </source>
         <translation>上传凭证：</translation>
+    </message>
+    <message>
+        <source>Saved: {path} ({count} rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {count} rows whose address holds a key, or whose account exists here only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run for keys without --allow-commands: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several categories need --kind watermark, subtitle or material.</source>
+        <translation>多个分类需要 --kind watermark、subtitle 或 material。</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3749,50 @@ Without one, VOD takes a frame of the video.</source>
         <translation>无法访问预设文件</translation>
     </message>
     <message>
+        <source>not a queue file or backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the kind of file that this command reads, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that this program has exported. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was written by another version of VOD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not understand it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update VOD Desktop on this computer. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the file is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it anew, or mend that part. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file not accessible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{name}” cannot be read or written.</source>
         <translation>文件“{name}”无法读取或写入。</translation>
     </message>
@@ -5540,6 +5611,65 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Uploads, as drafts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URLs, as drafts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meanings of sheet columns: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished uploads, for telling what was uploaded: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already, not added: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that are here already and stay as they are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that are not where they were: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun on the other computer, which may go on with them: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, since they lie on other computers: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not among your accounts: {names}. Their rows go to “{account}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not among your accounts: {names}. Add an account first, then again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account “{name}” ({places}), without its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkFields</name>
     <message>
         <source>Choose…</source>
@@ -7164,6 +7294,18 @@ Select several to describe them together.</source>
         <translation>对象 URL</translation>
     </message>
     <message>
+        <source>Source URL</source>
+        <translation>来源地址</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation type="unfinished">任务 ID</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
         <source>Request ID</source>
         <translation>请求 ID</translation>
     </message>
@@ -7295,8 +7437,8 @@ Select several to describe them together.</source>
         <translation>将结果导出为表格</translation>
     </message>
     <message>
-        <source>uploads</source>
-        <translation>上传结果</translation>
+        <source>results</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
