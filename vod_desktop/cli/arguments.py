@@ -13,6 +13,7 @@ from vod_desktop import __version__
 from vod_desktop.app.choosing import AccountChoice
 from vod_desktop.app.imports import KEY_ID, SECRET, key_from
 from vod_desktop.cli.key_arguments import add_key_sources
+from vod_desktop.cli.moving_arguments import add_moving
 from vod_desktop.cli.network_arguments import add_network
 from vod_desktop.cli.pasted import add_pair
 from vod_desktop.cli.remote_arguments import add_remote_commands
@@ -113,6 +114,7 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
     add_remote_commands(commands, _account)
     _accounts(commands.add_parser("accounts", help="list, add, remove and test accounts"))
     _own_data(commands)
+    add_moving(commands, _home)
     sandbox = commands.add_parser(
         "sandbox",
         help="run the stand-in for VOD and OSS until interrupted",

@@ -27,7 +27,7 @@ def carry_out(
     while True:
         try:
             with entrances.open() as opened:
-                return _here(begin, opened)
+                return see_through(begin, opened)
         except StoreBusy:
             pass
         try:
@@ -52,7 +52,8 @@ def _there(message: dict[str, object], tell: Tell, entrances: Entrances) -> int:
     raise ConnectionError("no exit code")
 
 
-def _here(begin: Begin, opened: Opened) -> int:
+def see_through(begin: Begin, opened: Opened) -> int:
+    """Carry it out in this process. Returns the exit code."""
     codes: list[int] = []
     bell = threading.Event()
     opened.services.on_wake(bell.set)

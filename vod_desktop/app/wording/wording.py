@@ -14,6 +14,7 @@ from vod_desktop.app.wording.job_states import JobStates
 from vod_desktop.app.wording.keys import KeyWords
 from vod_desktop.app.wording.ledger import LedgerWords
 from vod_desktop.app.wording.media import MediaWords
+from vod_desktop.app.wording.moving import MovingWords
 from vod_desktop.app.wording.notices import Notices
 from vod_desktop.app.wording.pairs import PairWords
 from vod_desktop.app.wording.patterns import pattern_problem
@@ -53,6 +54,7 @@ class Wording:
         pairs: Words about pairs that someone sent.
         preflight: Words for what was found before an upload.
         media: Words for what a file holds.
+        moving: Words for queue files and backups.
     """
 
     def __init__(self, translate: Translate, language: Language) -> None:
@@ -85,6 +87,7 @@ class Wording:
         self.keys = KeyWords(translate)
         self.pairs = PairWords(translate)
         self.media = MediaWords(translate)
+        self.moving = MovingWords(translate)
         self.preflight = PreflightWords(translate, self._quantities, self._failures, self._fields)
 
     # ---- rows
