@@ -308,6 +308,30 @@
     </message>
 </context>
 <context>
+    <name>MovingCommands</name>
+    <message numerus="yes">
+        <source>%n item(s) left out: their address holds a key, or their account is only here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) added as drafts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added; their keys are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkFields</name>
     <message numerus="yes">
         <source>%n authority(ies) in this file; trusted besides the built-in ones.</source>

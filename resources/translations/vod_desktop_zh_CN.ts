@@ -476,6 +476,22 @@
         <translation>粘贴文件或 URL</translation>
     </message>
     <message>
+        <source>Export queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check before uploading…</source>
         <translation>上传前检查…</translation>
     </message>
@@ -5670,6 +5686,90 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>MovingCommands</name>
+    <message>
+        <source>Export queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved “{name}”, without keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) left out: their address holds a key, or their account is only here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) added as drafts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added; their keys are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovingDialog</name>
+    <message>
+        <source>Take in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the settings of the file from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also add what was begun on the other computer; it begins anew here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let new accounts run these programs to get keys:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are not in the file: enter them in the accounts afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkFields</name>
     <message>
         <source>Choose…</source>
@@ -7299,7 +7399,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Job ID</source>
-        <translation type="unfinished">任务 ID</translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>Error code</source>
@@ -7773,6 +7873,13 @@ Select several to describe them together.</source>
     <message>
         <source>Tag {tag}</source>
         <translation>标签 {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
