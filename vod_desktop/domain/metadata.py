@@ -25,6 +25,12 @@ from vod_desktop.domain.user_data import user_data_faults
 NO_TRANSCODE = "VOD_NO_TRANSCODE"
 """Template group that leaves the media as it is; offered by VOD in every account."""
 
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U000e0020-\U000e007f"
+    "\u200d\u20e3\ufe0f\u2328\u23cf\u23e9\u23ea\u23f0\u23f3]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters except line end and tab, and halves of surrogate pairs."""
 _TAG_SEPARATORS = re.compile(r"[,，;；、\n]+")
 
 
@@ -179,29 +185,13 @@ def file_name_from(name: str) -> str:
 
 def clean_text(text: str) -> str:
     """The text without what VOD refuses: emoji go, control characters become blanks."""
-    kept = ("" if _is_emoji(c) else " " if _is_control(c) else c for c in text)
-    return re.sub(r" {2,}", " ", "".join(kept)).strip()
+    kept = _CONTROL.sub(" ", _EMOJI.sub("", text))
+    return re.sub(r" {2,}", " ", kept).strip()
 
 
 def has_emoji(text: str) -> bool:
     """Whether VOD would answer IllegalCharacters."""
-    return any(_is_emoji(c) for c in text)
-
-
-def _is_emoji(character: str) -> bool:
-    code = ord(character)
-    return (
-        0x1F000 <= code <= 0x1FAFF
-        or 0x2600 <= code <= 0x27BF
-        or 0x2B00 <= code <= 0x2BFF
-        or 0x1F1E6 <= code <= 0x1F1FF
-        or 0xE0020 <= code <= 0xE007F
-        or code in {0x200D, 0x20E3, 0xFE0F, 0x2328, 0x23CF, 0x23E9, 0x23EA, 0x23F0, 0x23F3}
-    )
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t"
+    return _EMOJI.search(text) is not None
 
 
 def _title_problems(title: str) -> Iterator[Problem]:
@@ -215,9 +205,9 @@ def _title_problems(title: str) -> Iterator[Problem]:
 def _text_problems(field: Field, text: str, limit: int) -> Iterator[Problem]:
     if len(text) > limit:
         yield Problem(field, Reason.TOO_LONG, len(text), limit)
-    if has_emoji(text):
-        yield Problem(field, Reason.EMOJI, next(c for c in text if _is_emoji(c)))
-    if any(_is_control(c) for c in text):
+    if emoji := _EMOJI.search(text):
+        yield Problem(field, Reason.EMOJI, emoji.group())
+    if _CONTROL.search(text):
         yield Problem(field, Reason.CONTROL)
 
 
@@ -231,7 +221,7 @@ def _tag_problems(tags: tuple[str, ...]) -> Iterator[Problem]:
             yield Problem(Field.TAGS, Reason.TOO_LONG, len(tag), TAG_MAX)
         if has_emoji(tag):
             yield Problem(Field.TAGS, Reason.EMOJI, tag)
-        if "\n" in tag or any(_is_control(c) for c in tag):
+        if "\n" in tag or _CONTROL.search(tag):
             yield Problem(Field.TAGS, Reason.CONTROL)
 
 
@@ -246,7 +236,7 @@ def _cover_problems(cover: Cover | None) -> Iterator[Problem]:
             yield Problem(Field.COVER, Reason.NOT_A_URL, cover.url)
         if (size := _bytes_of(cover.url)) > COVER_URL_MAX:
             yield Problem(Field.COVER, Reason.TOO_LONG, size, COVER_URL_MAX)
-        if any(_is_control(c) or c.isspace() for c in cover.url):
+        if _CONTROL.search(cover.url) or any(c.isspace() for c in cover.url):
             yield Problem(Field.COVER, Reason.CONTROL)
 
 
@@ -267,7 +257,7 @@ def _user_data_problems(text: str) -> Iterator[Problem]:
         yield Problem(Field.USER_DATA, Reason.TOO_LONG, size, EXTEND_MAX_BYTES)
     for part in user_data_faults(data):
         yield Problem(Field.USER_DATA, Reason.PART, part)
-    if any(_is_control(c) for c in text):
+    if _CONTROL.search(text):
         yield Problem(Field.USER_DATA, Reason.CONTROL)
 
 
