@@ -80,3 +80,15 @@ def test_a_lock_or_another_value_concerns_the_form() -> None:
         replace(one, state=TaskState.DISCARDED),
     ):
         assert Selection.of([one]).take([newer]) is Change.FORM
+
+
+def test_each_field_is_looked_through_once_until_a_form_changes() -> None:
+    one = described(1, title="a")
+    selection = Selection.of([one])
+    known = selection.common(Field.TITLE)
+    selection.take([replace(one, sent=5)])
+    assert selection.common(Field.TITLE) is known
+    selection.take([described(1, title="b")])
+    assert selection.common(Field.TITLE).value == "b"
+    assert selection.touched(Field.TITLE)
+    assert not selection.touched(Field.TAGS)

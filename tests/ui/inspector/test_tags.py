@@ -16,6 +16,8 @@ from vod_desktop.domain.task import UploadTask
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.inspector import Inspector
 from vod_desktop.ui.inspector.selection import Share
+from vod_desktop.ui.inspector.tag_chip import TagChip
+from vod_desktop.ui.inspector.tag_editor import MOST_CHIPS
 
 
 def tagged(number: int, *tags: str) -> UploadTask:
@@ -164,3 +166,13 @@ def test_tags_typed_before_and_those_of_other_rows_are_offered_and_taken(opened:
     added = ("Old autumn",)
     qtbot.waitUntil(lambda: inspector.doubles.uploads.value(task(1).id, Field.TAGS) == added)
     assert line.text() == ""
+
+
+def test_of_a_thousand_different_tags_a_hundred_are_chips_and_the_others_are_counted(opened: Open) -> None:
+    inspector = opened(*(tagged(n, f"one {n}", "of all") for n in range(1, 1001)))
+    editor = inspector.details.tags.editor
+    assert len(editor.findChildren(TagChip)) == len(editor.chips()) == MOST_CHIPS
+    assert shown(inspector)[0] == "of all"
+    assert editor.more() == "and 901 more"
+    inspector.show_tasks([tagged(2000, "few")])
+    assert (shown(inspector), editor.more()) == (["few"], "")

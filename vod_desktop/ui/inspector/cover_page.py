@@ -271,7 +271,7 @@ class CoverPage(QScrollArea):
         self.frames.show_task(task.id if offered and task is not None else None)
 
     def _takes_cover(self) -> bool:
-        return any(task.kind.can_renew for task in self._session.selection.tasks)
+        return any(kind.can_renew for kind in self._session.selection.together.kinds)
 
     def _connect(self) -> None:
         self.well.file_given.connect(self.use_file)

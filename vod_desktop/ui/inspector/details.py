@@ -61,7 +61,7 @@ class DetailsPage(QScrollArea):
         for binding in self.bindings.values():
             binding.begin()
         self.tags.begin()
-        takes_video = any(t.kind.can_renew for t in self._session.selection.tasks)
+        takes_video = any(kind.can_renew for kind in self._session.selection.together.kinds)
         for field in _VIDEO_ONLY:
             self.bindings[field].frame.setVisible(takes_video)
         self.show_facts()
@@ -185,7 +185,7 @@ class DetailsPage(QScrollArea):
         """What the account of the first task offers, as far as it is known by now."""
         task = self._session.task
         account = task.account_id if task else None
-        trees = {CategoryTree.of(t.kind) for t in self._session.selection.tasks}
+        trees = {CategoryTree.of(kind) for kind in self._session.selection.together.kinds}
         self._category.set_account(account, trees.pop() if len(trees) == 1 else None)
         for editor in self._choices.values():
             editor.set_account(account)

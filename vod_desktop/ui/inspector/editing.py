@@ -95,9 +95,12 @@ class EditSession(QObject):
 
     def _find_lock(self, field: Field) -> Lock | None:
         uploads = self.services.uploads
-        reasons = [uploads.lock_reason(task, field) for task in self.selection.tasks]
-        found = [reason for reason in reasons if reason is not None]
-        return Lock(len(found), self.services.wording.lock_reason(found[0])) if found else None
+        sorts = self.selection.together.alike
+        reasons = [(uploads.lock_reason(task, field), count) for task, count in sorts]
+        found = [(reason, count) for reason, count in reasons if reason is not None]
+        if not found:
+            return None
+        return Lock(sum(count for _, count in found), self.services.wording.lock_reason(found[0][0]))
 
     def problems(self, field: Field, typed: object, *, dirty: bool) -> list[Problem]:
         """The first problem of the field for each task that has one, with what stands in the editor if it is dirty."""
@@ -113,11 +116,9 @@ class EditSession(QObject):
         """The first problem of every field of every task, by field."""
         firsts: dict[Field, list[Problem]] = {}
         for task in self.selection.tasks:
-            seen: set[Field] = set()
-            for problem in self._known_problems(task):
-                if problem.field not in seen:
-                    seen.add(problem.field)
-                    firsts.setdefault(problem.field, []).append(problem)
+            # Backwards, so that the first of each field stays.
+            for of, problem in {p.field: p for p in reversed(self._known_problems(task))}.items():
+                firsts.setdefault(of, []).append(problem)
         return firsts
 
     def _known_problems(self, task: UploadTask) -> tuple[Problem, ...]:
@@ -130,8 +131,8 @@ class EditSession(QObject):
     def _wrote(self, field: Field, edited: Edited) -> None:
         """Take the new values over at once, so that the next edit builds on them."""
         now = self.services.uploads.task
-        self.selection.tasks = tuple(
-            now(task.id) or task if task.id in edited.after else task for task in self.selection.tasks
+        self.selection.renew(
+            [now(task.id) or task if task.id in edited.after else task for task in self.selection.tasks]
         )
         self.is_writing = False
         self._forget()

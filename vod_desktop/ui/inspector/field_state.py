@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
@@ -65,13 +66,17 @@ class FieldState(QObject):
 
     def _origin(self) -> str:
         """Which preset filled the field in, in all or in some of the selected."""
-        marks = [task.preset for task in self._session.selection.tasks]
-        names = [mark.name for mark in marks if mark is not None and self._field in mark.fields]
-        if not names:
+        selection = self._session.selection
+        names: Counter[str] = Counter()
+        for mark, count in selection.together.marks.items():
+            if mark is not None and self._field in mark.fields:
+                names[mark.name] += count
+        some, all_of_them = names.total(), len(selection.tasks)
+        if not some:
             return ""
-        if len(names) == len(marks) and len(set(names)) == 1:
-            return self.tr("From the preset “{name}”").format(name=names[0])
-        return self.tr("From a preset in {some} of {all}").format(some=len(names), all=len(marks))
+        if some == all_of_them and len(names) == 1:
+            return self.tr("From the preset “{name}”").format(name=next(iter(names)))
+        return self.tr("From a preset in {some} of {all}").format(some=some, all=all_of_them)
 
     def _note(self) -> str:
         lock = self._session.lock(self._field)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field, MediaMetadata, clean_text
 from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.inspector.together import Common, Together
 
 
 class Change(enum.Enum):
@@ -26,41 +26,32 @@ class Share(enum.Enum):
     SOME = "some"
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
-    """One field over all selected tasks.
-
-    Attributes:
-        value: The value of all, when they agree; else of the first.
-        agrees: Whether all have the same.
-        missing: How many have none while others have one.
-    """
-
-    value: object
-    agrees: bool
-    missing: int
-
-
 Edit = tuple[tuple[TaskId, ...], object]
 """Tasks and the value that each of them gets."""
 
 
-@dataclass(slots=True)
 class Selection:
     """The tasks that the inspector shows, and how they were when they were selected.
 
     Attributes:
         tasks: As they are now, in the order of the list.
         originals: What stood in them when they were selected; what "revert" brings back.
+        together: What they have in common.
     """
 
-    tasks: tuple[UploadTask, ...] = ()
-    originals: Mapping[TaskId, MediaMetadata] = field(default_factory=dict)
+    def __init__(self, tasks: Sequence[UploadTask] = ()) -> None:
+        self.originals: Mapping[TaskId, MediaMetadata] = {task.id: task.metadata for task in tasks}
+        self.renew(tasks)
+
+    def renew(self, tasks: Sequence[UploadTask]) -> None:
+        """The same tasks with newer values."""
+        self.tasks = tuple(tasks)
+        self.together = Together(self.tasks, self.originals)
 
     @staticmethod
     def of(tasks: Sequence[UploadTask]) -> Selection:
         """A new selection; what stands in the tasks now is the original."""
-        return Selection(tuple(tasks), {task.id: task.metadata for task in tasks})
+        return Selection(tasks)
 
     @property
     def ids(self) -> tuple[TaskId, ...]:
@@ -75,32 +66,29 @@ class Selection:
         newer = {task.id: task for task in changed}
         if newer.keys().isdisjoint(self.originals):
             return Change.NONE
-        for_form = any(task.id in newer and _concerns_form(task, newer[task.id]) for task in self.tasks)
-        self.tasks = tuple(newer.get(task.id, task) for task in self.tasks)
-        return Change.FORM if for_form else Change.PROGRESS
+        now = tuple(newer.get(task.id, task) for task in self.tasks)
+        different = [(old, new) for old, new in zip(self.tasks, now, strict=True) if old is not new]
+        if any(_concerns_form(old, new) for old, new in different):
+            self.renew(now)
+            return Change.FORM
+        self.tasks = now  # what they have in common is of their forms, and those are the same
+        return Change.PROGRESS
 
     def common(self, of: Field) -> Common:
         """What the tasks have in that field."""
-        values = [value_of(task, of) for task in self.tasks]
-        missing = sum(not value for value in values)
-        agrees = all(value == values[0] for value in values)
-        return Common(values[0] if values else None, agrees, 0 if agrees else missing)
+        return self.together.common(of)
 
     def tags(self) -> dict[str, Share]:
         """Every tag of any task in order of appearance, and whether all or some have it."""
-        counts: dict[str, int] = {}
-        for task in self.tasks:
-            for tag in task.metadata.tags:
-                counts[tag] = counts.get(tag, 0) + 1
-        return {tag: Share.ALL if n == len(self.tasks) else Share.SOME for tag, n in counts.items()}
+        all_of_them = len(self.tasks)
+        return {
+            tag: Share.ALL if count == all_of_them else Share.SOME
+            for tag, count in self.together.tags.items()
+        }
 
     def touched(self, of: Field) -> bool:
         """Whether the field differs in any task from what it was when it was selected."""
-        return any(
-            getattr(self.originals[task.id], of.value) != value_of(task, of)
-            for task in self.tasks
-            if task.id in self.originals
-        )
+        return self.together.touched(of)
 
     def reverting(self, of: Field) -> list[Edit]:
         """The edits that bring back what was there when the tasks were selected."""

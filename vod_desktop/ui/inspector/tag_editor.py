@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 from vod_desktop.domain.limits import TAG_MAX
 from vod_desktop.domain.metadata import has_emoji, split_tags
@@ -25,8 +26,10 @@ from vod_desktop.ui.inspector.editors import leaves_undo
 from vod_desktop.ui.inspector.flow import FlowLayout
 from vod_desktop.ui.inspector.selection import Share
 from vod_desktop.ui.inspector.tag_chip import TagChip
-from vod_desktop.ui.theme import grid
+from vod_desktop.ui.theme import Look, grid, set_look
 
+MOST_CHIPS = 100
+"""More tags than that are counted: rows from a sheet may have a different one each."""
 _SPLITTERS = (",", "，", ";", "；", "、")
 
 
@@ -50,6 +53,7 @@ class TagEditor(QWidget):
         self._flow.fills_row = True
         self._flow.setContentsMargins(step, step, step, step)
         self._chips: list[TagChip] = []
+        self._tags: dict[str, Share] = {}
         self._locked = False
         self._words: Callable[[], Sequence[str]] = list
         self.line = _Line()
@@ -59,6 +63,10 @@ class TagEditor(QWidget):
         self.line.back.connect(self._on_back)
         self.line.installEventFilter(self)
         self.line.completer().activated.connect(self._on_completed, Qt.ConnectionType.QueuedConnection)
+        self._more = QLabel()
+        self._more.hide()
+        set_look(self._more, Look.MUTED)
+        self._flow.addWidget(self._more)
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
 
@@ -71,22 +79,33 @@ class TagEditor(QWidget):
         return self._chips
 
     def show_tags(self, tags: Mapping[str, Share], placeholder: str) -> None:
-        """Show these; the line keeps what is being typed."""
+        """Show these, at most a hundred as chips and those first that all have; the line keeps what is being typed."""
         self.line.setPlaceholderText(placeholder)
-        if tags == {chip.tag: chip.share for chip in self._chips}:
+        if tags == self._tags:
             return
+        self._tags = dict(tags)
+        self._show_more(len(tags) - MOST_CHIPS)
         focused = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._chip(tag, share) for tag, share in tags.items()]
+        first = tags if len(tags) <= MOST_CHIPS else sorted(tags, key=lambda tag: tags[tag] is Share.SOME)
+        self._chips = [self._chip(tag, tags[tag]) for tag in islice(first, MOST_CHIPS)]
         for index, chip in enumerate(self._chips):
             self._flow.insert(index, chip)
             chip.show()
         if focused is not None:
             (self._chips[min(focused, len(self._chips) - 1)] if self._chips else self.line).setFocus()
         self.updateGeometry()
+
+    def more(self) -> str:
+        """What is said of the tags that are not shown as chips; empty when all are."""
+        return "" if self._more.isHidden() else self._more.text()
+
+    def _show_more(self, count: int) -> None:
+        self._more.setVisible(count > 0)
+        self._more.setText(self.tr("and {count} more").format(count=count))
 
     def set_locked(self, locked: bool) -> None:
         """Whether the tags may only be read."""

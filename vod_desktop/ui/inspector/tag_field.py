@@ -40,8 +40,7 @@ class TagField(QObject):
         tags = selection.tags()
         self.editor.show_tags(tags, "" if tags else self.tr("Add tags"))
         self.state.show(None, dirty=False)
-        most = max((len(task.metadata.tags) for task in selection.tasks), default=0)
-        self.frame.set_counter(most, TAGS_MAX)
+        self.frame.set_counter(selection.together.most_tags, TAGS_MAX)
 
     def flush(self) -> None:
         """Make tags of what was typed."""
