@@ -7879,7 +7879,7 @@ Select several to describe them together.</source>
     <name>TagEditor</name>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个</translation>
     </message>
 </context>
 <context>
