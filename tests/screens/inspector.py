@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tests.screens.registry import Context, screen
 from tests.ui.service_doubles import KnownCatalog, services
 from tests.ui.tasks import MB, NO_PERMISSION, NOW, task
+from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.errors import CallDetail
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import MediaId, UploadId
+from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import CoverFromFrame, Field, MediaMetadata
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.task import UploadTask
@@ -112,6 +114,16 @@ def shown(
     for task_id, asked in doubles.uploads.stored.items():
         asked.finish(arrived(doubles.uploads.tasks[task_id]))
     return inspector
+
+
+@screen("inspector-categories-attached")
+def several_categories(context: Context) -> QWidget:
+    marks, words = context.say("Watermarks", "水印"), context.say("Subtitles", "字幕")
+    inner = Category(2, context.say("Lower left corner", "左下角"), 1, 1)
+    catalog = KnownCatalog(material=(Category(1, marks, 0, -1, (inner,)), Category(3, words)))
+    metadata = MediaMetadata(title=context.say("Logo", "台标"), category_id=(1, 2, 3, 1000012345))
+    one = task(8, TaskState.DRAFT, path="/media/logo.png", kind=MediaKind.WATERMARK, metadata=metadata)
+    return shown(context, one, height=560, catalog=catalog)
 
 
 @screen("inspector-details")
