@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from vod_desktop.app.messages import from_message
+from vod_desktop.app.moving.contents import Carries, contents_from, contents_text
+from vod_desktop.app.moving.reading import MovedFileWrong
 from vod_desktop.app.pair_view import inspect_pair
 from vod_desktop.app.remote_messages import from_remote_message
 from vod_desktop.cloud import vod_reading
@@ -216,6 +218,30 @@ def preset_file(data: bytes) -> None:
     with contextlib.suppress(PresetWrong):
         presets = presets_from_file(values)
         assert presets_from_file(presets_file(presets)) == presets
+
+
+@target("queue-file")
+def queue_file(data: bytes) -> None:
+    check_moved(data, Carries.QUEUE)
+
+
+@target("backup-file")
+def backup_file(data: bytes) -> None:
+    check_moved(data, Carries.EVERYTHING)
+
+
+def check_moved(data: bytes, carries: Carries) -> None:
+    """What is understood is written the same, and can be put into the database."""
+    folder = Path("/media/films")
+    with contextlib.suppress(MovedFileWrong):
+        contents = contents_from(data, carries, folder)
+        assert contents_from(contents_text(contents, carries, folder).encode(), carries, folder) == contents
+        for row in contents.uploads:
+            assert row.parent is None or row.parent < len(contents.uploads)
+            assert "\0" not in row.path
+        for account in contents.accounts:
+            assert account.id == ""
+            assert account.key_hint == ""
 
 
 @contextlib.contextmanager

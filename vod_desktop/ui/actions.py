@@ -43,6 +43,10 @@ class Actions(QObject):
         self.import_sheet = self._everywhere(self.tr("Take over a sheet…"), "sheet", "Ctrl+Shift+I")
         self.save_template = self._everywhere(self.tr("Save a sheet to fill in…"), "sheet", None)
         self.save_results = self._everywhere(self.tr("Save results as a sheet…"), "sheet", None)
+        self.export_queue = self._everywhere(self.tr("Export queue…"), "folder", None)
+        self.open_queue = self._everywhere(self.tr("Open queue…"), "inbox", None)
+        self.export_everything = self._everywhere(self.tr("Export everything…"), "folder", None)
+        self.import_everything = self._everywhere(self.tr("Import everything…"), "inbox", None)
         self.paste = self._on_rows(self.tr("Paste files or URLs"), "inbox", Standard.Paste)
 
     def _make_queue(self) -> None:

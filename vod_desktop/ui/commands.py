@@ -23,7 +23,7 @@ from vod_desktop.domain.metadata import CoverFromFile, Field
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.settings import Gifs
 from vod_desktop.domain.task import TaskState
-from vod_desktop.ui.drops import Offer, offer_of
+from vod_desktop.ui.drops import Offer, is_queue_file, offer_of
 from vod_desktop.ui.questions import Questions
 from vod_desktop.ui.queue.moving import Move, place_for
 from vod_desktop.ui.queue.view import QueueView
@@ -52,12 +52,14 @@ class Commands(QObject):
 
     Attributes:
         urls_wanted: Text with web addresses shall be looked at for VOD to fetch.
+        queue_wanted: This queue file shall be shown.
         account_missing: Something was to be added and there is no account.
         queue_paused_changed: The queue was paused or resumed.
         starting: Rows are about to be started or steps taken back; what is still being typed has to be handed on now.
     """
 
     urls_wanted = Signal(str)
+    queue_wanted = Signal(str)
     account_missing = Signal()
     queue_paused_changed = Signal(bool)
     starting = Signal()
@@ -169,7 +171,13 @@ class Commands(QObject):
         kind: MediaKind | None = None,
         again: bool = False,
     ) -> None:
-        """Add files and folders under the account in use."""
+        """Add files and folders under the account in use; a queue file is shown first."""
+        for path in paths:
+            if is_queue_file(path):
+                self.queue_wanted.emit(path)
+        paths = [path for path in paths if not is_queue_file(path)]
+        if not paths:
+            return
         account_id = self.account_id
         if account_id is None:
             self.account_missing.emit()

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 from PySide6.QtCore import QMimeData
 
+from vod_desktop.app.moving.contents import QUEUE_SUFFIX
 from vod_desktop.domain.kinds import extension_of, possible_kinds
 
 _LOOKED_AT = 8
@@ -41,6 +42,11 @@ def offer_of(data: QMimeData) -> Offer | None:
     return Offer(paths, folders, is_taken=bool(folders) or any(_may_be_taken(path) for path in paths))
 
 
+def is_queue_file(path: str) -> bool:
+    """Whether it is no file to upload, but one that names some."""
+    return path.lower().endswith(QUEUE_SUFFIX)
+
+
 def _pasted_paths(data: QMimeData) -> tuple[str, ...]:
     lines = [line.strip().strip('"') for line in data.text().splitlines()] if data.hasText() else []
     return tuple(line for line in lines if line and PurePath(line).is_absolute() and Path(line).exists())
@@ -62,4 +68,5 @@ def _folders(paths: tuple[str, ...]) -> int:
 
 def _may_be_taken(path: str) -> bool:
     name = PurePath(path).name
-    return bool(possible_kinds(name)) or (not extension_of(name) and not Path(path).is_file())
+    known = bool(possible_kinds(name)) or is_queue_file(path)
+    return known or (not extension_of(name) and not Path(path).is_file())

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from vod_desktop.app.moving.service import Incoming, TakenIn
 from vod_desktop.app.services import Services
 from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.account import AuthKind
@@ -75,6 +76,9 @@ class Dialogs(Protocol):
 
     def grid(self, parent: QWidget, steps: Steps, tasks: Sequence[UploadTask] | None) -> None:
         """These rows as a grid, all of them for None."""
+
+    def take_in(self, parent: QWidget, incoming: Incoming, done: Callable[[TakenIn], None]) -> None:
+        """What a queue file or a backup would add, before it does."""
 
     def presets(self, parent: QWidget, chosen: str) -> None:
         """The presets, with the one of that name chosen."""

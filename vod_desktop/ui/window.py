@@ -34,6 +34,7 @@ from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.fixes import Fixes
 from vod_desktop.ui.memory import Memory
+from vod_desktop.ui.moving.commands import MovingCommands
 from vod_desktop.ui.panels import Panels
 from vod_desktop.ui.panes import Pane, go_to_pane
 from vod_desktop.ui.preflight_commands import PreflightCommands
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         )
         self.comparison = FileComparison(services, self.center.strips, self.center.toast, self)
         self._sheets = SheetCommands(services, panels.dialogs, parts)
+        self.moving = MovingCommands(services, panels.dialogs, parts, self.accounts_changed)
         self.presets = PresetCommands(services, parts, panels.dialogs.presets, self.inspector.flush)
         self.conditions = Conditions(services, self.commands, self.center.strips, self.model.waits)
         self._arrange()
@@ -159,6 +161,8 @@ class MainWindow(QMainWindow):
         connect_commands(actions, commands, view)
         connect_steps(actions, self.steps.stack)
         self._sheets.connect_actions(actions)
+        self.moving.connect_actions(actions)
+        commands.queue_wanted.connect(self.moving.open)
         self._totals = QTimer(self, singleShot=True, interval=_TOTALS_MS)
         self._totals.timeout.connect(self._show_totals)
         self._selection = QTimer(self, singleShot=True, interval=_SELECTION_MS)

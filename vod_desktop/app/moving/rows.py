@@ -139,7 +139,9 @@ def path_from(read: Read, name: str, folder: Path) -> str:
     text = read.text(name, longest=_PATH_MAX)
     if not text:
         read.wrong(name)
-    if PurePosixPath(text).is_absolute() or PureWindowsPath(text).drive:
+    if PurePosixPath(text).is_absolute():
+        return os.path.normpath(text)
+    if PureWindowsPath(text).drive:
         return text
     if ".." in PurePosixPath(text).parts:
         read.wrong(name)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from vod_desktop.app.moving.service import Incoming, TakenIn
 from vod_desktop.app.services import Services
 from vod_desktop.app.sheets.service import Sheet
 from vod_desktop.domain.account import AuthKind
@@ -25,6 +26,7 @@ from vod_desktop.ui.dialogs.presets import PresetsDialog
 from vod_desktop.ui.dialogs.settings import SettingsDialog
 from vod_desktop.ui.dialogs.support_bundle import SupportBundleDialog
 from vod_desktop.ui.grid import GridWindow
+from vod_desktop.ui.moving.import_dialog import MovingDialog
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 from vod_desktop.ui.sheets.import_dialog import ImportDialog
 from vod_desktop.ui.steps import Steps
@@ -73,6 +75,10 @@ class DialogOpener:
         window = GridWindow(self._services, steps, parent, tasks=tasks)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
+
+    def take_in(self, parent: QWidget, incoming: Incoming, done: Callable[[TakenIn], None]) -> None:
+        """What a queue file or a backup would add, before it does."""
+        _open(MovingDialog(self._services, incoming, done, parent), None)
 
     def presets(self, parent: QWidget, chosen: str) -> None:
         """The presets, with the one of that name chosen."""

@@ -1,0 +1,1 @@
+"""Queue files and backups in the window."""
