@@ -21,7 +21,7 @@ from vod_desktop.app.bits import Bits, whole
 from vod_desktop.app.describing import Describing
 from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_in_bits
 from vod_desktop.app.jobs import Job
-from vod_desktop.app.totals import Totals, totals_of
+from vod_desktop.app.totals import Tally, Totals
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.ids import TaskId
@@ -68,7 +68,7 @@ class FakeUploads:
         return actions_for(task)
 
     def totals(self) -> Totals:
-        return totals_of(self.tasks.values())
+        return Tally().of(self.tasks)
 
     # commands
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from vod_desktop.app.groups import Group, group_of, groups_of_job
+from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import TaskState, UploadTask
 
 _COUNTED = frozenset(
     {TaskState.WAITING, TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING, TaskState.VERIFYING}
 )
+_TROUBLED = frozenset({TaskState.FAILED, TaskState.ATTENTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +41,48 @@ class Totals:
     at_vod: int = 0
 
 
-def totals_of(tasks: Iterable[UploadTask]) -> Totals:
-    """Add everything up, once through."""
-    counts: Counter[Group] = Counter()
-    total = sent = startable = failed = 0
-    speed = 0.0
-    for task in tasks:
-        group = group_of(task)
-        if task.parent_id is None or group is Group.NEEDS_YOU:  # the others are seen with what they belong to
-            counts[group] += 1
-            counts[Group.ALL] += task.parent_id is None
-            startable += group is Group.DRAFT
-        failed += task.state in {TaskState.FAILED, TaskState.ATTENTION}
-        if task.state in _COUNTED:
-            total += task.size
-            sent += task.sent
-            speed += task.speed
-    left_s = (total - sent) / speed if speed > 0 else None
-    return Totals(counts, total, sent, speed, left_s, startable, failed)
+class Tally:
+    """The totals of rows that change bit by bit: only those that are not what they were are counted anew. One thread."""
+
+    def __init__(self) -> None:
+        self._seen: dict[TaskId, UploadTask] = {}
+        self._group: dict[TaskId, Group] = {}
+        self._speeds: dict[TaskId, float] = {}
+        self._counts: Counter[Group] = Counter()
+        self._total = self._sent = self._startable = self._failed = 0
+
+    def of(self, rows: Mapping[TaskId, UploadTask]) -> Totals:
+        """Count what has changed since the last time."""
+        seen = self._seen
+        changed = [row for task_id, row in rows.items() if seen.get(task_id) is not row]
+        gone = [seen[task_id] for task_id in seen.keys() - rows.keys()]
+        for old in (*gone, *(seen[row.id] for row in changed if row.id in seen)):
+            self._count(old, self._group.pop(old.id), -1)
+            self._speeds.pop(old.id, None)
+        for row in changed:
+            group = self._group[row.id] = group_of(row)
+            self._count(row, group, 1)
+            if row.speed and row.state in _COUNTED:
+                self._speeds[row.id] = row.speed
+        self._seen = dict(rows)
+        return self._totals()
+
+    def _count(self, row: UploadTask, group: Group, by: int) -> None:
+        if row.parent_id is None or group is Group.NEEDS_YOU:  # the others are seen with what they belong to
+            self._counts[group] += by
+            self._counts[Group.ALL] += by if row.parent_id is None else 0
+            self._startable += by if group is Group.DRAFT else 0
+        self._failed += by if row.state in _TROUBLED else 0
+        if row.state in _COUNTED:
+            self._total += by * row.size
+            self._sent += by * row.sent
+
+    def _totals(self) -> Totals:
+        speed = sum(self._speeds.values())
+        left_s = (self._total - self._sent) / speed if speed > 0 else None
+        return Totals(
+            Counter(self._counts), self._total, self._sent, speed, left_s, self._startable, self._failed
+        )
 
 
 def with_jobs(totals: Totals, jobs: Iterable[RemoteJob]) -> Totals:

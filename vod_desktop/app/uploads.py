@@ -32,7 +32,7 @@ from vod_desktop.app.notices import (
 from vod_desktop.app.positions import Positions
 from vod_desktop.app.presets import Presets
 from vod_desktop.app.sheets.cells import Choices
-from vod_desktop.app.totals import Totals, totals_of
+from vod_desktop.app.totals import Tally, Totals
 from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure
@@ -84,6 +84,7 @@ class Uploads:
         self._clock = clock
         self._desk = desk
         self._board = Board()
+        self._tally = Tally()
         self._lining_up = LiningUp(self._board, scheduler, desk)
         self._arrivals = Arrivals(
             self._board,
@@ -162,7 +163,7 @@ class Uploads:
 
     def totals(self) -> Totals:
         """Counts, bytes and speed over the queue."""
-        return totals_of(self._board.tasks.values())
+        return self._tally.of(self._board.tasks)
 
     @property
     def queue_paused(self) -> bool:

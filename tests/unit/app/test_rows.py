@@ -9,7 +9,7 @@ import pytest
 from vod_desktop.app.actions import Action
 from vod_desktop.app.groups import Group
 from vod_desktop.app.rows import belongs_to, job_actions, row_actions
-from vod_desktop.app.totals import totals_of, with_jobs
+from vod_desktop.app.totals import Tally, with_jobs
 from vod_desktop.app.wording.translation import untranslated
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.ids import AccountId, MediaId
@@ -53,7 +53,7 @@ def test_a_job_is_always_a_server_job_and_never_an_upload(state: S) -> None:
 
 def test_sums_count_both_kinds() -> None:
     jobs = [replace(JOB, state=state) for state in STATES]
-    totals = with_jobs(totals_of(()), jobs)
+    totals = with_jobs(Tally().of({}), jobs)
     counts = {group: totals.count_by_group.get(group, 0) for group in Group}
     assert (counts[Group.ALL], counts[Group.SERVER_JOBS], counts[Group.NEEDS_YOU]) == (8, 8, 2)
     assert (totals.startable, totals.failed, totals.at_vod) == (1, 2, 2)
