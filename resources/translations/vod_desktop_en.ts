@@ -311,23 +311,23 @@
     <name>MovingCommands</name>
     <message numerus="yes">
         <source>%n item(s) left out: their address holds a key, or their account is only here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item left out: its address holds a key, or its account is only here</numerusform>
+            <numerusform>%n items left out: their address holds a key, or their account is only here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) added as drafts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item added as a draft</numerusform>
+            <numerusform>%n items added as drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) added; their keys are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account added; its key is missing</numerusform>
+            <numerusform>%n accounts added; their keys are missing</numerusform>
         </translation>
     </message>
 </context>

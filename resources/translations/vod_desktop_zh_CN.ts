@@ -477,19 +477,19 @@
     </message>
     <message>
         <source>Export queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出队列…</translation>
     </message>
     <message>
         <source>Open queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开队列…</translation>
     </message>
     <message>
         <source>Export everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出全部…</translation>
     </message>
     <message>
         <source>Import everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入全部…</translation>
     </message>
     <message>
         <source>Check before uploading…</source>
@@ -969,15 +969,15 @@
     </message>
     <message>
         <source>Saved: {path} ({count} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}（{count} 行）</translation>
     </message>
     <message>
         <source>Left out: {count} rows whose address holds a key, or whose account exists here only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：{count} 行，其地址含有密钥，或其账号仅存在于此处。</translation>
     </message>
     <message>
         <source>Not run for keys without --allow-commands: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用 --allow-commands，不会运行以下命令获取密钥：{command}</translation>
     </message>
     <message>
         <source>Several categories need --kind watermark, subtitle or material.</source>
@@ -3766,47 +3766,47 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>not a queue file or backup</source>
-        <translation type="unfinished"></translation>
+        <translation>不是队列文件或备份</translation>
     </message>
     <message>
         <source>“{name}” cannot be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入“{name}”。</translation>
     </message>
     <message>
         <source>It is not the kind of file that this command reads, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是此命令可读取的文件类型，或已损坏。</translation>
     </message>
     <message>
         <source>Choose a file that this program has exported. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由本程序导出的文件。未做任何更改。</translation>
     </message>
     <message>
         <source>file of another version</source>
-        <translation type="unfinished"></translation>
+        <translation>文件来自其他版本</translation>
     </message>
     <message>
         <source>“{name}” was written by another version of VOD Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”由其他版本的 VOD Desktop 写入。</translation>
     </message>
     <message>
         <source>This version does not understand it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本无法识别它。</translation>
     </message>
     <message>
         <source>Update VOD Desktop on this computer. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新此电脑上的 VOD Desktop。未做任何更改。</translation>
     </message>
     <message>
         <source>part of the file is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>文件部分内容有误</translation>
     </message>
     <message>
         <source>Export it anew, or mend that part. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导出，或修正该部分。未做任何更改。</translation>
     </message>
     <message>
         <source>file not accessible</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问文件</translation>
     </message>
     <message>
         <source>The file “{name}” cannot be read or written.</source>
@@ -5630,143 +5630,143 @@ Select several to describe them together.</source>
     <name>Moving</name>
     <message>
         <source>Uploads, as drafts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>上传（作为草稿）：{count}</translation>
     </message>
     <message>
         <source>URLs, as drafts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>URL（作为草稿）：{count}</translation>
     </message>
     <message>
         <source>Presets: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>预设：{count}</translation>
     </message>
     <message>
         <source>Meanings of sheet columns: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>表格列的含义：{count}</translation>
     </message>
     <message>
         <source>Finished uploads, for telling what was uploaded: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的上传（用于识别已上传的文件）：{count}</translation>
     </message>
     <message>
         <source>Here already, not added: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在，不再添加：{names}</translation>
     </message>
     <message>
         <source>Accounts that are here already and stay as they are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在且保持不变的账号：{names}</translation>
     </message>
     <message>
         <source>Files that are not where they were: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>不在原位置的文件：{names}</translation>
     </message>
     <message>
         <source>Begun on the other computer, which may go on with them: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在另一台电脑上开始，那台电脑可能会继续上传：{names}</translation>
     </message>
     <message>
         <source>Left out, since they lie on other computers: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>位于其他电脑上，未导入：{names}</translation>
     </message>
     <message>
         <source>Not among your accounts: {names}. Their rows go to “{account}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有这些账号：{names}。其行将归入“{account}”。</translation>
     </message>
     <message>
         <source>Not among your accounts: {names}. Add an account first, then again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有这些账号：{names}。请先添加账号，然后重试。</translation>
     </message>
     <message>
         <source>Account “{name}” ({places}), without its key</source>
-        <translation type="unfinished"></translation>
+        <translation>账号“{name}”（{places}），不含密钥</translation>
     </message>
     <message>
         <source>{names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 等，另有 {more} 项</translation>
     </message>
 </context>
 <context>
     <name>MovingCommands</name>
     <message>
         <source>Export queue</source>
-        <translation type="unfinished"></translation>
+        <translation>导出队列</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Export everything</source>
-        <translation type="unfinished"></translation>
+        <translation>导出全部</translation>
     </message>
     <message>
         <source>Saved “{name}”, without keys</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存“{name}”，不含密钥</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) left out: their address holds a key, or their account is only here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未导出：其地址含有密钥，或其账号仅存在于此处</numerusform>
         </translation>
     </message>
     <message>
         <source>Open queue</source>
-        <translation type="unfinished"></translation>
+        <translation>打开队列</translation>
     </message>
     <message>
         <source>Import everything</source>
-        <translation type="unfinished"></translation>
+        <translation>导入全部</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) added as drafts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 项作为草稿</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) added; their keys are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 个账号；缺少密钥</numerusform>
         </translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>MovingDialog</name>
     <message>
         <source>Take in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导入“{name}”</translation>
     </message>
     <message>
         <source>What would be added</source>
-        <translation type="unfinished"></translation>
+        <translation>将要添加的内容</translation>
     </message>
     <message>
         <source>Use the settings of the file from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起使用文件中的设置</translation>
     </message>
     <message>
         <source>Also add what was begun on the other computer; it begins anew here</source>
-        <translation type="unfinished"></translation>
+        <translation>同时添加另一台电脑上已开始的上传；将在此处重新开始</translation>
     </message>
     <message>
         <source>Let new accounts run these programs to get keys:</source>
-        <translation type="unfinished"></translation>
+        <translation>允许新账号运行以下程序获取密钥：</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>There is nothing new in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有新内容。</translation>
     </message>
     <message>
         <source>Keys are not in the file: enter them in the accounts afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中不含密钥：请稍后在账号中输入。</translation>
     </message>
 </context>
 <context>
