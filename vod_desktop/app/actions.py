@@ -62,7 +62,7 @@ _UPDATABLE_OF_VIDEOS = UPDATABLE | {Field.COVER}
 
 def actions_for(task: UploadTask) -> frozenset[Action]:
     """What may be done with this row now."""
-    editable = any(lock_reason(task, field) is None for field in (Field.TITLE, Field.TEMPLATE_GROUP))
+    editable = lock_reason(task, Field.TITLE) is None or lock_reason(task, Field.TEMPLATE_GROUP) is None
     allowed = _actions(task.state, bool(task.media_id), editable, task.failure is not None, task.ending)
     followed = task.aftermath is not None and not task.aftermath.over
     return allowed | {Action.STOP_FOLLOWING} if followed and task.state is TaskState.DONE else allowed
@@ -101,7 +101,7 @@ def lock_reason(task: UploadTask, field: Field) -> LockReason | None:
         return LockReason.DISCARDED
     if task.create_intended and task.media_id is None:
         return LockReason.CREATING
+    if task.media_id is None:
+        return None
     updatable = _UPDATABLE_OF_VIDEOS if task.kind.can_renew else UPDATABLE
-    if task.media_id is not None and field not in updatable:
-        return LockReason.CREATED
-    return None
+    return None if field in updatable else LockReason.CREATED

@@ -151,8 +151,10 @@ class Uploads:
 
     def actions(self, task: UploadTask) -> frozenset[Action]:
         """What may be done with the row now; trying again goes for the rows that belong to it as well."""
-        below = {action for child in self._board.children(task.id) for action in actions_for(child)}
-        return actions_for(task) | (below & {Action.RETRY})
+        own = actions_for(task)
+        children = self._board.children(task.id)
+        can_retry = any(Action.RETRY in actions_for(child) for child in children)
+        return own | {Action.RETRY} if can_retry else own
 
     def lock_reason(self, task: UploadTask, field: Field) -> LockReason | None:
         """Why the field cannot be changed; None if it can."""

@@ -24,7 +24,7 @@ class MediaKind(enum.Enum):
     @property
     def can_renew(self) -> bool:
         """Whether RefreshUploadVideo renews its auth; the other interfaces have no such call."""
-        return self in {MediaKind.VIDEO, MediaKind.AUDIO}
+        return self is MediaKind.VIDEO or self is MediaKind.AUDIO
 
 
 def _set(names: str) -> frozenset[str]:

@@ -49,4 +49,16 @@ class Chosen:
 
     def counts(self) -> Counter[Action]:
         """To how many rows each action applies."""
-        return Counter(action for allowed in self.allowed.values() for action in allowed)
+        found: Counter[Action] = Counter()
+        for allowed, rows in self._alike().items():
+            for action in allowed:
+                found[action] += rows
+        return found
+
+    def count_of_any(self, wanted: frozenset[Action]) -> int:
+        """To how many rows at least one of the actions applies."""
+        return sum(rows for allowed, rows in self._alike().items() if allowed & wanted)
+
+    def _alike(self) -> Counter[frozenset[Action]]:
+        """How many rows allow the same: of twenty thousand rows there are few sorts."""
+        return Counter(self.allowed.values())

@@ -67,7 +67,7 @@ def enable_for_selection(actions: Actions, chosen: Chosen) -> None:
     """Grey what applies to none of the selected rows; say to how many a command applies when not to all."""
     counts = chosen.counts()
     selected = len(chosen)
-    startable = sum(1 for allowed in chosen.allowed.values() if allowed & STARTING)
+    startable = chosen.count_of_any(STARTING)
     for action, applies in (
         (actions.start, startable),
         (actions.pause, counts[Action.PAUSE]),
