@@ -85,7 +85,7 @@ def _take_in(
 
 def _tell(plan: Plan, wishes: Wishes, services: Services, output: Output) -> None:
     words, default = services.wording.moving, services.accounts.default
-    for line in (*words.added(plan), *words.noted(plan, default.name if default else "")):
+    for line in (*words.added(plan.chosen(wishes)), *words.noted(plan, default.name if default else "")):
         output.say(line)
     if not wishes.commands:
         for command in words.commands(plan):

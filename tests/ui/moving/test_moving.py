@@ -108,6 +108,15 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open) -> None:
     assert dialog.isVisible()
 
 
+def test_rows_that_were_begun_elsewhere_count_when_they_are_ticked(opened: Open) -> None:
+    dialog = opened(queue(upload("a.mp4", begun=True)))
+    assert not dialog.take.isEnabled()
+    assert lines(dialog)[-1].endswith("which may go on with them: /no-such-folder/a.mp4")
+    QTest.keyClick(dialog.begun, Qt.Key.Key_Space)
+    assert lines(dialog)[0] == "Uploads, as drafts: 1"
+    assert dialog.take.isEnabled()
+
+
 # --- the window
 
 

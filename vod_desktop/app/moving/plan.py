@@ -86,9 +86,24 @@ class Plan:
     begun: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
 
+    def chosen(self, wishes: Wishes) -> Plan:
+        """What of it is taken in with these wishes."""
+        wanted = {number: row for number, row in self.uploads.items() if wishes.begun or not row.begun}
+        return replace(
+            self,
+            accounts=tuple(self._with_command(account, wishes) for account in self.accounts),
+            settings=self.settings if wishes.settings else None,
+            uploads=wanted,
+            jobs=tuple(job for job in self.jobs if wishes.begun or not job.begun),
+        )
+
+    def _with_command(self, account: Account, wishes: Wishes) -> Account:
+        command = self.commands.get(account.id)
+        return replace(account, source=command) if wishes.commands and command else account
+
     @property
     def has_something(self) -> bool:
-        """Whether anything can be taken in."""
+        """Whether anything would be taken in."""
         added = (self.accounts, self.presets, self.mappings, self.history, self.uploads, self.jobs)
         return self.settings is not None or any(added)
 

@@ -177,18 +177,15 @@ class Moving:
 
     def take_in(self, incoming: Incoming, wishes: Wishes) -> Job[TakenIn]:
         """Add what was planned, all or nothing; rows come as drafts."""
-        planned = incoming.plan
+        planned = incoming.plan.chosen(wishes)
         places = self._uploads.places_at_end()
         now, batch = self._clock.now(), BatchId(uuid.uuid4().hex)
         last = max((job.position for job in self._remote.all()), default=0.0)
-        accounts = tuple(_with_command(account, planned, wishes) for account in planned.accounts)
 
         def work() -> Arrival:
-            rows = {n: row for n, row in planned.uploads.items() if wishes.begun or not row.begun}
-            jobs = [job for job in planned.jobs if wishes.begun or not job.begun]
-            ids = {number: TaskId(uuid.uuid4().hex) for number in rows}
+            ids = {number: TaskId(uuid.uuid4().hex) for number in planned.uploads}
             arrival = Arrival(
-                accounts=accounts,
+                accounts=planned.accounts,
                 documents=_documents(planned),
                 history=[_past_here(past, planned) for past in planned.history],
                 tasks=[
@@ -199,7 +196,7 @@ class Moving:
                         position=next(places),
                         added_at=now,
                     )
-                    for number, row in rows.items()
+                    for number, row in planned.uploads.items()
                 ],
                 jobs=[
                     replace(
@@ -208,15 +205,15 @@ class Moving:
                         position=last + place,
                         added_at=now,
                     )
-                    for place, job in enumerate(jobs, start=1)
+                    for place, job in enumerate(planned.jobs, start=1)
                 ],
             )
             self._archive.take_in(arrival)
             return arrival
 
-        return self._announced(self._jobs.run(work), planned, wishes)
+        return self._announced(self._jobs.run(work), planned)
 
-    def _announced(self, kept: Job[Arrival], planned: Plan, wishes: Wishes) -> Job[TakenIn]:
+    def _announced(self, kept: Job[Arrival], planned: Plan) -> Job[TakenIn]:
         done: Job[TakenIn] = Job()
 
         def announce(arrival: Arrival) -> None:
@@ -224,7 +221,7 @@ class Moving:
             self._presets.admit(planned.presets)
             self._uploads.admit(arrival.tasks)
             self._remote.admit(arrival.jobs)
-            if wishes.settings and planned.settings is not None:
+            if planned.settings is not None:
                 self._settings.set(planned.settings)
             rows, jobs = (task.id for task in arrival.tasks), (job.id for job in arrival.jobs)
             done.finish(TakenIn(tuple(rows), tuple(jobs), tuple(arrival.accounts)))
@@ -339,11 +336,6 @@ def _read(path: Path, carries: Carries) -> Contents:
         raise MovedFileUnusable(path=str(path), reason=reason, place=wrong.place) from None
     except OSError:
         raise MovedFileUnusable(path=str(path), reason="access") from None
-
-
-def _with_command(account: Account, planned: Plan, wishes: Wishes) -> Account:
-    command = planned.commands.get(account.id)
-    return replace(account, source=command) if wishes.commands and command else account
 
 
 def _documents(planned: Plan) -> list[tuple[str, Document]]:

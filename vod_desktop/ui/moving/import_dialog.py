@@ -76,22 +76,29 @@ class MovingDialog(Sheet):
         self.take.setEnabled(True)
 
     def _fill(self) -> None:
-        plan, words = self._incoming.plan, self._services.wording.moving
-        default = self._services.accounts.default
-        self._list(words.added(plan), "add", Tone.GOOD)
-        self._list(words.noted(plan, default.name if default else ""), "info", Tone.MUTED)
+        plan = self._incoming.plan
         for box, wanted in (
             (self.settings, plan.settings is not None),
             (self.begun, bool(plan.begun)),
             (self.commands, bool(plan.commands)),
         ):
             box.setVisible(wanted)
+            box.toggled.connect(self._show_chosen)
         self.programs.setVisible(bool(plan.commands))
-        self.take.setEnabled(plan.has_something)
+        self._show_chosen()
         if not plan.has_something:
             self.told.warn(self.tr("There is nothing new in this file."))
         elif plan.accounts:
             self.told.warn(self.tr("Keys are not in the file: enter them in the accounts afterwards."))
+
+    def _show_chosen(self) -> None:
+        """What would come of it as the form stands."""
+        chosen, words = self._incoming.plan.chosen(self.wishes()), self._services.wording.moving
+        default = self._services.accounts.default
+        self.list.clear()
+        self._list(words.added(chosen), "add", Tone.GOOD)
+        self._list(words.noted(self._incoming.plan, default.name if default else ""), "info", Tone.MUTED)
+        self.take.setEnabled(chosen.has_something)
 
     def _list(self, lines: Sequence[str], drawing: str, tone: Tone) -> None:
         for line in lines:
@@ -106,11 +113,13 @@ class MovingDialog(Sheet):
         self.programs.setWordWrap(True)
         self.programs.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.programs.setIndent(6 * step)
-        self.list.setMinimumHeight(30 * step)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setMinimumHeight(60 * step)
         self.rows.addWidget(name)
         self.rows.addWidget(self.list, 1)
         for part in (self.settings, self.begun, self.commands, self.programs, self.told, self._buttons):
             self.rows.addWidget(part)
         set_look(self.take, Look.PRIMARY)
         self.take.setDefault(True)
-        self.resize(130 * step, 80 * step)
+        self.resize(160 * step, 80 * step)
