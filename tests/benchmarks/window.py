@@ -23,11 +23,10 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.ui import fakes
 from tests.ui.conftest import RESOURCES
-from vod_desktop import bootstrap
 from vod_desktop.app.sheets.columns import recognised
 from vod_desktop.app.sheets.plan import Plan, Wishes
 from vod_desktop.app.sheets.service import Sheet
-from vod_desktop.bootstrap import Program
+from vod_desktop.bootstrap import Program, entry
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import Field
@@ -233,7 +232,7 @@ class Bench:
 def opened(home: Path) -> Iterator[tuple[MainWindow, Program]]:
     """The program with a window and one account, behind which there is nothing."""
     Appearance(application(), str(RESOURCES / "icons"))
-    sys.setswitchinterval(bootstrap._SWITCH_INTERVAL_S)
+    sys.setswitchinterval(entry._SWITCH_INTERVAL_S)
     program = Program(home_at(home), wording=fakes.wording(), waits_for_network=True)
     account = Account(AccountId("there"), "There", AuthKind.ACCESS_KEY, endpoint="http://127.0.0.1:9")
     program.services.accounts.use_for_session(account, AccessKey("LTAIbenchmark000", "s" * 30))

@@ -22,9 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import fakes
 from tests.ui.conftest import RESOURCES
-from vod_desktop import bootstrap
 from vod_desktop.app.intake import AddOptions
-from vod_desktop.bootstrap import Program
+from vod_desktop.bootstrap import Program, entry
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.settings import Language
@@ -95,7 +94,7 @@ def served(tmp_path: Path) -> Iterator[dict[str, str]]:
 def as_started() -> Iterator[None]:
     """Threads take turns as often as in the program itself."""
     before = sys.getswitchinterval()
-    sys.setswitchinterval(bootstrap._SWITCH_INTERVAL_S)
+    sys.setswitchinterval(entry._SWITCH_INTERVAL_S)
     yield
     sys.setswitchinterval(before)
 
