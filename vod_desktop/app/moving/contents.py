@@ -16,6 +16,7 @@ from vod_desktop.app.moving.rows import (
     CarriedJob,
     CarriedUpload,
     account_from,
+    is_on_network,
     job_data,
     job_from,
     path_from,
@@ -26,7 +27,7 @@ from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.history import PastUpload
 from vod_desktop.domain.ids import AccountId, MediaId
 from vod_desktop.domain.kinds import MediaKind
-from vod_desktop.domain.network_settings import ProxyMode
+from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode
 from vod_desktop.domain.preset import PRESETS_MAX, Preset, PresetWrong, preset_data, preset_from
 from vod_desktop.domain.settings import Settings
 from vod_desktop.domain.source import SourceIdentity
@@ -151,11 +152,16 @@ def is_carried(account: Account) -> bool:
     return account.kind in _CARRIED_KINDS
 
 
+def _network_data(network: AccountNetwork) -> str | None:
+    """A file with authorities that lies on another computer is left out: reading it would call that."""
+    return network_text(replace(network, ca_bundle="") if is_on_network(network.ca_bundle) else network)
+
+
 def _account_data(account: Account) -> dict[str, object]:
     parts = {
         "app_server": app_server_text(account.app_server),
         "key_source": key_source_text(account.source),
-        "network": network_text(account.network),
+        "network": _network_data(account.network),
         "login": login_text(account.login),
     }
     return {
@@ -219,7 +225,7 @@ def _check_account(account: Account, read: Read) -> None:
     if account.login is not None and (account.app_server is None or account.login.problem):
         read.wrong("login")
     network = account.network
-    if network.mode is ProxyMode.MANUAL and network.proxy is None:
+    if is_on_network(network.ca_bundle) or (network.mode is ProxyMode.MANUAL and network.proxy is None):
         read.wrong("network")
 
 

@@ -52,7 +52,7 @@ class CarriedUpload:
         places = [self.path]
         if isinstance(self.form.cover, CoverFromFile):
             places.append(self.form.cover.path)
-        return any(PureWindowsPath(place).drive.startswith("\\\\") for place in places)
+        return any(is_on_network(place) for place in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,11 @@ def job_from(read: Read, folder: Path) -> CarriedJob:
     if extension and not (extension.isascii() and extension.isalnum()):
         read.wrong("extension")
     return CarriedJob(url, kind, account_from(read), _form_from(read, folder), extension, read.yes("begun"))
+
+
+def is_on_network(path: str) -> bool:
+    """Whether it names another computer, as Windows writes that."""
+    return PureWindowsPath(path).drive.startswith("\\\\")
 
 
 def account_from(read: Read) -> AccountRef:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from vod_desktop.app.wording.translation import Translate
-from vod_desktop.domain.account import Account
+from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.key_source import KeyCommand, KeyServer, ProfileFault
 
 
@@ -28,7 +28,7 @@ class KeyWords:
         return self.translate("Keys", "You can close this page and go back to VOD Desktop.")
 
     def end(self, account: Account, now: float) -> str:
-        """When the key of an account ends; empty for one that does not, as far as is known.
+        """When the key of an account ends, or that it has none; empty for one that does not end, as far as is known.
 
         Args:
             account: The account.
@@ -36,6 +36,8 @@ class KeyWords:
         """
         if account.source is not None:
             return self.source(account)
+        if account.kind in {AuthKind.ACCESS_KEY, AuthKind.STS} and not account.key_hint:
+            return self.translate("Keys", "key missing")
         at = account.key_expires_at
         if at is None:
             return ""

@@ -80,6 +80,7 @@ class MovingWords:
             places.append(account.source.url)
         if account.login is not None:
             places += [account.login.issuer, account.login.token_url]
+        places.append(account.network.ca_bundle)
         text = self._say(QT_TRANSLATE_NOOP("Moving", "Account “{name}” ({places}), without its key"))
         return text.format(name=account.name, places=", ".join(place for place in places if place))
 
