@@ -5160,6 +5160,10 @@ Select several to describe them together.</source>
         <translation>您可以关闭此页面，回到 VOD Desktop。</translation>
     </message>
     <message>
+        <source>key missing</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
         <source>key has ended</source>
         <translation>密钥已过期</translation>
     </message>
