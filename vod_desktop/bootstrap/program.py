@@ -146,15 +146,15 @@ class Program:
     def _make_accounts(self) -> None:
         self._offset = ClockOffset(self._clock)
         keychain = Keychain()
-        keys = Keys(keychain)
+        self._keys = Keys(keychain)
         self._wires = Wires(base=NetworkSettings(), passwords=ProxyPasswords(keychain), offset=self._offset)
         self._connections = AccountConnections(
-            find=self._find_account, keys=keys, wires=self._wires, offset=self._offset, clock=self._clock
+            find=self._find_account, keys=self._keys, wires=self._wires, offset=self._offset, clock=self._clock
         )
         self._accounts = Accounts(
             rows=AccountRows(self._database),
             keychain=keychain,
-            keys=keys,
+            keys=self._keys,
             connections=self._connections,
             wires=self._wires,
             jobs=self._jobs,

@@ -115,7 +115,8 @@ class PreflightDialog(Sheet):
 
     def _buttons_from(self, begin: int) -> list[QPushButton]:
         rows = [self.list.topLevelItem(row) for row in range(begin, self.list.topLevelItemCount())]
-        places = [self.list.itemWidget(row, 2) for row in rows]
+        # Qt gives None for an item without one, which its types do not say.
+        places: list[QWidget | None] = [self.list.itemWidget(row, 2) for row in rows if row is not None]
         return [button for place in places if place is not None for button in place.findChildren(QPushButton)]
 
     def done(self, result: int) -> None:
