@@ -282,3 +282,9 @@ def test_sorting_leaves_current_row_and_scrolling_alone(view: QueueView) -> None
 def test_selecting_neighbours_makes_one_range(view: QueueView) -> None:
     view.select(view.queue.ids_at(range(2, 9)))
     assert len(list(view.selectionModel().selection())) == 1
+
+
+def test_the_header_looks_at_no_selected_row(view: QueueView) -> None:
+    view.selectAll()
+    assert len(view.selected_ids()) == view.queue.rowCount()
+    assert not view.horizontalHeader().selectionModel().hasSelection()

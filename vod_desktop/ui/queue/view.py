@@ -102,6 +102,8 @@ class QueueView(QTableView):
         model.layoutAboutToBeChanged.connect(self._set_selection_aside)
         self.setModel(model)
         model.layoutChanged.connect(self._select_again)
+        # With the selection of the rows the header would ask about each row, for each column and after each change.
+        self._header.setSelectionModel(QItemSelectionModel(model, self._header))
         self._delegate = QueueDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self._folding = Folding(self, model, self._delegate)
