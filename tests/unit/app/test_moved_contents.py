@@ -193,3 +193,18 @@ def test_the_kinds_of_files_are_not_taken_for_each_other() -> None:
         read(text, Carries.EVERYTHING)
     with pytest.raises(MovedFileWrong, match="version"):
         read(text.replace('"version": 1', '"version": 2'))
+
+
+@pytest.mark.parametrize("path", ["\\\\h\\s\\b.mp4", "//h/s/b.mp4", "\\/h/s/b.mp4", "\\\\h//h/s/b.mp4"])
+def test_every_spelling_of_another_computer_is_recognised(path: str) -> None:
+    file = {"format": "vod-desktop-queue", "version": 1, "uploads": [ROW | {"path": path}]}
+    (row,) = read(json.dumps(file)).uploads
+    assert row.is_on_network
+    assert row.path == path
+
+
+def test_names_that_look_like_drives_survive() -> None:
+    rows = tuple(
+        CarriedUpload(f"/media/films/{name}.mp4", MediaKind.VIDEO, ME) for name in ("C:x", "\\x", "a\\b")
+    )
+    assert read(contents_text(Contents(rows), Carries.QUEUE, FOLDER)).uploads == rows

@@ -123,7 +123,7 @@ def job_from(read: Read, folder: Path) -> CarriedJob:
 
 def is_on_network(path: str) -> bool:
     """Whether it names another computer, as Windows writes that."""
-    return PureWindowsPath(path).drive.startswith("\\\\")
+    return path[:2].replace("/", "\\") == "\\\\"
 
 
 def account_from(read: Read) -> AccountRef:
@@ -134,9 +134,10 @@ def account_from(read: Read) -> AccountRef:
 def carried_path(path: str, folder: Path) -> str:
     """Relative with slashes where it lies below the file's folder, so that both can be carried together."""
     try:
-        return PurePath(path).relative_to(folder).as_posix()
+        relative = PurePath(path).relative_to(folder).as_posix()
     except ValueError:
         return path
+    return path if PureWindowsPath(relative).anchor else relative
 
 
 def path_from(read: Read, name: str, folder: Path) -> str:
@@ -144,11 +145,11 @@ def path_from(read: Read, name: str, folder: Path) -> str:
     text = read.text(name, longest=_PATH_MAX)
     if not text:
         read.wrong(name)
+    if is_on_network(text) or PureWindowsPath(text).is_absolute():
+        return text
     if PurePosixPath(text).is_absolute():
         return os.path.normpath(text)
-    if PureWindowsPath(text).drive:
-        return text
-    if ".." in PurePosixPath(text).parts:
+    if ".." in PurePosixPath(text).parts or PureWindowsPath(text).anchor:
         read.wrong(name)
     return os.path.normpath(folder / text)
 
