@@ -149,7 +149,11 @@ class Program:
         self._keys = Keys(keychain)
         self._wires = Wires(base=NetworkSettings(), passwords=ProxyPasswords(keychain), offset=self._offset)
         self._connections = AccountConnections(
-            find=self._find_account, keys=self._keys, wires=self._wires, offset=self._offset, clock=self._clock
+            find=self._find_account,
+            keys=self._keys,
+            wires=self._wires,
+            offset=self._offset,
+            clock=self._clock,
         )
         self._accounts = Accounts(
             rows=AccountRows(self._database),

@@ -174,7 +174,9 @@ class MainWindow(QMainWindow):
         view.attach_wanted.connect(commands.attach)
         view.dropped.connect(lambda offer, before: commands.take(offer, before=before))
         commands.urls_wanted.connect(lambda text: self._add_urls(RemoteKind.PULL, text))
-        self.center.empty.addAction(actions.paste)  # the list, which has it, is not shown while there are no rows
+        self.center.empty.addAction(
+            actions.paste
+        )  # the list, which has it, is not shown while there are no rows
         actions.add_urls.triggered.connect(lambda: self._add_urls(RemoteKind.PULL))
         actions.register.triggered.connect(lambda: self._add_urls(RemoteKind.REGISTER))
         view.doubleClicked.connect(lambda _index: self._edit_title())
