@@ -5,8 +5,9 @@ Measured is the processor time of the GUI thread, so that what else the machine 
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -25,6 +26,15 @@ BATCH = 500
 LIMIT_MS = 50.0
 SLACK = 3.0
 """What a test may take more: processors differ and slow down under others; the figures that count are printed."""
+
+
+@pytest.fixture(autouse=True)
+def only_what_is_measured() -> Iterator[None]:
+    """What other tests left in this process is not gone through by the garbage collection meanwhile."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def best_of_three_ms(act: Callable[[], None]) -> float:
