@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,13 +14,13 @@ from vod_desktop.domain.ids import AccountId, MediaId, TaskId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.remote import MediaStatus
 from vod_desktop.domain.remote_wire import MEDIA_ASKED_MAX
+from vod_desktop.engine.attendant import Attendant
 from vod_desktop.engine.remote_equipment import RemoteConnection, RemoteSettings
 from vod_desktop.engine.remote_submit import repeated
-from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
+from vod_desktop.engine.stopping import StopSignal
 from vod_desktop.engine.watches import Watches
 
 _log = logging.getLogger(__name__)
-_IDLE_S = 60.0
 _NEVER = (NotOffered, NotAllowed)
 """What another question would meet as well."""
 
@@ -73,66 +71,31 @@ class MediaFollower:
         self._followed: dict[TaskId, Followed] = {}
         self._words: dict[TaskId, str] = {}
         self._watches: Watches[TaskId] = Watches()
-        self._changed = threading.Condition()
-        self._commands: deque[Callable[[], None]] = deque()
-        self._thread: threading.Thread | None = None
+        self._attendant = Attendant(
+            "media-follower", step=self._ask_next, wait_s=self._wait_s, stop=self._stop
+        )
 
     def follow(self, media: Sequence[Followed]) -> None:
         """Follow these, too; the first question comes soon."""
-        self._do(lambda: self._add(media))
+        self._attendant.do(lambda: self._add(media))
 
     def drop(self, ids: Sequence[TaskId]) -> None:
         """Follow these no more."""
-        self._do(lambda: self._drop(ids))
+        self._attendant.do(lambda: self._drop(ids))
 
     def check_now(self, ids: Sequence[TaskId]) -> None:
         """Ask about these without waiting for their turn."""
-        self._do(lambda: self._watches.hasten(ids, self._clock.monotonic()))
+        self._attendant.do(lambda: self._watches.hasten(ids, self._clock.monotonic()))
 
     def close(self, timeout_s: float) -> None:
         """End, waiting at most that long for the call under way."""
-        self._stop.set(StopReason.SHUTDOWN)
-        with self._changed:
-            self._changed.notify_all()
-            thread = self._thread
-        if thread is not None:
-            thread.join(timeout_s)
-
-    def _do(self, command: Callable[[], None]) -> None:
-        with self._changed:
-            self._commands.append(command)
-            self._changed.notify_all()
-            if self._thread is None and not self._stop.is_set:
-                self._thread = threading.Thread(target=self._run, name="media-follower", daemon=True)
-                self._thread.start()
+        self._attendant.close(timeout_s)
 
     # --- the thread
 
-    def _run(self) -> None:
-        while not self._stop.is_set:
-            try:
-                self._obey()
-                if not self._ask_next():
-                    self._rest()
-            except Interrupted:
-                return
-            except Exception:  # the thread must not die of one media
-                _log.exception("following media: unexpected")
-
-    def _obey(self) -> None:
-        while True:
-            with self._changed:
-                if not self._commands:
-                    return
-                command = self._commands.popleft()
-            command()
-
-    def _rest(self) -> None:
+    def _wait_s(self) -> float | None:
         due = self._watches.next_due()
-        wait_s = _IDLE_S if due is None else max(0.0, due - self._clock.monotonic())
-        with self._changed:
-            if not self._commands and not self._stop.is_set:
-                self._changed.wait(min(wait_s, _IDLE_S))
+        return None if due is None else max(0.0, due - self._clock.monotonic())
 
     def _add(self, media: Sequence[Followed]) -> None:
         settings = self._settings()

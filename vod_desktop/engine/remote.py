@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -26,6 +25,7 @@ from vod_desktop.domain.remote import JobId, PullInfos, RemoteId, RemoteJob, Rem
 from vod_desktop.domain.remote_progress import with_info, without_info
 from vod_desktop.domain.remote_wire import ASKED_MAX, pull_batches, register_batches
 from vod_desktop.domain.task_state import TaskState
+from vod_desktop.engine.attendant import Attendant
 from vod_desktop.engine.remote_equipment import (
     RemoteConnections,
     RemoteJournal,
@@ -35,12 +35,11 @@ from vod_desktop.engine.remote_equipment import (
 from vod_desktop.engine.remote_follow import FollowBook
 from vod_desktop.engine.remote_quota import DailyQuota
 from vod_desktop.engine.remote_submit import Batch, Submitter, ended, repeated
-from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
+from vod_desktop.engine.stopping import StopSignal
 
 _log = logging.getLogger(__name__)
 _EXHAUSTED_MAX = 3
 """Batches in a row that may fail for want of the service before the rest is not tried any more."""
-_IDLE_S = 60.0
 _FOR_ALL = (KeyRejected, NotAllowed, AccountSuspended, TlsFailed, ProxyRefused, NetworkDown, KeychainError)
 """What stands in the way of every call of the account."""
 
@@ -76,75 +75,42 @@ class RemoteEngine:
         self._batches: deque[Batch] = deque()
         self._held: dict[AccountId, float] = {}
         self._exhausted = 0
-        self._changed = threading.Condition()
-        self._commands: deque[Callable[[], None]] = deque()
-        self._thread: threading.Thread | None = None
+        self._attendant = Attendant("remote-jobs", step=self._work, wait_s=self._wait_s, stop=self._stop)
 
     def start(self, jobs: Sequence[RemoteJob]) -> None:
         """Send those that wait or are unclear, follow those that VOD has taken."""
-        self._do(lambda: self._take_up(jobs))
+        self._attendant.do(lambda: self._take_up(jobs))
 
     def check_now(self, ids: Sequence[RemoteId]) -> None:
         """Ask about these followed rows without waiting for their turn."""
-        self._do(lambda: self._follows.hasten(ids, self._clock.monotonic()))
+        self._attendant.do(lambda: self._follows.hasten(ids, self._clock.monotonic()))
 
     def cancel(self, ids: Sequence[RemoteId]) -> None:
         """Send those that wait no more, and have VOD cancel those that it has not begun with."""
-        self._do(lambda: self._cancel(frozenset(ids)))
+        self._attendant.do(lambda: self._cancel(frozenset(ids)))
 
     def forget(self, ids: Sequence[RemoteId], done: Callable[[], None]) -> None:
         """Neither send nor follow these any more. `done` is called, from the engine's thread, once none of them is kept anew."""
-        self._do(lambda: self._forget(frozenset(ids), done))
+        self._attendant.do(lambda: self._forget(frozenset(ids), done))
 
     def close(self, timeout_s: float) -> None:
         """End, waiting at most that long for the call under way. What it would have told is found with the next start."""
-        self._stop.set(StopReason.SHUTDOWN)
-        with self._changed:
-            self._changed.notify_all()
-            thread = self._thread
-        if thread is not None:
-            thread.join(timeout_s)
-
-    def _do(self, command: Callable[[], None]) -> None:
-        with self._changed:
-            self._commands.append(command)
-            self._changed.notify_all()
-            if self._thread is None and not self._stop.is_set:
-                self._thread = threading.Thread(target=self._run, name="remote-jobs", daemon=True)
-                self._thread.start()
+        self._attendant.close(timeout_s)
 
     # --- the thread
 
-    def _run(self) -> None:
-        while not self._stop.is_set:
-            try:
-                self._obey()
-                sent = self._send_next()
-                asked = self._ask_next()
-                if not (sent or asked):
-                    self._rest()
-            except Interrupted:
-                return
-            except Exception:  # the thread must not die of one row
-                _log.exception("remote jobs: unexpected")
+    def _work(self) -> bool:
+        sent = self._send_next()
+        asked = self._ask_next()
+        return sent or asked
 
-    def _obey(self) -> None:
-        while True:
-            with self._changed:
-                if not self._commands:
-                    return
-                command = self._commands.popleft()
-            command()
-
-    def _rest(self) -> None:
-        now = self._clock.monotonic()
+    def _wait_s(self) -> float | None:
         due = self._follows.next_due()
-        wait_s = _IDLE_S if due is None else max(0.0, due - now)
-        if self._batches:
-            wait_s = min(wait_s, max(0.01, self._quota.wait_s(self._settings())))
-        with self._changed:
-            if not self._commands and not self._stop.is_set:
-                self._changed.wait(min(wait_s, _IDLE_S))
+        wait_s = None if due is None else max(0.0, due - self._clock.monotonic())
+        if not self._batches:
+            return wait_s
+        until_allowed = max(0.01, self._quota.wait_s(self._settings()))
+        return until_allowed if wait_s is None else min(wait_s, until_allowed)
 
     def _take_up(self, jobs: Sequence[RemoteJob]) -> None:
         queued = {job.id for batch in self._batches for job in batch}
