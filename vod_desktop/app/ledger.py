@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,22 +14,13 @@ from vod_desktop.app.remote_connections import RemoteWays
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.domain.errors import Failure, Recovery, VodDesktopError
 from vod_desktop.domain.ids import TaskId
-from vod_desktop.domain.leftover import Leftover, Place
+from vod_desktop.domain.leftover import Leftover, Outcome, Place
 from vod_desktop.domain.remote import JobId
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.removal import Remains, Removal
 from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.stopping import StopSignal
 from vod_desktop.store.leftovers import LeftoverRows
-
-
-class Outcome(enum.Enum):
-    """What became of one that was to go."""
-
-    GONE = "gone"
-    ASKED = "asked"
-    """VOD was asked to cancel a pull; its row tells what came of it."""
-    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from vod_desktop.app.ledger import Cleaned, Outcome
+from vod_desktop.app.ledger import Cleaned
 from vod_desktop.app.orders import EXIT_DONE, Line
 from vod_desktop.app.remote_orders import exit_code_of
 from vod_desktop.app.services import Services
 from vod_desktop.domain.errors import Failure
-from vod_desktop.domain.leftover import Leftover, Place
+from vod_desktop.domain.leftover import Leftover, Outcome, Place
 
 _EVENTS = {Outcome.GONE: "removed", Outcome.ASKED: "asked", Outcome.KEPT: "failed"}
 

@@ -22,6 +22,15 @@ class Place(enum.Enum):
     """No row has it any more."""
 
 
+class Outcome(enum.Enum):
+    """What became of one that was to go."""
+
+    GONE = "gone"
+    ASKED = "asked"
+    """VOD was asked to cancel a pull; its row tells what came of it."""
+    KEPT = "kept"
+
+
 @dataclass(frozen=True, slots=True)
 class Leftover:
     """One media, or one pull, that is not finished.

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.ledgers import HeldLedger, leftovers, remote_with
 from tests.ui.service_doubles import STUDIO, KeptAccounts, services
-from vod_desktop.app.ledger import Cleaned, Outcome
+from vod_desktop.app.ledger import Cleaned
 from vod_desktop.domain.errors import CallDetail, Failure, NotAllowed
+from vod_desktop.domain.leftover import Outcome
 from vod_desktop.ui.dialogs.left_on_server import LeftOnServerDialog
 from vod_desktop.ui.dialogs.question import Question
 

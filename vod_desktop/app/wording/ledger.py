@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from vod_desktop.app.ledger import Outcome
 from vod_desktop.app.wording.terms import Terms
 from vod_desktop.app.wording.translation import Translate
-from vod_desktop.domain.leftover import Leftover, Place
+from vod_desktop.domain.leftover import Leftover, Outcome, Place
 
 _HOUR_S = 3600
 _DAY_S = 24 * _HOUR_S

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vod_desktop.app.ledger import Cleaned, Outcome
+from vod_desktop.app.ledger import Cleaned
 from vod_desktop.app.services import Services
 from vod_desktop.app.wording import in_a_row
 from vod_desktop.domain.errors import Failure
-from vod_desktop.domain.leftover import Leftover
+from vod_desktop.domain.leftover import Leftover, Outcome
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.question import Question
 from vod_desktop.ui.dialogs.sheet import Sheet

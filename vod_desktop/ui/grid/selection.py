@@ -25,10 +25,6 @@ class Rectangle:
     def columns(self) -> range:
         return range(self.left, self.right + 1)
 
-    @property
-    def is_one_cell(self) -> bool:
-        return self.top == self.bottom and self.left == self.right
-
 
 def rectangle_of(selection: QItemSelectionModel) -> Rectangle | None:
     """The smallest rectangle around what is selected; None when nothing is."""
