@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from vod_desktop.app.actions import Action
 from vod_desktop.app.connections import AccountConnections
+from vod_desktop.app.desk import Desk
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.notices import LeftOnServer, Notice
 from vod_desktop.app.remote import RemoteJobs
@@ -44,6 +45,7 @@ class Ledger:
         connections: AccountConnections,
         ways: RemoteWays,
         jobs: Jobs,
+        desk: Desk,
         policy: Callable[[], RetryPolicy],
     ) -> None:
         self._rows = rows
@@ -52,12 +54,18 @@ class Ledger:
         self._connections = connections
         self._ways = ways
         self._jobs = jobs
+        self._desk = desk
         self._policy = policy
         self._stop = StopSignal()
 
     def all(self) -> Job[tuple[Leftover, ...]]:
         """Everything that is not finished, of every account, the oldest first."""
-        return self._jobs.run(self._rows.all)
+
+        def read() -> tuple[Leftover, ...]:
+            self._desk.finish()  # a row that was just removed is to be found as removed
+            return self._rows.all()
+
+        return self._jobs.run(read)
 
     def is_at_work(self, leftover: Leftover) -> bool:
         """Whether the queue will go on with it by itself, so that it is to be stopped there first."""

@@ -82,6 +82,7 @@ def remote_services(
             connections=connections,
             ways=ways,
             jobs=jobs,
+            desk=desk,
             policy=policy,
         ),
         following=following,
