@@ -116,8 +116,9 @@ class CellRun:
     def _gone(self, rig: Rig, task_id: TaskId) -> UploadTask:
         if self._road is Road.DISCARD:
             return rig.discarded(task_id)
+        before = rig.tasks[task_id].run
         rig.start(task_id)
-        return rig.until(task_id, at_rest, BOUND_S)
+        return rig.until(task_id, lambda task: at_rest(task) and task.run > before, BOUND_S)
 
     # --- what must hold
 

@@ -16,7 +16,7 @@ from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.pictures import checked_cover
 from vod_desktop.app.request_plan import RequestPlan
 from vod_desktop.domain.clock import Clock
-from vod_desktop.domain.errors import Failure, UnsupportedExtension, VodDesktopError
+from vod_desktop.domain.errors import Failure, SourceChanged, UnsupportedExtension, VodDesktopError
 from vod_desktop.domain.kinds import EXTENSIONS, extension_of
 from vod_desktop.domain.limits import AUTH_LIFETIME_S
 from vod_desktop.domain.metadata import CoverFromFile
@@ -142,6 +142,9 @@ class _Look:
         yield from _of_cover(task)
         try:
             identity = self._file(task)
+        except SourceChanged:  # between two looks a moment apart
+            yield _of_growth(task)
+            return
         except VodDesktopError as error:
             yield _of_file(task, error)
             return
@@ -181,7 +184,7 @@ class _Look:
             self._stop.wait(self._means.settling_s)
         for seen in fresh:
             if not _is_still(seen):
-                yield Finding(Cause.GROWING, seen.task.account_id, seen.task.path, seen.task.id)
+                yield _of_growth(seen.task)
 
     def _tell(self, done: int) -> None:
         if time.monotonic() - self._told_at >= _TOLD_EVERY_S:
@@ -206,6 +209,10 @@ def _of_cover(task: UploadTask) -> Iterable[Finding]:
 
 def _of_file(task: UploadTask, error: VodDesktopError) -> Finding:
     return Finding(Cause.FILE, task.account_id, task.path, task.id, failure=Failure.of(error))
+
+
+def _of_growth(task: UploadTask) -> Finding:
+    return Finding(Cause.GROWING, task.account_id, task.path, task.id)
 
 
 def _is_still(seen: Candidate) -> bool:

@@ -120,11 +120,13 @@ def test_the_checksum_of_parts_from_three_runs_is_that_of_the_file(rig, sandbox,
     for part in (3, 7):
         refused = sandbox.faults.add(f"UploadPart deny part={part}")
         rig.start(task.id)
-        assert rig.until(task.id, lambda t: t.state is TaskState.FAILED).confirmed
+        stopped = rig.settled(task.id)
+        assert stopped.state is TaskState.FAILED
+        assert stopped.confirmed
         refused.remove()
     rig.start(task.id)
-    done = rig.until(task.id, lambda t: t.state is TaskState.DONE)
-    assert done.run == 3
+    done = rig.settled(task.id)
+    assert (done.state, done.run) == (TaskState.DONE, 3)
     assert done.crc64 == crc64.xz(path.read_bytes())
 
 
