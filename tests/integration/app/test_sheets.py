@@ -49,6 +49,17 @@ def test_names_of_categories_are_asked_for_and_an_edit_is_taken_back(owner, list
     assert owner.uploads.task(row.id).metadata == row.metadata
 
 
+def test_names_of_categories_of_a_subtitle_are_those_of_its_own_tree(owner, tmp_path):
+    words, listed = tmp_path / "clip.srt", tmp_path / "list.csv"
+    words.write_bytes(b"x" * 100)
+    listed.write_text("File name,Category\nclip.srt,中文字幕; 水印 / Brand\n", encoding="utf-8")
+    (row,) = owner.add(words)
+    owner.answer(owner.services.sheets.learn([row]))
+    _, sheet = owner.answer(owner.services.sheets.read(str(listed)))
+    _, plan = owner.answer(owner.services.sheets.plan(sheet, sheet.mapping, Wishes()))
+    assert plan.values == {row.id: {Field.CATEGORY: (1014, 1013)}}
+
+
 def test_without_an_answer_of_the_service_ids_are_taken_and_names_are_told(owner, listed, tmp_path, sandbox):
     sandbox.faults.add("vod:GetCategories fail=403:Forbidden.RAM")
     (row,) = owner.add(clip(tmp_path))

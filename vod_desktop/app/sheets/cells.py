@@ -54,12 +54,14 @@ class Choices:
     Attributes:
         folder: Where relative paths of covers begin; empty when there is no such place.
         several: Whether a media can be in several categories; `;` stands between them.
+        materials: The categories of watermarks, subtitles and materials, which are a tree of their own.
     """
 
     categories: Sequence[Category] = ()
     groups: Sequence[TemplateGroup] = ()
     folder: str = ""
     several: bool = False
+    materials: Sequence[Category] = ()
     _paths: dict[int, str] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -83,6 +85,11 @@ class Choices:
         return self._by_path.get(wanted) or self._by_name.get(wanted) or set()
 
     @cached_property
+    def of_attached(self) -> Choices:
+        """What is offered to a watermark, subtitle or material instead."""
+        return Choices(self.materials, self.groups, self.folder, several=True)
+
+    @cached_property
     def _by_path(self) -> dict[str, set[int]]:
         return _gathered((_plain_path(path), number) for number, path in self._paths.items())
 
@@ -92,11 +99,10 @@ class Choices:
 
 
 def choices_for(row: Row, known: Mapping[AccountId, Choices]) -> Choices:
-    """What the row's account offers it. Categories of watermarks, subtitles and materials are of another tree: only ids."""
+    """What the row's account offers it."""
     found = known.get(row.account_id) or Choices()
-    if isinstance(row, RemoteJob) or not row.kind.is_attached:
-        return found
-    return Choices(groups=found.groups, folder=found.folder, several=True)
+    is_attached = not isinstance(row, RemoteJob) and row.kind.is_attached
+    return found.of_attached if is_attached else found
 
 
 def _gathered(pairs: Iterator[tuple[str, int]]) -> dict[str, set[int]]:
@@ -124,11 +130,8 @@ def text_of(of: Field, value: object, choices: Choices) -> str:
     match of, value:
         case Field.TAGS, tuple():
             return ", ".join(str(tag) for tag in value)
-        case Field.CATEGORY, tuple():
-            return "; ".join(str(number) for number in value)
-        case Field.CATEGORY, int():
-            path = choices.category_path(value)
-            return path if path and value_of(of, path, choices) == value else str(value)
+        case Field.CATEGORY, tuple() | int():
+            return "; ".join(_category_text(number, choices) for number in ids_of(value))
         case Field.TEMPLATE_GROUP, str():
             return next((g.name for g in choices.groups if _means(g, value, choices)), value)
         case _, CoverFromUrl(url):
@@ -139,6 +142,12 @@ def text_of(of: Field, value: object, choices: Choices) -> str:
             return _number_text(at_s) + _crop_text(crop)
         case _:
             return value if isinstance(value, str) else ""
+
+
+def _category_text(number: int, choices: Choices) -> str:
+    """The path where it gives the category back, else the id."""
+    path = choices.category_path(number)
+    return path if path and value_of(Field.CATEGORY, path, choices) == number else str(number)
 
 
 def _number_text(number: float) -> str:

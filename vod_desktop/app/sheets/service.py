@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.rows import Row
@@ -16,6 +17,7 @@ from vod_desktop.app.sheets.columns import FIELD_OF, KEYS, Column, recognised
 from vod_desktop.app.sheets.plan import Plan, Wishes, plan
 from vod_desktop.app.sheets.written import Say, rows_of
 from vod_desktop.app.uploads import Uploads
+from vod_desktop.domain.catalog import CategoryTree
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.tables import SheetRefused, Table
 from vod_desktop.domain.task import UploadTask
@@ -81,9 +83,7 @@ class Sheets:
     def learn(self, tasks: Iterable[UploadTask]) -> Job[None]:
         """Ask for the names of categories and template groups that are not known yet; ids do without, so it never fails."""
         learned: Job[None] = Job()
-        unknown = [
-            a for a in dict.fromkeys(t.account_id for t in tasks) if self._catalog.categories(a) is None
-        ]
+        unknown = self._unknown(tasks)
         left = len(unknown)
 
         def one_less(_answer: object) -> None:
@@ -92,11 +92,22 @@ class Sheets:
             if not left:
                 learned.finish(None)
 
-        for account_id in unknown:
-            self._catalog.refresh(account_id).then(one_less, one_less)
+        for account_id, lists in unknown.items():
+            self._catalog.refresh(account_id, lists).then(one_less, one_less)
         if not unknown:
             learned.finish(None)
         return learned
+
+    def _unknown(self, tasks: Iterable[UploadTask]) -> dict[AccountId, set[AccountList]]:
+        """The lists that have to be asked for, by account."""
+        unknown: dict[AccountId, set[AccountList]] = {}
+        for task in tasks:
+            tree = CategoryTree.of(task.kind)
+            if self._catalog.categories(task.account_id, tree) is None:
+                unknown.setdefault(task.account_id, set()).add(AccountList.of_tree(tree))
+            if self._catalog.template_groups(task.account_id) is None:
+                unknown.setdefault(task.account_id, set()).add(AccountList.TEMPLATE_GROUPS)
+        return unknown
 
     def remember(self, table: Table, mapping: columns.Mapping) -> None:
         """Take sheets with these headings so from now on."""
@@ -138,7 +149,13 @@ class Sheets:
 def offered(catalog: Catalog, account_id: AccountId, folder: str = "") -> Choices:
     """What the account offers, as far as this computer knows."""
     categories, groups = catalog.categories(account_id), catalog.template_groups(account_id)
-    return Choices(categories.values if categories else (), groups.values if groups else (), folder)
+    materials = catalog.categories(account_id, CategoryTree.MATERIAL)
+    return Choices(
+        categories.values if categories else (),
+        groups.values if groups else (),
+        folder,
+        materials=materials.values if materials else (),
+    )
 
 
 def _understood(sheet: Sheet) -> Sheet:

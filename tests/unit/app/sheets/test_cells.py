@@ -24,7 +24,8 @@ TREE = (
     Category(10, "Talks", 0, -1, (Category(11, "Trailers", 1, 10), Category(12, "8", 1, 10))),
 )
 GROUPS = (TemplateGroup("g1", "Standard"), TemplateGroup("g2", "Twice"), TemplateGroup("g3", "Twice"))
-CHOICES = Choices(TREE, GROUPS, "/sheets")
+MATERIALS = (Category(20, "水印", 0, -1, (Category(21, "A; B", 1, 20),)), Category(22, "Films", 0, -1))
+CHOICES = Choices(TREE, GROUPS, "/sheets", materials=MATERIALS)
 
 
 @pytest.mark.parametrize(
@@ -53,30 +54,38 @@ def test_without_a_known_tree_an_id_is_taken_and_a_name_is_not() -> None:
     assert value_of(Field.CATEGORY, "Films", Choices()) is CellFault.NO_CATEGORIES
 
 
-def test_materials_have_categories_of_another_tree_of_which_only_ids_are_taken() -> None:
+def test_materials_have_categories_of_another_tree() -> None:
     subtitle, film = task(1, kind=MediaKind.SUBTITLE), task(2)
     known = {ACCOUNT: CHOICES}
-    assert value_of(Field.CATEGORY, "999", choices_for(subtitle, known)) == 999
-    assert value_of(Field.CATEGORY, "Films", choices_for(subtitle, known)) is CellFault.NO_CATEGORIES
+    assert value_of(Field.CATEGORY, "Films", choices_for(subtitle, known)) == 22
+    assert value_of(Field.CATEGORY, "Talks", choices_for(subtitle, known)) is CellFault.UNKNOWN_CATEGORY
     assert choices_for(film, known) is CHOICES
 
 
+def test_where_that_tree_is_not_known_only_ids_are_taken() -> None:
+    choices = choices_for(task(1, kind=MediaKind.SUBTITLE), {ACCOUNT: Choices(TREE)})
+    assert value_of(Field.CATEGORY, "7; 999", choices) == (7, 999)
+    assert value_of(Field.CATEGORY, "Films", choices) is CellFault.NO_CATEGORIES
+
+
 @pytest.mark.parametrize(
-    ("text", "value"),
+    ("text", "value", "written"),
     [
-        ("7; 9", (7, 9)),
-        ("7；9；7;", (7, 9)),
-        ("7;", 7),
-        ("7;1.00E+09", CellFault.LOST_DIGITS),
-        ("7;Films", CellFault.NO_CATEGORIES),
-        ("", None),
+        ("水印; Films", (20, 22), "水印; Films"),
+        ("22；水印；Films;", (22, 20), "Films; 水印"),
+        ("水印 / A", CellFault.UNKNOWN_CATEGORY, ""),
+        ("21; 20", (21, 20), "21; 水印"),
+        ("20;", 20, "水印"),
+        ("20;1.00E+09", CellFault.LOST_DIGITS, ""),
+        ("", None, ""),
     ],
 )
-def test_materials_are_in_several_categories(text: str, value: object) -> None:
+def test_materials_are_in_several_categories(text: str, value: object, written: str) -> None:
     choices = choices_for(task(1, kind=MediaKind.MATERIAL), {ACCOUNT: CHOICES})
     assert value_of(Field.CATEGORY, text, choices) == value
     if not isinstance(value, CellFault):
-        assert value_of(Field.CATEGORY, text_of(Field.CATEGORY, value, choices), choices) == value
+        assert text_of(Field.CATEGORY, value, choices) == written
+        assert value_of(Field.CATEGORY, written, choices) == value
 
 
 def test_a_film_is_in_one_category() -> None:
