@@ -19,6 +19,7 @@ from vod_desktop.domain.ids import AccountId, BatchId
 from vod_desktop.domain.remote import RemoteId, RemoteJob, RemoteKind
 from vod_desktop.domain.remote_intake import RemoteEntry
 from vod_desktop.domain.task_state import TaskState
+from vod_desktop.domain.web_address import one_spelling
 from vod_desktop.engine.remote import RemoteEngine
 from vod_desktop.store.remote import RemoteRows
 
@@ -91,8 +92,8 @@ class RemoteJobs:
         return self._checked.get(row_id)
 
     def known(self, kind: RemoteKind, account_id: AccountId, url: str) -> RemoteJob | None:
-        """The latest row of that URL."""
-        return self._known.get(self._by_url.get((kind, account_id, url), RemoteId("")))
+        """The latest row of that URL, however it is spelled."""
+        return self._known.get(self._by_url.get((kind, account_id, one_spelling(url)), RemoteId("")))
 
     # --- commands
 
@@ -260,7 +261,7 @@ class RemoteJobs:
     def _insert(self, jobs: Sequence[RemoteJob]) -> None:
         for job in jobs:
             self._known[job.id] = job
-            self._by_url[job.kind, job.account_id, job.url] = job.id
+            self._by_url[job.kind, job.account_id, one_spelling(job.url)] = job.id
 
     def _take_in(self, jobs: Sequence[RemoteJob]) -> None:
         present = [job for job in jobs if job.id in self._known]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import ipaddress
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,9 +13,9 @@ from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
 from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, title_from
 from vod_desktop.domain.remote import RemoteKind
 from vod_desktop.domain.remote_wire import FILE_URL_MAX_BYTES, name_of
+from vod_desktop.domain.web_address import is_private, one_spelling
 
 _MEDIA = EXTENSIONS[MediaKind.VIDEO] | EXTENSIONS[MediaKind.AUDIO]
-_HERE = ("localhost", ".localhost", ".local", ".internal", ".lan", ".home.arpa")
 _HOST_MAX = 253
 
 
@@ -88,7 +87,7 @@ def sort_entries(entries: Sequence[RemoteEntry], kind: RemoteKind, *, allow_priv
             good.append(completed)
         else:
             refused.append(RefusedEntry(entry.url, entry.line, failure))
-        lines.setdefault(entry.url, entry.line)
+        lines.setdefault(one_spelling(entry.url), entry.line)
     return Sorted(tuple(good), tuple(refused))
 
 
@@ -96,15 +95,6 @@ def kind_of(url: str, extension: str = "") -> MediaKind:
     """Video or audio, by the extension."""
     found = extension.lower() or extension_of(name_of(url))
     return MediaKind.AUDIO if found in EXTENSIONS[MediaKind.AUDIO] else MediaKind.VIDEO
-
-
-def is_private(url: str) -> bool:
-    """Whether only this computer or its own network can reach the address, as far as the address itself tells."""
-    host = (urlsplit(url).hostname or "").rstrip(".").lower()
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return host.endswith(_HERE) or "." not in host
 
 
 def _completed(entry: RemoteEntry) -> RemoteEntry:
@@ -121,8 +111,8 @@ def _failure(
 ) -> Failure | None:
     if not _is_web_address(entry.url):
         return url_failure(UrlFault.NOT_A_URL)
-    if entry.url in lines:
-        first = lines[entry.url]
+    first = lines.get(one_spelling(entry.url))
+    if first is not None:
         return url_failure(UrlFault.DUPLICATE, first=first) if first else url_failure(UrlFault.REPEATED)
     if kind is RemoteKind.REGISTER and len(entry.url.encode()) > FILE_URL_MAX_BYTES:
         return url_failure(UrlFault.TOO_LONG, limit=FILE_URL_MAX_BYTES)

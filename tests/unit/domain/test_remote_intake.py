@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from vod_desktop.domain.metadata import CoverFromFile, MediaMetadata
 from vod_desktop.domain.remote import RemoteKind
-from vod_desktop.domain.remote_intake import RemoteEntry, is_private, kind_of, sort_entries
+from vod_desktop.domain.remote_intake import RemoteEntry, kind_of, sort_entries
 
 PULL, REGISTER = RemoteKind.PULL, RemoteKind.REGISTER
 
@@ -71,6 +71,14 @@ def test_the_second_of_two_equal_urls_is_refused_with_the_line_of_the_first():
     assert reasons(*[RemoteEntry("https://h.com/a.mp4")] * 2) == ["repeated"]
 
 
+def test_another_spelling_of_a_url_is_the_same_url_and_another_path_is_not():
+    urls = ["https://h.com/a b.mp4", "HTTPS://H.com:443/a%20b.mp4#t=5", "https://h.com/A%20b.mp4"]
+    found = sort_entries(
+        [RemoteEntry(url, line=n) for n, url in enumerate(urls, 1)], PULL, allow_private=False
+    )
+    assert [(row.line, row.failure.values["first"]) for row in found.refused] == [(2, 1)]
+
+
 def test_an_object_url_longer_than_vod_takes_is_refused():
     entry = RemoteEntry(f"https://b.oss-cn-shanghai.aliyuncs.com/{'x' * 1000}.mp4")
     assert reasons(entry, kind=REGISTER) == ["too-long"]
@@ -113,7 +121,3 @@ def test_audio_is_known_by_its_extension():
         kind_of("http://h/a", "wav").value,
         kind_of("http://h/a.mp4").value,
     ) == ("audio", "audio", "video")
-
-
-def test_a_public_address_is_not_private():
-    assert not is_private("https://example.com/x")
