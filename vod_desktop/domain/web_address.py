@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import re
-import socket
 from urllib.parse import quote, urlsplit
 
 _NOT_PUBLIC = (
@@ -16,6 +15,11 @@ _USUAL_PORTS = {"http": 80, "https": 443}
 _TRANSLATED = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("::/96"))
 """IPv6 addresses that end in an IPv4 address."""
 _KEPT = "/%:@!$&'()*+,;=~-._"
+_HEXADECIMAL, _OCTAL, _DECIMAL = (
+    re.compile(r"0x[0-9a-f]{1,8}"),
+    re.compile(r"0[0-7]{0,11}"),
+    re.compile(r"[1-9][0-9]{0,9}"),
+)
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -50,15 +54,31 @@ def _escaped(text: str, also_kept: str = "") -> str:
 
 
 def _address(host: str) -> Address | None:
-    """The address that the host is, also as `127.1` or `0x7f000001`; None for a name."""
+    """The address that the host is; None for a name."""
     try:
         return ipaddress.ip_address(host)
     except ValueError:
-        pass
-    try:
-        return ipaddress.IPv4Address(socket.inet_aton(host))
-    except (OSError, ValueError):
+        return _short_address(host)
+
+
+def _short_address(host: str) -> ipaddress.IPv4Address | None:
+    """An IPv4 address as old libraries take it: `127.1`, `0x7f000001`, `0177.0.0.1`."""
+    numbers = [_number(part) for part in host.split(".")]
+    *leading, rest = numbers
+    if len(numbers) > 4 or any(byte is None or byte > 255 for byte in leading):
         return None
+    if rest is None or rest >= 256 ** (4 - len(leading)):
+        return None
+    value = sum((byte or 0) << (8 * (3 - place)) for place, byte in enumerate(leading))
+    return ipaddress.IPv4Address(value + rest)
+
+
+def _number(text: str) -> int | None:
+    if _HEXADECIMAL.fullmatch(text):
+        return int(text, 16)
+    if _OCTAL.fullmatch(text):
+        return int(text, 8)
+    return int(text) if _DECIMAL.fullmatch(text) else None
 
 
 def _is_public(address: Address) -> bool:
