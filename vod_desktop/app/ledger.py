@@ -113,6 +113,7 @@ class Ledger:
             leftover.upload_id,
             leftover.address,
             leftover.cover_image_id,
+            leftover.replaces,
         )
         return Removal(self._connections.of(leftover.account_id), self._policy()).remove(remains)
 

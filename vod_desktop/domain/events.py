@@ -86,6 +86,13 @@ class CoverUploaded(TaskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class CoverRemoved(TaskEvent):
+    """An image made for the local cover never got its bytes and is gone at VOD. Durable."""
+
+    image_id: MediaId
+
+
+@dataclass(frozen=True, slots=True)
 class AuthRenewed(TaskEvent):
     """A fresh upload auth is in use. `lifetime_s` counts from `at`, seconds since 1970."""
 
@@ -244,6 +251,7 @@ DURABLE = (
     MediaCreated,
     CoverCreated,
     CoverUploaded,
+    CoverRemoved,
     UploadInitiated,
     PartConfirmed,
     PartsDropped,

@@ -45,6 +45,7 @@ class Leftover:
         upload_id, address: Parts that OSS holds, and where.
         job_id: Of a pull.
         task_id, remote_id: The row it belongs to.
+        replaces: Whether the media holds what was finished before; then only the parts of the new source are to go.
     """
 
     place: Place
@@ -61,6 +62,7 @@ class Leftover:
     job_id: JobId | None = None
     task_id: TaskId | None = None
     remote_id: RemoteId | None = None
+    replaces: bool = False
 
     @property
     def is_pull(self) -> bool:

@@ -16,6 +16,7 @@ from vod_desktop.domain.events import (
     AuthRenewed,
     CallNoted,
     CoverCreated,
+    CoverRemoved,
     CoverUploaded,
     CreateIntended,
     EndAsked,
@@ -68,6 +69,7 @@ class UploadTask:
 
     Attributes:
         path: The file, absolute.
+        replaces: Whether the media holds what this row has finished before: giving the upload up leaves that as it is.
         parent_id: The row of the media this one belongs to, as a subtitle to its video; None for a row of its own.
         size: Bytes of the file as far as known.
         position: Order in the queue; smaller is earlier.
@@ -125,6 +127,7 @@ class UploadTask:
     finished_at: float | None = None
     aftermath: Aftermath | None = None
     anew: bool = False
+    replaces: bool = False
     parent_id: TaskId | None = None
 
     def apply(self, event: TaskEvent) -> UploadTask:
@@ -166,13 +169,14 @@ class UploadTask:
                 "speed": task.speed if event.state in RUNNING and not fresh else 0.0,
                 "sent": task.confirmed if fresh else task.sent,
                 "finished_at": event.at if event.state is TaskState.DONE else None,
+                "replaces": task.replaces and event.state is not TaskState.DONE,
             },
         )
 
 
 def _emptied(task: UploadTask) -> UploadTask:
     """A finished task as if nothing had been sent; its media id stays for "replace source"."""
-    return _changed(task, _NOTHING_SENT)
+    return _changed(task, _NOTHING_SENT | {"replaces": True})
 
 
 _PLACES = {each.name: getattr(UploadTask, each.name).__set__ for each in fields(UploadTask)}
@@ -206,6 +210,7 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     MediaCreated: frozenset({TaskState.PREPARING}),
     CoverCreated: frozenset({TaskState.PREPARING, TaskState.DONE}),
     CoverUploaded: frozenset({TaskState.PREPARING, TaskState.DONE}),
+    CoverRemoved: frozenset({TaskState.PREPARING, TaskState.DONE}),
     Resumed: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     UploadInitiated: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     PartConfirmed: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
@@ -242,6 +247,8 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
             return {"cover_image_id": event.image_id, "cover_url": ""}
         case CoverUploaded():
             return {"cover_image_id": event.image_id, "cover_url": event.url}
+        case CoverRemoved():
+            return {"cover_image_id": None, "cover_url": ""}
         case UploadInitiated():
             return {"upload_id": event.upload_id, "part_size": event.part_size, "confirmed": 0}
         case PartConfirmed():
@@ -259,6 +266,7 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
                 "address": None,
                 "create_intended": False,
                 "reference_id": event.reference_id,
+                "replaces": False,
             }
             # Within a run what is shown never goes back; the next upload catches up with it.
             sent = 0 if task.state is TaskState.PREPARING else task.sent

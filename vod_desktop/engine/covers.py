@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-
 from vod_desktop.domain.errors import (
     CallDetail,
     CallError,
     ChecksumMismatch,
     CoverFailed,
     Failure,
+    MediaGone,
     SourceError,
 )
-from vod_desktop.domain.events import CoverCreated, CoverUploaded
+from vod_desktop.domain.events import CoverCreated, CoverRemoved, CoverUploaded
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.kinds import extension_of
 from vod_desktop.domain.metadata import CoverFromUrl
@@ -71,9 +70,15 @@ class CoverUpload:
         image_id = self._calls.teller.task.cover_image_id
         if image_id is None:
             return
-        with contextlib.suppress(CallError):  # it is empty; what may not be deleted is not worth an upload
+        try:
             delete = self._calls.asking(lambda: self._connection.vod.delete_images([image_id]))
             self._calls.once("DeleteImage", delete)
+        except MediaGone:
+            pass
+        except CallError:
+            return  # it is empty; what may not be deleted is not worth an upload
+        teller = self._calls.teller
+        teller.tell(CoverRemoved(teller.task_id, teller.run, image_id))
 
     def _uploaded(self) -> str:
         source = open_for_upload(self._equipment.covers.picture(self._task))

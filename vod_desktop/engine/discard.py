@@ -39,5 +39,6 @@ class Discard:
             task.upload_id,
             task.address,
             task.cover_image_id,
+            task.replaces,
         )
         return Removal(connection, self._equipment.settings().retry).remove(remains)

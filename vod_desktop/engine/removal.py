@@ -27,6 +27,7 @@ class Remains:
         reference_id: Finds a video whose media id was never told; None when none was created.
         upload_id, address: Parts of a multipart upload, and where.
         cover_image_id: The image that was made for the cover.
+        replaces: Whether the media and its cover stay, since they hold what was finished before; only the parts go.
     """
 
     kind: MediaKind
@@ -35,6 +36,7 @@ class Remains:
     upload_id: UploadId | None = None
     address: UploadAddress | None = None
     cover_image_id: MediaId | None = None
+    replaces: bool = False
 
 
 class Removal:
@@ -47,6 +49,8 @@ class Removal:
     def remove(self, remains: Remains) -> Failure | None:
         """Remove as much as the services let; what stays in spite of that is the answer."""
         aborted = self._tried(lambda: self._abort(remains))
+        if remains.replaces:
+            return aborted
         deleted = self._tried(lambda: self._delete(remains))
         cover = self._tried(lambda: self._delete_cover(remains))
         # Deleting a video drops its unfinished parts, too.

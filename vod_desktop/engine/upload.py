@@ -148,7 +148,7 @@ class Upload:
         One that is finished stays: it may be the one before "upload again", or one that differs and waits for a verdict.
         """
         task = self._task
-        if task.kind.can_renew or task.media_id is None or not self._was_under_way:
+        if task.kind.can_renew or task.media_id is None or task.replaces or not self._was_under_way:
             return
         self._give_up(task, connection)
 

@@ -10,6 +10,7 @@ from vod_desktop.domain.events import (
     DURABLE,
     CallNoted,
     CoverCreated,
+    CoverRemoved,
     CoverUploaded,
     CreateIntended,
     LeftBehind,
@@ -39,12 +40,12 @@ _KEPT = (*DURABLE, CallNoted)
 _IDLE_WITHOUT_ROW = (Moved, CallNoted)
 """What has nothing to tell of a row that went meanwhile."""
 
-_MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ? WHERE key = ?"
+_MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ?, replaces = replaces AND ? WHERE key = ?"
 _CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
 _STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL, aftermath = NULL, anew = 0 WHERE key = ?"
 _FORGOTTEN = (
     "UPDATE tasks SET reference_id = ?, media_id = NULL, address = NULL, create_intended = 0,"
-    " upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, anew = anew OR state IN ('uploading', 'finishing') WHERE key = ?"
+    " upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, replaces = 0, anew = anew OR state IN ('uploading', 'finishing') WHERE key = ?"
 )
 _LEFT = (
     "INSERT INTO leftovers (account_id, kind, title, path, since, media_id)"
@@ -172,6 +173,9 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
             execute("UPDATE tasks SET cover_image_id = ?, cover_url = '' WHERE key = ?", (image_id, key))
         case CoverUploaded(image_id=image_id, url=url):
             execute("UPDATE tasks SET cover_image_id = ?, cover_url = ? WHERE key = ?", (image_id, url, key))
+        case CoverRemoved(image_id=image_id):
+            execute("UPDATE tasks SET cover_image_id = NULL, cover_url = '' WHERE key = ?", (key,))
+            execute("DELETE FROM leftovers WHERE cover_image_id = ?", (image_id,))
         case SourceSeen(identity=identity):
             values = (identity_text(identity), identity.size, key)
             execute("UPDATE tasks SET identity = ?, size = ? WHERE key = ?", values)
@@ -215,6 +219,7 @@ def _move(connection: sqlite3.Connection, key: int, event: Moved) -> None:
         failure_text(event.failure),
         event.waiting_for.value if event.waiting_for else None,
         event.at if event.state is TaskState.DONE else None,
+        event.state is not TaskState.DONE,
     )
     connection.execute(_MOVED, (*values, key))
 
@@ -224,6 +229,7 @@ def _empty_if_done(connection: sqlite3.Connection, key: int) -> None:
     emptied = connection.execute(f"{_STARTED_OVER} AND state = ?", (key, TaskState.DONE.value))
     if emptied.rowcount:
         connection.execute(_NO_PARTS, (key,))
+        connection.execute("UPDATE tasks SET replaces = 1 WHERE key = ?", (key,))
 
 
 def _note(connection: sqlite3.Connection, key: int, event: CallNoted) -> None:

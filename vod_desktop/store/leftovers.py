@@ -16,15 +16,16 @@ from vod_desktop.store.tasks import restored_path
 _PULL = "pull"
 _OF_TASKS = (
     "SELECT key, account_id, kind, title, path, since, media_id, reference_id, cover_image_id, upload_id, address, NULL,"
-    " id, removed FROM unfinished_tasks"
+    " id, removed, replaces FROM unfinished_tasks"
 )
 _OF_PULLS = (
-    "SELECT key, account_id, 'pull', title, url, since, media_id, '', NULL, NULL, NULL, job_id, id, 0"
+    "SELECT key, account_id, 'pull', title, url, since, media_id, '', NULL, NULL, NULL, job_id, id, 0, 0"
     " FROM pulls_under_way"
 )
 _OF_NO_ROW = (
     "SELECT key, account_id, kind, title, path, since, media_id, reference_id, cover_image_id, upload_id, address, job_id,"
-    " NULL, 0 FROM leftovers"
+    " NULL, 0, replaces FROM leftovers WHERE NOT EXISTS"
+    " (SELECT 1 FROM tasks WHERE id = shown_by AND state = 'done' AND untold)"
 )
 
 
@@ -56,7 +57,8 @@ class LeftoverRows:
 
 
 def _leftover(row: tuple[Any, ...]) -> Leftover:
-    key, account, kind, title, path, at, media, reference, cover, upload, address, job, row_id, removed = row
+    key, account, kind, title, path, at, media, reference, cover, upload, address, job, *place_of = row
+    row_id, removed, replaces = place_of
     pull = kind == _PULL
     place = Place.LEDGER if row_id is None else Place.REMOVED if removed else Place.QUEUE
     name = title or (path if pull else os.path.basename(restored_path(path)))  # noqa: PTH119  # text, may be no path here
@@ -75,4 +77,5 @@ def _leftover(row: tuple[Any, ...]) -> Leftover:
         job_id=JobId(job) if job else None,
         task_id=TaskId(row_id) if row_id and not pull else None,
         remote_id=RemoteId(row_id) if row_id and pull else None,
+        replaces=bool(replaces),
     )

@@ -184,17 +184,21 @@ _VERSION_2: tuple[str, ...] = (
         cover_image_id TEXT,
         upload_id TEXT,
         address TEXT,
-        job_id TEXT
+        job_id TEXT,
+        replaces INTEGER NOT NULL DEFAULT 0,
+        shown_by TEXT
     )
     """,
+    # Whether the media holds what the row has finished before.
+    "ALTER TABLE tasks ADD COLUMN replaces INTEGER NOT NULL DEFAULT 0",
     """
     CREATE VIEW unfinished_tasks AS SELECT
         key, id, removed, account_id, kind, iif(json_valid(metadata), coalesce(json_extract(metadata, '$.title'), ''), '') AS title, path,
         coalesce((SELECT min(at) FROM calls WHERE task = tasks.key), added_at) AS since,
-        media_id, reference_id, cover_image_id, upload_id, address
+        media_id, reference_id, iif(replaces, NULL, cover_image_id) AS cover_image_id, upload_id, address, replaces
     FROM tasks
     WHERE state <> 'done' AND NOT (state = 'discarded' AND failure IS NULL)
-        AND (media_id IS NOT NULL OR cover_image_id IS NOT NULL
+        AND iif(replaces, upload_id IS NOT NULL, media_id IS NOT NULL OR cover_image_id IS NOT NULL
             OR (create_intended AND kind IN ('video', 'audio')))
     """,
     """
@@ -207,8 +211,8 @@ _VERSION_2: tuple[str, ...] = (
     """
     CREATE TRIGGER tasks_leave_media BEFORE DELETE ON tasks BEGIN
         INSERT INTO leftovers
-            (account_id, kind, title, path, since, media_id, reference_id, cover_image_id, upload_id, address)
-        SELECT account_id, kind, title, path, since, media_id, reference_id, cover_image_id, upload_id, address
+            (account_id, kind, title, path, since, media_id, reference_id, cover_image_id, upload_id, address, replaces)
+        SELECT account_id, kind, title, path, since, media_id, reference_id, cover_image_id, upload_id, address, replaces
         FROM unfinished_tasks WHERE key = OLD.key;
     END
     """,
@@ -218,11 +222,19 @@ _VERSION_2: tuple[str, ...] = (
         SELECT account_id, 'pull', title, url, since, media_id, job_id FROM pulls_under_way WHERE key = OLD.key;
     END
     """,
+    # A finished video shows its cover until VOD has been told of another one; where the row goes before, it shows it for good.
     """
     CREATE TRIGGER tasks_give_up_cover BEFORE UPDATE OF cover_image_id ON tasks
     WHEN OLD.cover_image_id IS NOT NULL AND NEW.cover_image_id IS NOT OLD.cover_image_id BEGIN
-        INSERT INTO leftovers (account_id, kind, title, path, since, media_id)
-        SELECT account_id, 'image', title, path, since, cover_image_id FROM unfinished_tasks WHERE key = OLD.key;
+        INSERT INTO leftovers (account_id, kind, title, path, since, cover_image_id, shown_by)
+        VALUES (OLD.account_id, 'image',
+            iif(json_valid(OLD.metadata), coalesce(json_extract(OLD.metadata, '$.title'), ''), ''), OLD.path,
+            coalesce((SELECT min(at) FROM calls WHERE task = OLD.key), OLD.added_at), OLD.cover_image_id, OLD.id);
+    END
+    """,
+    """
+    CREATE TRIGGER tasks_keep_cover BEFORE DELETE ON tasks WHEN OLD.state = 'done' AND OLD.untold BEGIN
+        DELETE FROM leftovers WHERE shown_by = OLD.id;
     END
     """,
     # A finished row that goes stays known.

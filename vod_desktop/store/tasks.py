@@ -64,6 +64,7 @@ _COLUMNS = (
     "aftermath",
     "parent_id",
     "anew",
+    "replaces",
 )
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM tasks"  # noqa: S608 - the names above, nothing from outside
 _PLACES = ", ".join("?" for _ in _COLUMNS)
@@ -169,10 +170,6 @@ class TaskRows:
         """Undo `remove`, with parts and calls."""
         self._update("UPDATE tasks SET removed = 0 WHERE id = ?", [(task_id,) for task_id in task_ids])
 
-    def forget_removed(self) -> None:
-        """Delete for good what was removed."""
-        self._update("DELETE FROM tasks WHERE removed", [()])
-
     def _update(self, sql: str, values: Sequence[tuple[object, ...]]) -> None:
         with self._database.transaction() as connection:
             connection.executemany(sql, values)
@@ -236,6 +233,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         aftermath_text(task.aftermath),
         task.parent_id,
         task.anew,
+        task.replaces,
     )
 
 
@@ -276,6 +274,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         aftermath=aftermath_from(value["aftermath"]),
         parent_id=_maybe(TaskId, value["parent_id"]),
         anew=bool(value["anew"]),
+        replaces=bool(value["replaces"]),
     )
 
 

@@ -98,6 +98,18 @@ def test_another_cover_given_while_one_is_uploaded_is_the_one_that_stays(owner, 
     )
 
 
+def test_the_cover_that_was_replaced_is_left_on_the_server_and_can_be_removed(owner, done, sandbox, tmp_path):
+    first = covered(owner, done, CoverFromFile(str(make_image(tmp_path / "a.png"))))
+    second = covered(owner, done, CoverFromFile(str(make_image(tmp_path / "b.png", width=64, height=36))))
+    _, (left,) = owner.answer(owner.services.remote.ledger.all())
+    assert (left.name, left.ids) == (done.metadata.title, (first.cover_image_id,))
+    assert owner.services.wording.ledger.holds(left) == "Cover"
+    owner.answer(owner.services.remote.ledger.clean([left]))
+    assert [r.params["ImageIds"] for r in sandbox.requests.of("DeleteImage")] == [first.cover_image_id]
+    assert owner.answer(owner.services.remote.ledger.all()) == ("done", ())
+    assert owner.uploads.task(done.id).cover_image_id == second.cover_image_id
+
+
 def test_a_cover_given_while_the_video_is_sent_follows_when_it_is_there(owner, sandbox, tmp_path):
     held = sandbox.faults.add("oss:UploadPart hold part=10")
     (task,) = owner.add(make_clip(tmp_path / "big.mp4", size_bytes=12 * MIB))

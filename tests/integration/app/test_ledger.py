@@ -111,3 +111,47 @@ def test_a_pull_still_in_line_at_vod_is_cancelled_after_its_row_is_gone(owner, s
 
 def owner_media(sandbox):
     return sandbox.requests.of("DeleteVideo")[0].params["VideoIds"]
+
+
+@pytest.fixture
+def replacing(owner, sandbox, tmp_path):
+    """A finished video whose source was being replaced when it was stopped; with it what VOD holds of it."""
+    clip = tmp_path / "clip.mp4"
+    clip.write_bytes(bytes(1000))
+    (task,) = owner.add(clip)
+    owner.uploads.start([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
+    clip.write_bytes(os.urandom(12 * MIB))
+    hold = sandbox.faults.add("oss:UploadPart hold part=5")
+    owner.uploads.upload_again([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).confirmed)
+    owner.uploads.stop([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.STOPPED)
+    hold.remove()
+    return owner, owner.uploads.task(task.id)
+
+
+@pytest.mark.parametrize("road", ["discard", "ledger", "removed"])
+def test_giving_up_a_new_source_leaves_the_media_as_it_was(replacing, sandbox, road):
+    owner, task = replacing
+    (one,) = left(owner)
+    assert (one.media_id, one.upload_id, one.replaces) == (task.media_id, task.upload_id, True)
+    if road == "removed":
+        owner.uploads.remove([task.id])
+    if road == "discard":
+        owner.uploads.discard([task.id])
+        owner.until(lambda: task.id in owner.removed)
+    else:
+        assert cleaned(owner) == [(Outcome.GONE, None)]
+    assert (left(owner), sandbox.requests.count("DeleteVideo")) == ((), 0)
+    assert sandbox.requests.count("AbortMultipartUpload") == 1
+    assert sandbox.objects.read(task.address.bucket, task.address.object_key) == bytes(1000)
+
+
+def test_a_new_source_that_was_stopped_goes_on_and_then_the_row_owns_its_media_again(replacing, sandbox):
+    owner, task = replacing
+    owner.uploads.start([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
+    done = owner.uploads.task(task.id)
+    assert (done.media_id, done.replaces, left(owner)) == (task.media_id, False, ())
+    assert len(sandbox.objects.read(done.address.bucket, done.address.object_key)) == 12 * MIB

@@ -14,6 +14,7 @@ from vod_desktop.domain.limits import KIB
 from vod_desktop.domain.metadata import CoverFromFile
 from vod_desktop.domain.task import TaskState
 from vod_desktop.domain.task_state import Waiting
+from vod_desktop.store.leftovers import LeftoverRows
 
 PART = 100 * KIB
 
@@ -143,6 +144,7 @@ def test_a_cover_that_never_got_its_bytes_is_removed(rig, sandbox, file):
     done = rig.settled(task.id)
     assert done.state is TaskState.DONE, done.failure
     assert [r.params["ImageIds"] for r in sandbox.requests.of("DeleteImage")] == [failed.cover_image_id]
+    assert LeftoverRows(rig.database).all() == ()
     assert done.cover_url
     assert done.cover_image_id != failed.cover_image_id
 

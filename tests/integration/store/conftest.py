@@ -60,3 +60,9 @@ def new_task() -> Callable[..., UploadTask]:
         return UploadTask(**{**plain, **values})
 
     return make
+
+
+def forget_removed(database: Database) -> None:
+    """Delete removed rows for good, as the next start does."""
+    with database.transaction() as connection:
+        connection.execute("DELETE FROM tasks WHERE removed")

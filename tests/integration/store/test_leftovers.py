@@ -6,19 +6,22 @@ from dataclasses import replace
 
 import pytest
 
+from tests.integration.store.conftest import forget_removed
 from vod_desktop.domain.events import (
     CoverCreated,
+    CoverRemoved,
     CreateIntended,
     LeftBehind,
     MediaCreated,
     MediaForgotten,
     Moved,
+    UploadInitiated,
 )
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.leftover import Place
-from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata
 from vod_desktop.domain.remote import JobId, RemoteId, RemoteJob, RemoteKind
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.store.journal import SqliteJournal
@@ -74,11 +77,11 @@ def test_a_row_without_a_title_is_named_by_its_file(rows, ledger):
     assert ledger.all()[0].name == "\udcff.mp4"
 
 
-def test_what_a_removed_row_left_stays_known_after_the_row_is_gone(rows, ledger):
+def test_what_a_removed_row_left_stays_known_after_the_row_is_gone(rows, ledger, database):
     rows.add([HALF])
     rows.remove([HALF.id])
     assert ledger.all()[0].place is Place.REMOVED
-    rows.forget_removed()
+    forget_removed(database)
     (left,) = ledger.all()
     assert (left.place, left.media_id, left.upload_id, left.address) == (Place.LEDGER, "m1", "u1", ADDRESS)
 
@@ -118,6 +121,54 @@ def test_a_cover_made_anew_leaves_the_first(rows, ledger, database):
     assert {left.ids for left in ledger.all()} == {("c1",), ("m1", "u1", "c2")}
 
 
+def test_a_cover_that_was_removed_again_leaves_nothing(rows, ledger, database):
+    rows.add([replace(HALF, cover_image_id=MediaId("c1"), state=TaskState.PREPARING)])
+    journal = SqliteJournal(database)
+    journal.write(CoverRemoved(HALF.id, 0, MediaId("c1")))
+    journal.write(CoverCreated(HALF.id, 0, MediaId("c2")))
+    assert [left.ids for left in ledger.all()] == [("m1", "u1", "c2")]
+
+
+COVERED = replace(HALF, state=TaskState.DONE, upload_id=None, cover_image_id=MediaId("c1"), cover_url="u")
+
+
+def give_another_cover(rows):
+    later = replace(COVERED, metadata=COVERED.metadata.changed(cover=CoverFromUrl("https://a.example/b.png")))
+    rows.save_forms([later])
+    return later
+
+
+def test_the_former_cover_of_a_finished_video_is_left_once_vod_shows_another(rows, ledger):
+    rows.add([COVERED])
+    later = give_another_cover(rows)
+    assert ledger.all() == ()
+    rows.save_told(later.id, later.metadata)
+    (left,) = ledger.all()
+    assert (left.place, left.kind, left.ids) == (Place.LEDGER, MediaKind.IMAGE, ("c1",))
+
+
+def test_a_cover_that_vod_still_shows_is_not_left_when_its_row_goes(rows, ledger, database):
+    rows.add([COVERED])
+    give_another_cover(rows)
+    rows.remove([COVERED.id])
+    forget_removed(database)
+    assert ledger.all() == ()
+
+
+@pytest.mark.parametrize("upload_id", [None, "u2"])
+def test_of_a_source_being_replaced_only_the_new_parts_are_left(rows, ledger, database, upload_id):
+    rows.add([COVERED])
+    journal = SqliteJournal(database)
+    journal.write(Moved(HALF.id, 1, TaskState.WAITING))
+    journal.write(Moved(HALF.id, 1, TaskState.PREPARING))
+    if upload_id:
+        journal.write(UploadInitiated(HALF.id, 1, UploadId(upload_id), 5))
+    assert [(one.ids, one.replaces) for one in ledger.all()] == ([(("m1", "u2"), True)] if upload_id else [])
+    rows.remove([HALF.id])
+    forget_removed(database)
+    assert [(one.ids, one.replaces) for one in ledger.all()] == ([(("m1", "u2"), True)] if upload_id else [])
+
+
 def test_what_was_discarded_whole_leaves_nothing_and_what_could_not_be_does(rows, ledger, database):
     rows.add([HALF, replace(HALF, id=TaskId("2" * 32), media_id=MediaId("m2"))])
     journal = SqliteJournal(database)
@@ -126,16 +177,16 @@ def test_what_was_discarded_whole_leaves_nothing_and_what_could_not_be_does(rows
     assert [left.media_id for left in ledger.all()] == ["m2"]
 
 
-def test_settled_rows_of_every_kind_leave_the_ledger(rows, ledger):
+def test_settled_rows_of_every_kind_leave_the_ledger(rows, ledger, database):
     other = replace(HALF, id=TaskId("2" * 32), media_id=MediaId("m2"))
     rows.add([HALF, other])
     rows.remove([HALF.id])
-    rows.forget_removed()
+    forget_removed(database)
     rows.remove([other.id])
     for left in ledger.all():
         ledger.settle(left)
     assert ledger.all() == ()
-    rows.forget_removed()
+    forget_removed(database)
     assert ledger.all() == ()
 
 
@@ -168,7 +219,7 @@ def test_a_media_created_for_a_row_is_on_the_ledger_at_once(rows, ledger, databa
 def test_a_finished_row_that_goes_becomes_history(rows, database):
     rows.add([replace(HALF, state=TaskState.DONE, crc64=7, size=9, finished_at=8.0)])
     rows.remove([HALF.id])
-    rows.forget_removed()
+    forget_removed(database)
     found = database.rows("SELECT path, size, crc64, media_id, title, finished_at FROM history")
     assert found == [("/films/a.mp4", 9, "7", "m1", "Opening", 8.0)]
 
@@ -178,5 +229,5 @@ def test_a_row_with_a_broken_form_can_go_all_the_same(rows, ledger, database):
     with database.transaction() as connection:
         connection.execute("UPDATE tasks SET metadata = '{'")
     rows.remove([HALF.id])
-    rows.forget_removed()
+    forget_removed(database)
     assert [left.name for left in ledger.all()] == ["a.mp4"]

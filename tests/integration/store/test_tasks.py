@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.integration.store.conftest import forget_removed
 from vod_desktop.domain.crop import Crop
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery, StoreError
 from vod_desktop.domain.events import Moved, PartConfirmed, UploadInitiated
@@ -58,6 +59,7 @@ def test_a_row_comes_back_as_it_was(rows, new_task):
         finished_at=5.5,
         parent_id=TaskId("p"),
         anew=True,
+        replaces=True,
     )
     rows.add([task])
     assert rows.all() == [task]
@@ -186,7 +188,7 @@ def test_forgetting_removed_rows_takes_their_parts_along(rows, database, new_tas
     rows.add([task])
     SqliteJournal(database).write(PartConfirmed(task.id, 0, StoredPart(1, 5, "E", 1)))
     rows.remove([task.id])
-    rows.forget_removed()
+    forget_removed(database)
     assert database.rows("SELECT count(*) FROM parts") == [(0,)]
 
 

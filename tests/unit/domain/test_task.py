@@ -15,6 +15,7 @@ from vod_desktop.domain.events import (
     AuthRenewed,
     CallNoted,
     CoverCreated,
+    CoverRemoved,
     CoverUploaded,
     CreateIntended,
     EndAsked,
@@ -70,6 +71,7 @@ EVENTS: list[tuple[TaskEvent, set[TaskState]]] = [
     (CreateIntended(ID, RUN), {PREPARING}),
     (MediaCreated(ID, RUN, MediaId("m"), ADDRESS), {PREPARING}),
     (CoverCreated(ID, RUN, MediaId("i")), {PREPARING, S.DONE}),
+    (CoverRemoved(ID, RUN, MediaId("i")), {PREPARING, S.DONE}),
     (CoverUploaded(ID, RUN, MediaId("i"), "https://c"), {PREPARING, S.DONE}),
     (StartedOver(ID, RUN), {PREPARING}),
     (MediaForgotten(ID, RUN, ReferenceId("ref-0002")), {PREPARING, UPLOADING, FINISHING}),
@@ -266,6 +268,15 @@ def test_starting_over_keeps_the_media() -> None:
         0,
         0,
         None,
+    )
+
+
+def test_a_finished_row_that_starts_again_replaces_until_it_is_done_or_has_another_media() -> None:
+    again = replace(TASK, state=S.DONE, media_id=MediaId("m")).apply(Moved(ID, RUN, S.WAITING))
+    assert again.replaces
+    assert not replace(again, state=VERIFYING).apply(Moved(ID, RUN, S.DONE)).replaces
+    assert (
+        not replace(again, state=PREPARING).apply(MediaForgotten(ID, RUN, ReferenceId("r-000009"))).replaces
     )
 
 
