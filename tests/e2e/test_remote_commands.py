@@ -126,21 +126,21 @@ def test_bad_rows_are_named_with_their_lines_and_nothing_is_sent(program, sandbo
 
 
 @pytest.mark.parametrize(
-    ("content", "words"),
+    ("content", "code", "line", "words"),
     [
-        (b"address\nx\n", "column"),
-        (b"url,color\nx,y\n", "color"),
-        (b"\xff\xff\xff\xff", "UTF-8"),
-        (None, "cannot be read"),
+        (b"address\nx\n", "no-url-column", 1, "column"),
+        (b"\nurl,color\nx,y\n", "unknown-column", 2, "Line 2: "),
+        (b"\xff\xff\xff\xff", "encoding", None, "UTF-8"),
+        (None, "unreadable", None, "cannot be read"),
     ],
 )
-def test_a_list_that_cannot_be_read_is_wrong_usage(program, tmp_path, content, words):
+def test_a_list_that_cannot_be_read_is_wrong_usage(program, tmp_path, content, code, line, words):
     path = tmp_path / "list.csv"
     if content is not None:
         path.write_bytes(content)
-    outcome = run(program, "pull", "--from", path)
-    assert (outcome.code, outcome.out) == (2, "")
-    assert words in outcome.err
+    told = (outcome := run(program, "pull", "--from", path)).only("failed")
+    assert (outcome.code, told["code"], told["line"], told["path"]) == (2, code, line, str(path))
+    assert words in told["message"]
 
 
 @pytest.mark.parametrize(

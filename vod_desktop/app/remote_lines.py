@@ -49,6 +49,12 @@ def refused_line(url: str, line: int, failure: Failure, message: str) -> Line:
     }
 
 
+def list_line(failure: Failure, message: str) -> Line:
+    """That the whole of a list cannot be taken."""
+    refused = refused_line("", int(str(failure.values.get("line") or 0)), failure, message)
+    return {**refused, "path": failure.values.get("path")}
+
+
 def held_line(until: float, wording: Wording) -> Line:
     """That the account may have nothing more pulled before that moment (seconds since 1970)."""
     return {"event": "held", "until": until, "message": wording.remote.held(wording.moment(until))}

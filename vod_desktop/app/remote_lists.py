@@ -6,10 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vod_desktop.app.sheets.columns import FIELD_OF, plain_heading, recognised
 from vod_desktop.domain.errors import Failure, Recovery
 from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, split_tags
 from vod_desktop.domain.remote_intake import RefusedEntry, RemoteEntry, UrlFault, url_failure
-from vod_desktop.media.sheets import COLUMNS, FaultyLine, SheetFault, SheetRow, read_sheet
+from vod_desktop.media.sheets import (
+    COLUMNS,
+    OF_ROWS,
+    FaultyLine,
+    SheetFault,
+    SheetRow,
+    as_it_stands,
+    read_sheet,
+)
+
+_OWN_HEADINGS = dict.fromkeys(
+    ["url", "fileurl", "sourceurl", "source", "link", "地址", "网址", "链接", "源地址", "文件地址"], "url"
+) | dict.fromkeys(["extension", "fileextension", "扩展名", "文件扩展名", "后缀"], "extension")
+_FAULTS = {
+    SheetFault.QUOTES: UrlFault.QUOTES,
+    SheetFault.CELLS: UrlFault.COLUMNS,
+    SheetFault.DELIMITER: UrlFault.DELIMITER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +46,9 @@ def list_of(urls: Sequence[str], common: MediaMetadata) -> UrlList:
 
 def list_in(path: Path, common: MediaMetadata) -> UrlList:
     """The list in a file. What a row says of itself counts before what is said for all."""
-    sheet = read_sheet(path)
+    sheet = read_sheet(path, _named)
     for faulty in sheet.faults:
-        if faulty.line == 0:
+        if faulty.fault not in OF_ROWS:
             return UrlList(failure=_list_failure(faulty, path))
     entries: list[RemoteEntry] = []
     refused = [RefusedEntry("", faulty.line, _line_failure(faulty)) for faulty in sheet.faults]
@@ -41,6 +59,14 @@ def list_in(path: Path, common: MediaMetadata) -> UrlList:
         else:
             refused.append(read)
     return UrlList(tuple(entries), tuple(refused))
+
+
+def _named(heading: str) -> str:
+    """Headings of the sheets that describe uploads are known here, too, and a few more of its own."""
+    if own := _OWN_HEADINGS.get(plain_heading(heading)):
+        return own
+    (column,) = recognised((heading,))
+    return column.value.replace("-", "_") if column in FIELD_OF else as_it_stands(heading)
 
 
 def _entry(row: SheetRow, common: MediaMetadata) -> RemoteEntry | RefusedEntry:
@@ -57,13 +83,15 @@ def _entry(row: SheetRow, common: MediaMetadata) -> RemoteEntry | RefusedEntry:
         cover=CoverFromUrl(row.cover) if row.cover else common.cover,
         template_group_id=row.template_group or common.template_group_id,
         workflow_id=row.workflow or common.workflow_id,
+        storage_location=row.storage or common.storage_location,
+        app_id=row.app or common.app_id,
+        user_data=row.user_data or common.user_data,
     )
     return RemoteEntry(row.url, metadata, row.extension, row.line)
 
 
 def _line_failure(faulty: FaultyLine) -> Failure:
-    fault = UrlFault.QUOTES if faulty.fault is SheetFault.QUOTES else UrlFault.COLUMNS
-    return url_failure(fault, found=faulty.found)
+    return url_failure(_FAULTS[faulty.fault], found=faulty.found.replace("\t", "TAB"))
 
 
 def _list_failure(faulty: FaultyLine, path: Path) -> Failure:
@@ -72,5 +100,6 @@ def _list_failure(faulty: FaultyLine, path: Path) -> Failure:
         "path": str(path),
         "found": faulty.found,
         "columns": ", ".join(COLUMNS),
+        "line": faulty.line,
     }
     return Failure("url-list", Recovery.ASK_USER, None, values)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from vod_desktop.app.imports import SECRET
 from vod_desktop.app.orders import EXIT_INTERRUPTED, EXIT_NOT_AUTHORISED, EXIT_USAGE
+from vod_desktop.app.remote_lines import list_line
 from vod_desktop.app.remote_lists import UrlList, list_in, list_of
 from vod_desktop.app.remote_messages import RemoteCommand, RemoteRequest, to_remote_message
 from vod_desktop.cli.arguments import account_choice
@@ -16,6 +17,7 @@ from vod_desktop.cli.entrances import Entrances, Opened
 from vod_desktop.cli.output import Output
 from vod_desktop.cli.remote_arguments import common_metadata
 from vod_desktop.cli.remote_output import RemoteOutput
+from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.remote_intake import RemoteEntry
 
 
@@ -26,7 +28,7 @@ def send(arguments: argparse.Namespace, entrances: Entrances, output: Output) ->
         return EXIT_USAGE
     given = _given(arguments)
     if given.failure is not None:
-        output.say(str(entrances.wording.failure(given.failure)))
+        _tell_list_failure(given.failure, arguments, entrances, output)
         return EXIT_USAGE
     request = RemoteRequest(
         command=RemoteCommand(arguments.command),
@@ -71,6 +73,16 @@ def _given(arguments: argparse.Namespace) -> UrlList:
         for entry in found.entries
     )
     return UrlList(entries, found.refused, found.failure)
+
+
+def _tell_list_failure(
+    failure: Failure, arguments: argparse.Namespace, entrances: Entrances, output: Output
+) -> None:
+    message = entrances.wording.list_failure(failure)
+    if arguments.json:
+        output.line(list_line(failure, message))
+    else:
+        output.say(message)
 
 
 def _full(name: str) -> str:

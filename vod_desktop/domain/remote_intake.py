@@ -33,6 +33,7 @@ class UrlFault(enum.Enum):
     CATEGORY = "category"
     COLUMNS = "columns"
     QUOTES = "quotes"
+    DELIMITER = "delimiter"
 
 
 @dataclass(frozen=True, slots=True)

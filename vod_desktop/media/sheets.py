@@ -1,19 +1,28 @@
-"""Lists of URLs in files: one a line, or CSV with a row for each. Reads what spreadsheet programs save, GB18030 included."""
+"""Lists of URLs in files: one a line, or a table with a row for each. Reads what spreadsheet programs save, GB18030 included."""
 
 from __future__ import annotations
 
 import csv
 import enum
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from vod_desktop.domain.tables import SheetRefused
 from vod_desktop.media.texts import decoded
+from vod_desktop.media.workbooks import read_workbook
 
 SIZE_MAX = 64 * 1024 * 1024
 """Bytes of a list; more is no list."""
-_DELIMITERS = (",", ";", "\t")
+_DELIMITERS = (",", ";", "\t", "|")
+_SAYS_DELIMITER = re.compile(r"\ufeff?sep=(.)", re.IGNORECASE)
+_ZIP = b"PK\x03\x04"
+_OLD = b"\xd0\xcf\x11\xe0"
+
+Naming = Callable[[str], str]
+"""Gives the name of a column for its heading in a file; a heading that means nothing stays as it is."""
 
 
 class SheetFault(enum.Enum):
@@ -22,12 +31,18 @@ class SheetFault(enum.Enum):
     UNREADABLE = "unreadable"
     TOO_LARGE = "too-large"
     ENCODING = "encoding"
+    WORKBOOK = "workbook"
     EMPTY = "empty"
     NO_URL_COLUMN = "no-url-column"
     UNKNOWN_COLUMN = "unknown-column"
     COLUMN_TWICE = "column-twice"
     QUOTES = "quotes"
     CELLS = "cells"
+    DELIMITER = "delimiter"
+
+
+OF_ROWS = frozenset({SheetFault.QUOTES, SheetFault.CELLS, SheetFault.DELIMITER})
+"""Faults of single rows; with any other there are no rows at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +59,14 @@ class SheetRow:
     extension: str = ""
     template_group: str = ""
     workflow: str = ""
+    storage: str = ""
+    app: str = ""
+    user_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FaultyLine:
-    """A line that cannot be understood. `line` is 0 when the whole file is meant; `found` is what stands there."""
+    """A line that cannot be understood. `line` is 0 where no single one is meant; `found` is what stands there."""
 
     line: int
     fault: SheetFault
@@ -64,34 +82,64 @@ class Sheet:
 
 
 COLUMNS = tuple(field.name for field in fields(SheetRow) if field.name != "line")
-"""The columns that a CSV file may have; `url` it must."""
+"""The columns that a table may have; `url` it must."""
 
 
-def read_sheet(path: Path) -> Sheet:
-    """The list in a file. Nothing is raised: what cannot be read is among the faults."""
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The first line that says anything, and how its cells and those of the rows are parted."""
+
+    line: int = 0
+    names: tuple[str, ...] = ()
+    delimiter: str = ","
+
+
+def as_it_stands(heading: str) -> str:
+    """The heading itself, in any case."""
+    return heading.strip().lower()
+
+
+def read_sheet(path: Path, named: Naming = as_it_stands) -> Sheet:
+    """The list in a file: a text, CSV, or the first sheet of a workbook. Nothing is raised: what cannot be read is a fault."""
     try:
         if path.stat().st_size > SIZE_MAX:
             return _broken(SheetFault.TOO_LARGE)
         content = path.read_bytes()
+        if content.startswith((_ZIP, _OLD)):
+            return _workbook(path, named)
     except OSError as error:
         return _broken(SheetFault.UNREADABLE, type(error).__name__)
-    return parse_sheet(content, is_csv=path.suffix.lower() == ".csv")
+    return parse_sheet(content, is_csv=path.suffix.lower() == ".csv", named=named)
 
 
-def parse_sheet(content: bytes, *, is_csv: bool = False) -> Sheet:
-    """The list in a file's bytes. CSV is known by a header with the column `url`, or has to be said.
+def parse_sheet(content: bytes, *, is_csv: bool = False, named: Naming = as_it_stands) -> Sheet:
+    """The list in a file's bytes. CSV is known by a heading that means `url`, or has to be said.
 
     A text has one URL a line; empty lines and those that begin with # say nothing.
     """
     text = decoded(content)
     if text is None:
         return _broken(SheetFault.ENCODING)
-    delimiter, header = _header(text)
-    if not header:
+    header = _header(text, named)
+    if not header.names:
         return _broken(SheetFault.EMPTY)
-    if is_csv or "url" in header:
-        return _csv(text, delimiter, header)
+    if is_csv or "url" in header.names:
+        return _csv(text, header)
     rows = tuple(_lines(text))
+    return Sheet(rows) if rows else _broken(SheetFault.EMPTY)
+
+
+def _workbook(path: Path, named: Naming) -> Sheet:
+    try:
+        table = read_workbook(path)
+    except SheetRefused as refused:
+        fault = SheetFault.EMPTY if refused.values.get("reason") == "empty" else SheetFault.WORKBOOK
+        return _broken(fault)
+    names = tuple(named(heading) for heading in table.headings)
+    wrong = _wrong_names(names, line=0)
+    if wrong is not None:
+        return Sheet(faults=(wrong,))
+    rows = tuple(_row(row.line, names, row.cells) for row in table.rows)
     return Sheet(rows) if rows else _broken(SheetFault.EMPTY)
 
 
@@ -101,25 +149,31 @@ def _lines(text: str) -> Iterator[SheetRow]:
             yield SheetRow(number, url)
 
 
-def _header(text: str) -> tuple[str, tuple[str, ...]]:
-    """The delimiter and the names of the first line that is not empty."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    best = max(_DELIMITERS, key=lambda d: ("url" in _names(first, d), first.count(d)))
-    return best, _names(first, best)
+def _header(text: str, named: Naming) -> _Header:
+    """The first line that is not empty; one before it that only names the delimiter is passed over."""
+    said = ""
+    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
+        found = _SAYS_DELIMITER.fullmatch(line.rstrip("\n")) if number == 1 else None
+        if found is not None:
+            said = found[1]
+        elif line.strip():
+            best = said or max(_DELIMITERS, key=lambda d: ("url" in _names(line, d, named), line.count(d)))
+            return _Header(number, _names(line, best, named), best)
+    return _Header()
 
 
-def _names(line: str, delimiter: str) -> tuple[str, ...]:
-    return tuple(name.strip().strip('"').strip().lower() for name in line.split(delimiter)) if line else ()
+def _names(line: str, delimiter: str, named: Naming) -> tuple[str, ...]:
+    return tuple(named(name.strip().strip('"')) for name in line.split(delimiter))
 
 
-def _csv(text: str, delimiter: str, header: Sequence[str]) -> Sheet:
-    wrong = _wrong_header(header)
+def _csv(text: str, header: _Header) -> Sheet:
+    wrong = _wrong_names(header.names, header.line)
     if wrong is not None:
         return Sheet(faults=(wrong,))
     rows: list[SheetRow] = []
     faults: list[FaultyLine] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    seen_header, line = False, 1
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=header.delimiter, strict=True)
+    line = 1
     while True:
         try:
             cells = next(reader, None)
@@ -130,32 +184,42 @@ def _csv(text: str, delimiter: str, header: Sequence[str]) -> Sheet:
         if cells is None:
             break
         begun, line = line, reader.line_num + 1
-        if not any(cell.strip() for cell in cells):
+        if begun <= header.line or not any(cell.strip() for cell in cells):
             continue
-        if not seen_header:
-            seen_header = True
-        elif any(cell.strip() for cell in cells[len(header) :]):
-            faults.append(FaultyLine(begun, SheetFault.CELLS, str(len(cells))))
+        fault = _fault(begun, header, cells)
+        if fault is None:
+            rows.append(_row(begun, header.names, cells))
         else:
-            rows.append(_row(begun, header, cells))
+            faults.append(fault)
     if not rows and not faults:
         return _broken(SheetFault.EMPTY)
     return Sheet(tuple(rows), tuple(faults))
 
 
-def _wrong_header(header: Sequence[str]) -> FaultyLine | None:
-    named = [name for name in header if name]
-    if "url" not in named:
-        return FaultyLine(0, SheetFault.NO_URL_COLUMN, ", ".join(named)[:80])
-    unknown = [name for name in named if name not in COLUMNS]
+def _fault(line: int, header: _Header, cells: Sequence[str]) -> FaultyLine | None:
+    width = len(header.names)
+    if any(cell.strip() for cell in cells[width:]):
+        return FaultyLine(line, SheetFault.CELLS, str(len(cells)))
+    others = [other for other in _DELIMITERS if other != header.delimiter]
+    if width > 1 and len(cells) == 1:
+        meant = next((other for other in others if len(cells[0].split(other)) == width), None)
+        return FaultyLine(line, SheetFault.DELIMITER, meant) if meant else None
+    return None
+
+
+def _wrong_names(names: Sequence[str], line: int) -> FaultyLine | None:
+    given = [name for name in names if name]
+    if "url" not in given:
+        return FaultyLine(line, SheetFault.NO_URL_COLUMN, ", ".join(given)[:80])
+    unknown = [name for name in given if name not in COLUMNS]
     if unknown:
-        return FaultyLine(0, SheetFault.UNKNOWN_COLUMN, ", ".join(unknown)[:80])
-    twice = {name for name in named if named.count(name) > 1}
-    return FaultyLine(0, SheetFault.COLUMN_TWICE, ", ".join(sorted(twice))) if twice else None
+        return FaultyLine(line, SheetFault.UNKNOWN_COLUMN, ", ".join(unknown)[:80])
+    twice = {name for name in given if given.count(name) > 1}
+    return FaultyLine(line, SheetFault.COLUMN_TWICE, ", ".join(sorted(twice))) if twice else None
 
 
-def _row(line: int, header: Sequence[str], cells: Sequence[str]) -> SheetRow:
-    given = {name: cell.strip() for name, cell in zip(header, cells, strict=False) if name}
+def _row(line: int, names: Sequence[str], cells: Sequence[str]) -> SheetRow:
+    given = {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name}
     return SheetRow(line, **{"url": "", **given})
 
 

@@ -105,14 +105,14 @@ def recognised(headings: Sequence[str]) -> Mapping:
     seen: set[Column] = set()
     found: list[Column | None] = []
     for heading in headings:
-        column = _BY_HEADING.get(_plain(heading))
+        column = _BY_HEADING.get(plain_heading(heading))
         found.append(None if column in seen else column)
         if column is not None:
             seen.add(column)
     return tuple(found)
 
 
-def _plain(heading: str) -> str:
+def plain_heading(heading: str) -> str:
     """Without case, blanks, punctuation, and what stands in brackets after the name."""
     text = unicodedata.normalize("NFKC", heading).casefold()
     return re.sub(r"[\W_]+", "", re.sub(r"[(\[（].*$", "", text))

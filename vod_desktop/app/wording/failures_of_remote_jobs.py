@@ -28,8 +28,15 @@ LISTS: dict[str, Entry] = {
     "url-list/encoding": Entry(
         QT_TRANSLATE_NOOP("Failure", "list is no text"),
         QT_TRANSLATE_NOOP("Failure", "“{name}” is no text that can be read."),
-        QT_TRANSLATE_NOOP("Failure", "It is neither UTF-8 nor GB18030; perhaps it is a workbook."),
+        QT_TRANSLATE_NOOP("Failure", "It is neither UTF-8 nor UTF-16 nor GB18030."),
         QT_TRANSLATE_NOOP("Failure", "Save it as CSV (UTF-8), then try again."),
+        Remedy.LOCATE_FILE,
+    ),
+    "url-list/workbook": Entry(
+        QT_TRANSLATE_NOOP("Failure", "workbook cannot be read"),
+        QT_TRANSLATE_NOOP("Failure", "The workbook “{name}” cannot be read."),
+        QT_TRANSLATE_NOOP("Failure", "It is of Excel 97, locked by a password, damaged, or no workbook."),
+        QT_TRANSLATE_NOOP("Failure", "Save it as XLSX or as CSV (UTF-8), then try again."),
         Remedy.LOCATE_FILE,
     ),
     "url-list/empty": Entry(
@@ -141,6 +148,13 @@ LISTS: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "This row has more cells than the first line has columns."),
         QT_TRANSLATE_NOOP("Failure", "Perhaps a text with a comma in it stands without quotation marks."),
         QT_TRANSLATE_NOOP("Failure", "Put that text between quotation marks."),
+        Remedy.EDIT_FIELD,
+    ),
+    "remote-url/delimiter": Entry(
+        QT_TRANSLATE_NOOP("Failure", "another delimiter in the row"),
+        QT_TRANSLATE_NOOP("Failure", "The cells of this row are parted in another way than the first line."),
+        QT_TRANSLATE_NOOP("Failure", "It has “{found}” between them."),
+        QT_TRANSLATE_NOOP("Failure", "Use the same delimiter in all lines."),
         Remedy.EDIT_FIELD,
     ),
     "remote-url/quotes": Entry(

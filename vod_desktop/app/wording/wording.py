@@ -118,6 +118,10 @@ class Wording:
         """Problem, cause and fix. `path` is the file concerned, where the failure itself does not name it."""
         return self._failures.sentence(failure, path=path)
 
+    def list_failure(self, failure: Failure) -> str:
+        """Why the whole of a list cannot be taken, with the line that says so where there is one."""
+        return self.remote.at_line(int(str(failure.values.get("line") or 0)), str(self.failure(failure)))
+
     def failure_short(self, failure: Failure) -> str:
         """The cause in a few words."""
         return self._failures.short(failure)

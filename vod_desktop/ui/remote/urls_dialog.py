@@ -131,7 +131,7 @@ class UrlsDialog(Sheet):
     def _tell(self) -> None:
         wording, found = self._services.wording, self._preview
         if found.failure is not None:
-            self.told.bad(str(wording.failure(found.failure, path=str(self._file or ""))))
+            self.told.bad(wording.list_failure(found.failure))
             return
         pieces = [
             self.tr("%n can be added", "", len(found.good)),
