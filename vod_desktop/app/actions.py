@@ -5,12 +5,15 @@ from __future__ import annotations
 import enum
 import functools
 
+from vod_desktop.app.pasted_source import PASTED_PREFIX
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import TaskState, UploadTask
 
 
 class Action(enum.Enum):
     """A command on rows."""
+
+    __hash__ = object.__hash__  # as with `TaskState`
 
     START = "start"
     START_NOW = "start-now"
@@ -62,20 +65,29 @@ _UPDATABLE_OF_VIDEOS = UPDATABLE | {Field.COVER}
 
 def actions_for(task: UploadTask) -> frozenset[Action]:
     """What may be done with this row now."""
-    editable = lock_reason(task, Field.TITLE) is None or lock_reason(task, Field.TEMPLATE_GROUP) is None
-    allowed = _actions(task.state, bool(task.media_id), editable, task.failure is not None, task.ending)
-    followed = task.aftermath is not None and not task.aftermath.over
-    return allowed | {Action.STOP_FOLLOWING} if followed and task.state is TaskState.DONE else allowed
+    # No field is changed longer than the title.
+    return _actions(
+        task.state,
+        bool(task.media_id),
+        lock_reason(task, Field.TITLE) is None,
+        task.failure is not None,
+        task.ending,
+        task.aftermath is not None and not task.aftermath.over,
+    )
 
 
 @functools.cache
-def _actions(state: TaskState, has_id: bool, editable: bool, failed: bool, ending: bool) -> frozenset[Action]:
+def _actions(
+    state: TaskState, has_id: bool, editable: bool, failed: bool, ending: bool, followed: bool
+) -> frozenset[Action]:
     """Few enough combinations to work each out once: a selection may be twenty thousand rows."""
     found = set(_BY_STATE[state]) | {Action.REVEAL}
     if has_id:
         found.add(Action.COPY_ID)
     if has_id and state is TaskState.DONE:
         found.add(Action.CHECK_NOW)
+    if followed and state is TaskState.DONE:
+        found.add(Action.STOP_FOLLOWING)
     if failed:
         found.add(Action.COPY_DETAILS)
     if editable:

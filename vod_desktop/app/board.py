@@ -28,12 +28,16 @@ class Board:
 
     def children(self, task_id: TaskId) -> list[UploadTask]:
         """The rows that belong to this one, in the order of the queue."""
-        found = self.present(self._children.get(task_id, ()))
-        return sorted(found, key=lambda task: task.position)
+        ids = self._children.get(task_id)
+        return sorted(self.present(ids), key=lambda task: task.position) if ids else []
 
     def with_children(self, ids: Iterable[TaskId]) -> list[UploadTask]:
         """Those rows that are here, each with the ones that belong to it; none twice."""
-        found = {row.id: row for task in self.present(ids) for row in (task, *self.children(task.id))}
+        found: dict[TaskId, UploadTask] = {}
+        for task in self.present(ids):
+            found[task.id] = task
+            if task.id in self._children:  # of thousands few have any
+                found.update((child.id, child) for child in self.children(task.id))
         return list(found.values())
 
     def belongs(self, task: UploadTask) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import enum
-import functools
 
-from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import TaskState, UploadTask
 
@@ -40,22 +38,16 @@ _OF = {
 }
 
 
-@functools.lru_cache(maxsize=65536)
-def _is_unfit(metadata: MediaMetadata) -> bool:
-    """Asked of every draft several times a second; forms change rarely."""
-    return bool(metadata.problems())
-
-
 def group_of(task: UploadTask) -> Group:
     """The one group besides ALL that the task belongs to. A draft whose form cannot be sent needs you."""
-    if task.state is TaskState.DRAFT and _is_unfit(task.metadata):
+    if task.state is TaskState.DRAFT and task.metadata.problems():
         return Group.NEEDS_YOU
     return _OF[task.state]
 
 
 def groups_of_job(job: RemoteJob) -> frozenset[Group]:
     """The groups besides ALL that the row belongs to. While VOD works for it, it is none of those of uploads."""
-    if job.state is TaskState.DRAFT and _is_unfit(job.metadata):
+    if job.state is TaskState.DRAFT and job.metadata.problems():
         return _OF_UNFIT_JOB
     return _OF_JOB[job.state]
 

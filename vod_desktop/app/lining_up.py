@@ -22,8 +22,9 @@ class LiningUp:
 
     def start(self, tasks: Sequence[UploadTask]) -> None:
         """Put rows in line; one that belongs to a row that is not done gets its turn with `release`."""
-        held = [task for task in tasks if self._board.has_to_wait(task)]
-        ready = [task for task in tasks if not self._board.has_to_wait(task)]
+        held = [task for task in tasks if task.parent_id is not None and self._board.has_to_wait(task)]
+        waits = {task.id for task in held}
+        ready = [task for task in tasks if task.id not in waits]
         if ready:
             self._desk.do(lambda: self._scheduler.start(ready))
         if held:

@@ -50,8 +50,8 @@ from vod_desktop.store.journal import SqliteJournal
 from vod_desktop.store.tasks import TaskRows
 
 _CLOSING_S = 5.0
-_TAKEN_AT_ONCE = 1500
-"""Events folded without a breath: some 15 ms."""
+_TAKEN_AT_ONCE = 500
+"""Events folded without a breath: some 5 ms, and some 10 ms for what listeners do with them."""
 
 
 class Uploads:
@@ -274,13 +274,13 @@ class Uploads:
 
     def _start(self, rows: Iterable[UploadTask]) -> None:
         asked = [task for task in rows if self._can_start(task)]
-        unfit = tuple(task.id for task in asked if task.media_id is None and task.metadata.problems())
-        fit = [task for task in asked if task.id not in set(unfit)]
+        unfit = {task.id: None for task in asked if task.media_id is None and task.metadata.problems()}
+        fit = [task for task in asked if task.id not in unfit]
         if fit:
             self._interrupted.difference_update(task.id for task in fit)
             self._lining_up.start(fit)
         if unfit:
-            self._board.listeners.notice(NeedsInfo(unfit))
+            self._board.listeners.notice(NeedsInfo(tuple(unfit)))
 
     def retry(self, ids: Iterable[TaskId]) -> None:
         """The same as `start`: there is one road."""

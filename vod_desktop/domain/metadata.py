@@ -37,6 +37,8 @@ _TAG_SEPARATORS = re.compile(r"[,，;；、\n]+")
 class Field(enum.Enum):
     """A field of the form; the value is its name in `MediaMetadata`."""
 
+    __hash__ = object.__hash__  # the one of an enum is a call into Python, and these are looked up for thousands of rows
+
     TITLE = "title"
     DESCRIPTION = "description"
     TAGS = "tags"
@@ -99,12 +101,22 @@ class CoverFromFrame:
 
 Cover = CoverFromUrl | CoverFromFile | CoverFromFrame
 
+class _Checked:
+    """Keeps what was found wrong with a form: it never changes, and thousands of them are asked several times a second."""
+
+    __slots__ = ("_found",)
+
+    _found: tuple[Problem, ...]
+
+
+_keep_found = _Checked._found.__set__  # type: ignore[attr-defined]  # a slot, by which a frozen value is told something
+
 Categories = int | tuple[int, ...] | None
 """The id of a category, or of two and more, in which only attached media can be; None for no category."""
 
 
 @dataclass(frozen=True, slots=True)
-class MediaMetadata:
+class MediaMetadata(_Checked):
     """What the form holds. Empty text and None mean "not given" and are not sent."""
 
     title: str = ""
@@ -130,6 +142,14 @@ class MediaMetadata:
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything VOD would refuse, in the order of the form; empty when it can be sent."""
+        try:
+            return self._found
+        except AttributeError:
+            found = self._look_for_problems()
+            _keep_found(self, found)
+            return found
+
+    def _look_for_problems(self) -> tuple[Problem, ...]:
         return (
             *_title_problems(self.title),
             *_text_problems(Field.DESCRIPTION, self.description, DESCRIPTION_MAX),

@@ -21,6 +21,8 @@ import enum
 class TaskState(enum.Enum):
     """Where a task is."""
 
+    __hash__ = object.__hash__  # the one of an enum is a call into Python, and these are looked up for thousands of rows
+
     DRAFT = "draft"
     WAITING = "waiting"
     PREPARING = "preparing"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 
 import pytest
 from hypothesis import given
@@ -190,3 +191,10 @@ def test_differing_fields() -> None:
 def test_an_unknown_field_is_a_mistake_of_the_program() -> None:
     with pytest.raises(TypeError):
         GOOD.changed(colour="red")
+
+
+def test_what_is_wrong_with_a_form_is_found_once_and_anew_for_a_changed_one() -> None:
+    form = MediaMetadata(title="")
+    assert form.problems() is form.problems()
+    assert form.changed(title="A title").problems() == ()
+    assert [problem.field for problem in pickle.loads(pickle.dumps(form)).problems()] == [Field.TITLE]
