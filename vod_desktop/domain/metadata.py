@@ -37,7 +37,8 @@ _TAG_SEPARATORS = re.compile(r"[,，;；、\n]+")
 class Field(enum.Enum):
     """A field of the form; the value is its name in `MediaMetadata`."""
 
-    __hash__ = object.__hash__  # the one of an enum is a call into Python, and these are looked up for thousands of rows
+    # Looked up for thousands of rows; the hash of an enum's own is a call into Python.
+    __hash__ = object.__hash__
 
     TITLE = "title"
     DESCRIPTION = "description"
@@ -109,8 +110,6 @@ class _Checked:
     _found: tuple[Problem, ...]
 
 
-_keep_found = _Checked._found.__set__  # type: ignore[attr-defined]  # a slot, by which a frozen value is told something
-
 Categories = int | tuple[int, ...] | None
 """The id of a category, or of two and more, in which only attached media can be; None for no category."""
 
@@ -145,9 +144,8 @@ class MediaMetadata(_Checked):
         try:
             return self._found
         except AttributeError:
-            found = self._look_for_problems()
-            _keep_found(self, found)
-            return found
+            object.__setattr__(self, "_found", self._look_for_problems())
+            return self._found
 
     def _look_for_problems(self) -> tuple[Problem, ...]:
         return (

@@ -21,7 +21,8 @@ import enum
 class TaskState(enum.Enum):
     """Where a task is."""
 
-    __hash__ = object.__hash__  # the one of an enum is a call into Python, and these are looked up for thousands of rows
+    # Looked up for thousands of rows; the hash of an enum's own is a call into Python.
+    __hash__ = object.__hash__
 
     DRAFT = "draft"
     WAITING = "waiting"
