@@ -148,9 +148,11 @@ class Submitter:
         *,
         unclear: bool,
     ) -> CallError | None:
-        if not unclear and is_about_content(error) and len(jobs) > 1:
+        # A call that is refused for what it says was refused so before: one whose answer was lost has made nothing either.
+        refused = is_about_content(error) and not _says_session_used(error)
+        if refused and len(jobs) > 1:
             return self._halves(jobs, lambda half: self.pull(connection, half, policy))
-        self.keep(ended(jobs, error, unclear=unclear))
+        self.keep(ended(jobs, error, unclear=unclear and not refused))
         return None if is_about_content(error) else error
 
     def _halves(self, jobs: Batch, send: Callable[[Batch], CallError | None]) -> CallError | None:

@@ -140,6 +140,17 @@ def test_one_bad_entry_does_not_keep_the_others_of_its_call_out(quick, web, open
     assert set(submitted(quick).values()) == {1}
 
 
+def test_one_bad_entry_is_found_also_where_the_first_answer_was_lost(quick, web, open_rig):
+    quick.faults.add("UploadMediaByURL cut after once")
+    rig = open_rig(quick)
+    good, bad = rig.add(*urls_of(web, 12)), rig.add(f"{web.base}/bad.mp4", template_group_id="nowhere")
+    rig.start([*good[:5], *bad, *good[5:]])
+    rig.settled()
+    assert {rig.jobs[row_id].state for row_id in good} == {TaskState.DONE}
+    assert (rig.jobs[bad[0]].state, rig.jobs[bad[0]].mark) == (TaskState.FAILED, "")
+    assert set(submitted(quick).values()) == {1}
+
+
 def test_a_source_that_cannot_be_fetched_says_what_vod_says(quick, web, open_rig):
     ok, gone = open_rig(quick).pull(f"{web.base}/a.mp4", f"{web.base}/missing.mp4")
     assert ok.state is TaskState.DONE
@@ -176,7 +187,10 @@ def test_rows_that_were_with_vod_are_followed_by_the_next_start_and_not_sent_aga
     assert len(idle.requests.of("UploadMediaByURL")) == calls
 
 
-def test_a_kill_between_call_and_answer_is_recognised_by_the_next_start(idle, web, open_rig, tmp_path):
+@pytest.mark.parametrize("later_s", [0, 900], ids=["at-once", "when-the-session-is-over"])
+def test_a_kill_between_call_and_answer_is_recognised_by_the_next_start(
+    idle, web, open_rig, tmp_path, later_s
+):
     first = open_rig(idle)
     first.add(*urls_of(web, 3))
     hold = idle.faults.add("UploadMediaByURL hold after")
@@ -188,6 +202,7 @@ def test_a_kill_between_call_and_answer_is_recognised_by_the_next_start(idle, we
         shutil.copy(file, left)
     hold.remove()
     first.settled_or(TaskState.SUBMITTED)
+    idle.faults.add(f"clock={later_s}")
     second = open_rig(idle, folder=left)
     assert {job.state for job in second.jobs.values()} == {TaskState.PREPARING}
     second.start()

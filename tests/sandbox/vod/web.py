@@ -76,6 +76,9 @@ class _Handler(BaseHTTPRequestHandler):
         elif name.startswith("short"):
             self._start(len(CONTENT) + 1)
             self.wfile.write(CONTENT)
+        elif name.startswith("tiny"):
+            self._start(4)
+            self.wfile.write(b"film")
         elif name.startswith("garbage"):
             self.wfile.write(b"this is not http\r\n\r\n")
         elif name.startswith("endless"):

@@ -2,60 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.sandbox.vod.web import Web, serve
-from tests.ui import fakes
-from tests.ui.conftest import RESOURCES
-from vod_desktop.bootstrap import Program
-from vod_desktop.domain.account import AccessKey, Account, AuthKind
-from vod_desktop.domain.ids import AccountId
-from vod_desktop.domain.settings import Language
+from tests.ui.whole_program import Run, new_home, started
 from vod_desktop.sandbox import Sandbox, SandboxOptions
-from vod_desktop.store.paths import home_at
-from vod_desktop.ui.application import make_window
-from vod_desktop.ui.bridge import Bridge
-from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 HOST = "https://user-media.oss-cn-shanghai.aliyuncs.com"
-
-
-class Run:
-    """One run of the program with its window."""
-
-    def __init__(self, home: Path, sandbox: Sandbox) -> None:
-        self.program = Program(home_at(home), wording=fakes.wording(), waits_for_network=True)
-        account = Account(AccountId("there"), "There", AuthKind.ACCESS_KEY, endpoint=sandbox.endpoint)
-        key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
-        self.program.services.accounts.use_for_session(account, key)
-        self.program.services.remote.jobs.resume()
-        self.window = make_window(
-            self.program.services, resources=RESOURCES, language=Language.ENGLISH, remember=False
-        )
-        self._bridge = Bridge(self.program.services)
-        self.window.show()
-
-    def statuses(self) -> list[str]:
-        model = self.window.model
-        return [model.index(row, Column.STATUS).data() for row in range(model.rowCount())]
-
-    def close(self) -> None:
-        self._bridge.close()
-        self.window.hide()
-        self.window.deleteLater()
-        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
-        self.program.close()
 
 
 @pytest.fixture
@@ -72,9 +35,7 @@ def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
 
 @pytest.fixture
 def run(qapp: QApplication, tmp_path: Path, sandbox: Sandbox) -> Iterator[Callable[[], Run]]:
-    home = tmp_path / "home"
-    home.mkdir()
-    (home / "settings.json").write_text(json.dumps({"wait_scale": 0.02}))
+    home = new_home(tmp_path / "home")
     opened: list[Run] = []
 
     def begin() -> Run:
@@ -85,14 +46,6 @@ def run(qapp: QApplication, tmp_path: Path, sandbox: Sandbox) -> Iterator[Callab
 
     yield begin
     opened.pop().close()
-
-
-def started(qtbot: QtBot, run: Run, count: int) -> None:
-    """Press the button of the form once the list was looked at."""
-    dialog = run.window.findChild(UrlsDialog)
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.begin.isEnabled() and dialog.begin.text() == f"Start {count}")
-    QTest.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
 
 
 def pasted(qtbot: QtBot, run: Run, *urls: str) -> None:
