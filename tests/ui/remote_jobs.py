@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.ui.tasks import ACCOUNT, MB, NOW
 from vod_desktop.app.jobs import Job
-from vod_desktop.app.remote_lists import UrlList, list_in
+from vod_desktop.app.remote_lists import UrlList, holds_urls, list_in, list_typed
 from vod_desktop.app.url_previews import Common, Preview, looked_at
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import JobId, JobWord, RemoteId, RemoteJob, RemoteKind
@@ -113,12 +113,15 @@ class Previews:
     """Lists looked at on the spot."""
 
     def of_text(self, text: str, common: Common) -> Job[Preview]:
-        lines = enumerate(text.splitlines(), start=1)
-        entries = (RemoteEntry(url.strip(), common.metadata, line=n) for n, url in lines if url.strip())
-        return self._told(UrlList(tuple(entries)), common)
+        return self._told(list_typed(text, common.metadata), common)
 
     def of_file(self, path: Path, common: Common) -> Job[Preview]:
         return self._told(list_in(path, common.metadata), common)
+
+    def holds_urls(self, path: Path) -> Job[bool]:
+        answer: Job[bool] = Job()
+        answer.finish(holds_urls(path))
+        return answer
 
     def _told(self, listed: UrlList, common: Common) -> Job[Preview]:
         answer: Job[Preview] = Job()

@@ -58,6 +58,23 @@ def test_web_addresses_are_found_among_pasted_lines() -> None:
     offer = offer_of(data)
     assert offer is not None
     assert offer.urls == ("https://h/a b.mp4?x=1,2", "HTTP://h/2.mp4")
+    assert offer.text.splitlines() == ["https://h/a b.mp4?x=1,2", "HTTP://h/2.mp4", "ftp://h/3.mp4"]
+
+
+def test_a_table_with_urls_is_pasted_as_it_is() -> None:
+    data = QMimeData()
+    data.setText("标题\t地址\n一\thttps://h/1.mp4\n二\tnonsense\n")
+    offer = offer_of(data)
+    assert offer is not None
+    assert (len(offer.urls), offer.text) == (1, data.text())
+
+
+@pytest.mark.parametrize("name", ["list.CSV", "urls.txt", "表.xlsx"])
+def test_one_list_is_taken_and_several_files_are_not_lists(tmp_path: Path, name: str) -> None:
+    one, several = offer_of(dragged(tmp_path / name)), offer_of(dragged(tmp_path / name, tmp_path / "b.csv"))
+    assert one is not None
+    assert several is not None
+    assert (one.is_taken, several.is_taken) == (True, False)
 
 
 def test_pasted_lines_are_taken_when_they_are_paths(tmp_path: Path) -> None:

@@ -14,9 +14,12 @@ from vod_desktop.media.sheets import (
     COLUMNS,
     OF_ROWS,
     FaultyLine,
+    Sheet,
     SheetFault,
     SheetRow,
     as_it_stands,
+    is_table,
+    parse_list,
     read_sheet,
 )
 
@@ -45,8 +48,27 @@ def list_of(urls: Sequence[str], common: MediaMetadata) -> UrlList:
 
 
 def list_in(path: Path, common: MediaMetadata) -> UrlList:
-    """The list in a file. What a row says of itself counts before what is said for all."""
-    sheet = read_sheet(path, _named)
+    """The list in a file. What a row says of itself counts before what is said for all. Blocks."""
+    return _list(read_sheet(path, _named), common, str(path))
+
+
+def list_typed(text: str, common: MediaMetadata) -> UrlList:
+    """The list in a text that was typed or pasted, perhaps from a spreadsheet; nothing at all is an empty list."""
+    return _list(parse_list(text, named=_named), common, "") if text.strip() else UrlList()
+
+
+def lists_urls(text: str) -> bool:
+    """Whether the text is a table with a column of URLs."""
+    return is_table(text, _named)
+
+
+def holds_urls(path: Path) -> bool:
+    """Whether the file is a list of URLs, rather than a sheet about files. Blocks."""
+    rows = read_sheet(path, _named).rows
+    return any(row.url.lower().startswith(("http://", "https://")) for row in rows)
+
+
+def _list(sheet: Sheet, common: MediaMetadata, path: str) -> UrlList:
     for faulty in sheet.faults:
         if faulty.fault not in OF_ROWS:
             return UrlList(failure=_list_failure(faulty, path))
@@ -94,10 +116,10 @@ def _line_failure(faulty: FaultyLine) -> Failure:
     return url_failure(_FAULTS[faulty.fault], found=faulty.found.replace("\t", "TAB"))
 
 
-def _list_failure(faulty: FaultyLine, path: Path) -> Failure:
+def _list_failure(faulty: FaultyLine, path: str) -> Failure:
     values = {
         "reason": faulty.fault.value,
-        "path": str(path),
+        "path": path,
         "found": faulty.found,
         "columns": ", ".join(COLUMNS),
         "line": faulty.line,

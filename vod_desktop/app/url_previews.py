@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vod_desktop.app.jobs import Job, Jobs
-from vod_desktop.app.remote_lists import UrlList, list_in
+from vod_desktop.app.remote_lists import UrlList, holds_urls, list_in, list_typed
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import RemoteKind
@@ -45,18 +44,16 @@ class UrlPreviews:
         self._jobs = jobs
 
     def of_text(self, text: str, common: Common) -> Job[Preview]:
-        """One URL a line; empty lines are passed over."""
-        return self._jobs.run(lambda: looked_at(UrlList(tuple(_typed(text, common.metadata))), common))
+        """One URL a line, or a table pasted from a spreadsheet."""
+        return self._jobs.run(lambda: looked_at(list_typed(text, common.metadata), common))
 
     def of_file(self, path: Path, common: Common) -> Job[Preview]:
         """A text or CSV file. What a row says of itself counts before what is said for all."""
         return self._jobs.run(lambda: looked_at(list_in(path, common.metadata), common))
 
-
-def _typed(text: str, metadata: MediaMetadata) -> Iterable[RemoteEntry]:
-    for line, content in enumerate(text.splitlines(), start=1):
-        if url := content.strip():
-            yield RemoteEntry(url, metadata, line=line)
+    def holds_urls(self, path: Path) -> Job[bool]:
+        """Whether the file is a list of URLs, rather than a sheet about files."""
+        return self._jobs.run(lambda: holds_urls(path))
 
 
 def looked_at(listed: UrlList, common: Common) -> Preview:

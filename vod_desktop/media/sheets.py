@@ -113,13 +113,17 @@ def read_sheet(path: Path, named: Naming = as_it_stands) -> Sheet:
 
 
 def parse_sheet(content: bytes, *, is_csv: bool = False, named: Naming = as_it_stands) -> Sheet:
-    """The list in a file's bytes. CSV is known by a heading that means `url`, or has to be said.
-
-    A text has one URL a line; empty lines and those that begin with # say nothing.
-    """
+    """The list in a file's bytes; see `parse_list`."""
     text = decoded(content)
-    if text is None:
-        return _broken(SheetFault.ENCODING)
+    return _broken(SheetFault.ENCODING) if text is None else parse_list(text, is_csv=is_csv, named=named)
+
+
+def parse_list(text: str, *, is_csv: bool = False, named: Naming = as_it_stands) -> Sheet:
+    """The list in a text. A table is known by a heading that means `url`, or has to be said.
+
+    Any other text has one URL a line, with its title behind a tab where it has one. Empty lines and those that begin
+    with # say nothing.
+    """
     header = _header(text, named)
     if not header.names:
         return _broken(SheetFault.EMPTY)
@@ -127,6 +131,11 @@ def parse_sheet(content: bytes, *, is_csv: bool = False, named: Naming = as_it_s
         return _csv(text, header)
     rows = tuple(_lines(text))
     return Sheet(rows) if rows else _broken(SheetFault.EMPTY)
+
+
+def is_table(text: str, named: Naming = as_it_stands) -> bool:
+    """Whether the first line that says anything has a heading that means `url`."""
+    return "url" in _header(text, named).names
 
 
 def _workbook(path: Path, named: Naming) -> Sheet:
@@ -145,8 +154,13 @@ def _workbook(path: Path, named: Naming) -> Sheet:
 
 def _lines(text: str) -> Iterator[SheetRow]:
     for number, line in enumerate(io.StringIO(text, newline=None), start=1):
-        if (url := line.strip()) and not url.startswith("#"):
-            yield SheetRow(number, url)
+        if (said := line.strip()) and not said.startswith("#"):
+            url, *titles = said.split("\t")
+            yield (
+                SheetRow(number, url.strip(), titles[0].strip())
+                if len(titles) == 1
+                else SheetRow(number, said)
+            )
 
 
 def _header(text: str, named: Naming) -> _Header:

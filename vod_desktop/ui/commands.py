@@ -23,7 +23,7 @@ from vod_desktop.domain.metadata import CoverFromFile, Field
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.settings import Gifs
 from vod_desktop.domain.task import TaskState
-from vod_desktop.ui.drops import Offer, is_queue_file, offer_of
+from vod_desktop.ui.drops import Offer, is_list, is_queue_file, offer_of
 from vod_desktop.ui.questions import Questions
 from vod_desktop.ui.queue.moving import Move, place_for
 from vod_desktop.ui.queue.view import QueueView
@@ -52,6 +52,7 @@ class Commands(QObject):
 
     Attributes:
         urls_wanted: Text with web addresses shall be looked at for VOD to fetch.
+        list_wanted: This file is a list; what comes of it shall be shown.
         queue_wanted: This queue file shall be shown.
         account_missing: Something was to be added and there is no account.
         queue_paused_changed: The queue was paused or resumed.
@@ -59,6 +60,7 @@ class Commands(QObject):
     """
 
     urls_wanted = Signal(str)
+    list_wanted = Signal(str)
     queue_wanted = Signal(str)
     account_missing = Signal()
     queue_paused_changed = Signal(bool)
@@ -127,7 +129,7 @@ class Commands(QObject):
     def take(self, offer: Offer, *, before: TaskId | None = None) -> None:
         """Add what was dropped or pasted; web addresses are looked at first."""
         if offer.urls:
-            self.urls_wanted.emit("\n".join(offer.urls))
+            self.urls_wanted.emit(offer.text)
         else:
             self.add(offer.paths, before=before)
 
@@ -171,7 +173,10 @@ class Commands(QObject):
         kind: MediaKind | None = None,
         again: bool = False,
     ) -> None:
-        """Add files and folders under the account in use; a queue file is shown first."""
+        """Add files and folders under the account in use; a queue file or a list is shown first."""
+        if is_list(paths):
+            self.list_wanted.emit(paths[0])
+            return
         for path in paths:
             if is_queue_file(path):
                 self.queue_wanted.emit(path)
@@ -296,8 +301,12 @@ class Commands(QObject):
         self._services.remote.following.stop(self.chosen().ids(Action.STOP_FOLLOWING))
 
     def cancel_jobs(self) -> None:
-        """Have VOD cancel what it has not begun with."""
-        self._jobs.cancel(self.chosen().job_ids(Action.CANCEL_JOB))
+        """Have VOD cancel what it has not begun with; asks first."""
+        chosen = self.chosen()
+        ids = chosen.job_ids(Action.CANCEL_JOB)
+        names = [job.metadata.title or job.url for job in chosen.jobs if job.id in ids]
+        if ids:
+            Questions(self._window).cancel_jobs(names, lambda: self._jobs.cancel(ids))
 
     def _say_removed(self, count: int) -> None:
         if count:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QMimeData
 
 from vod_desktop.app.moving.contents import QUEUE_SUFFIX
+from vod_desktop.app.remote_lists import lists_urls
 from vod_desktop.domain.kinds import extension_of, possible_kinds
 
 _LOOKED_AT = 8
+_LISTS = (".csv", ".tsv", ".txt", ".xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,14 @@ class Offer:
         folders: How many are folders, as far as it was looked at.
         is_taken: Whether at least one of them may be uploaded.
         urls: For VOD to fetch.
+        text: The lines in which they stand, with those beside them that mean to be addresses or describe them.
     """
 
     paths: tuple[str, ...]
     folders: int
     is_taken: bool
     urls: tuple[str, ...] = ()
+    text: str = ""
 
 
 def offer_of(data: QMimeData) -> Offer | None:
@@ -36,10 +41,10 @@ def offer_of(data: QMimeData) -> Offer | None:
     if not paths:
         paths = _pasted_paths(data)
     if not paths:
-        urls = _web_addresses(data)
-        return Offer((), 0, is_taken=True, urls=urls) if urls else None
+        return _web_addresses(data)
     folders = _folders(paths)
-    return Offer(paths, folders, is_taken=bool(folders) or any(_may_be_taken(path) for path in paths))
+    is_taken = bool(folders) or is_list(paths) or any(_may_be_taken(path) for path in paths)
+    return Offer(paths, folders, is_taken=is_taken)
 
 
 def is_queue_file(path: str) -> bool:
@@ -47,17 +52,29 @@ def is_queue_file(path: str) -> bool:
     return path.lower().endswith(QUEUE_SUFFIX)
 
 
+def is_list(paths: Sequence[str]) -> bool:
+    """Whether it is one file, and none to upload, but perhaps a list of URLs or a sheet about files."""
+    return len(paths) == 1 and paths[0].lower().endswith(_LISTS)
+
+
 def _pasted_paths(data: QMimeData) -> tuple[str, ...]:
     lines = [line.strip().strip('"') for line in data.text().splitlines()] if data.hasText() else []
     return tuple(line for line in lines if line and PurePath(line).is_absolute() and Path(line).exists())
 
 
-def _web_addresses(data: QMimeData) -> tuple[str, ...]:
+def _web_addresses(data: QMimeData) -> Offer | None:
+    """Prose around addresses is passed over; a line that means to be an address and is none of the web is for the user to see."""
     if data.hasText():
-        lines = [line.strip() for line in data.text().splitlines()]
+        text = data.text()
     else:
-        lines = [url.toString() for url in data.urls()] if data.hasUrls() else []
-    return tuple(line for line in lines if line.lower().startswith(("http://", "https://")))
+        text = "\n".join(url.toString() for url in data.urls()) if data.hasUrls() else ""
+    lines = [line.strip() for line in text.splitlines()]
+    if lists_urls(text):
+        urls = tuple(line for line in lines if "http://" in line.lower() or "https://" in line.lower())
+    else:
+        urls = tuple(line for line in lines if line.lower().startswith(("http://", "https://")))
+        text = "\n".join(line for line in lines if "://" in line)
+    return Offer((), 0, is_taken=True, urls=urls, text=text) if urls else None
 
 
 def _folders(paths: tuple[str, ...]) -> int:

@@ -65,8 +65,8 @@ class Dialogs(Protocol):
     def left_on_server(self, parent: QWidget) -> None:
         """What was created and not finished."""
 
-    def urls(self, parent: QWidget, kind: RemoteKind, text: str) -> None:
-        """What VOD shall fetch or register; `text` is looked at already."""
+    def urls(self, parent: QWidget, kind: RemoteKind, text: str, file: str = "") -> None:
+        """What VOD shall fetch or register; `text`, or the list in the file of that path, is looked at already."""
 
     def pasted_pair(self, parent: QWidget) -> None:
         """The form for a pair that someone sent."""

@@ -47,6 +47,17 @@ class Questions(QObject):
         asked.ask(asked.offer_nothing(self.tr("Keep")))
         return asked
 
+    def cancel_jobs(self, names: Sequence[str], act: Callable[[], None]) -> Question:
+        """Before pulls and registrations of these titles are cancelled."""
+        more = self.tr(
+            "VOD cancels what it has not begun with; the rest goes on there. What was not sent yet is not sent. Cancelled rows stay in the list and can be started again."
+        )
+        question = self.tr("Cancel %n item(s) at VOD?", "", len(names))
+        asked = Question(self._window, question, f"{self._named(names)}\n\n{more}")
+        asked.offer(self.tr("Cancel at VOD"), act, Look.DANGER)
+        asked.ask(asked.offer_nothing(self.tr("Keep")))
+        return asked
+
     def leave(self, count: int, act: Callable[[], None]) -> Question:
         """Before the window closes while bytes move. No scare: everything goes on with the next start."""
         more = self.tr("They go on where they stopped when VOD Desktop is started again.")

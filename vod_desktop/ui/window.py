@@ -44,6 +44,7 @@ from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.model import QueueModel
 from vod_desktop.ui.queue.thumbnails import Thumbnails
+from vod_desktop.ui.remote.list_files import ListFiles
 from vod_desktop.ui.remote.news import JobNews
 from vod_desktop.ui.sheets.commands import SheetCommands
 from vod_desktop.ui.shell.center import Center
@@ -106,6 +107,12 @@ class MainWindow(QMainWindow):
         )
         self.comparison = FileComparison(services, self.center.strips, self.center.toast, self)
         self._sheets = SheetCommands(services, panels.dialogs, parts)
+        self._lists = ListFiles(
+            services,
+            self,
+            open_urls=lambda path: self._add_urls(RemoteKind.PULL, file=path),
+            open_sheet=self._sheets.take,
+        )
         self.moving = MovingCommands(services, panels.dialogs, parts, self.accounts_changed)
         self.presets = PresetCommands(services, parts, panels.dialogs.presets, self.inspector.flush)
         self.conditions = Conditions(services, self.commands, self.center.strips, self.model.waits)
@@ -163,6 +170,7 @@ class MainWindow(QMainWindow):
         self._sheets.connect_actions(actions)
         self.moving.connect_actions(actions)
         commands.queue_wanted.connect(self.moving.open)
+        commands.list_wanted.connect(self._lists.take)
         self._totals = QTimer(self, singleShot=True, interval=_TOTALS_MS)
         self._totals.timeout.connect(self._show_totals)
         self._selection = QTimer(self, singleShot=True, interval=_SELECTION_MS)
@@ -348,11 +356,11 @@ class MainWindow(QMainWindow):
         self._show_selection()
         self.inspector.focus_field(Field.TITLE)
 
-    def _add_urls(self, kind: RemoteKind, text: str = "") -> None:
+    def _add_urls(self, kind: RemoteKind, text: str = "", file: str = "") -> None:
         if self.commands.account_id is None:
             self.commands.account_missing.emit()
         else:
-            self._panels.dialogs.urls(self, kind, text)
+            self._panels.dialogs.urls(self, kind, text, file)
 
     def _show_keys(self) -> None:
         lines = self.entries.key_table()

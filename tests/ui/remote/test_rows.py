@@ -22,6 +22,7 @@ from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import JobWord, RemoteKind
 from vod_desktop.domain.task import TaskState
+from vod_desktop.ui.dialogs.question import Question
 from vod_desktop.ui.queue.columns import Column
 
 Open = Callable[..., Shown]
@@ -115,17 +116,31 @@ def test_the_menu_of_a_submitted_job_offers_what_can_be_done(open_window: Open) 
     assert not {"Pause", "Stop (keep for resume)", "Show in folder"} & set(offered)
 
 
-def test_keys_ask_cancel_start_and_copy(open_window: Open) -> None:
+def test_keys_ask_start_and_copy(open_window: Open) -> None:
     draft = job(2, TaskState.DRAFT)
     shown = open_window([task(1)], remote=remote(submitted(1), draft))
     select(shown, task(1), submitted(1), draft)
     QTest.keyClick(shown.window.view, Qt.Key.Key_F5, CONTROL)
-    shown.window.entries.cancel_job.trigger()
     shown.window.entries.start.trigger()
     shown.window.entries.copy_job_id.trigger()
-    ids = ([submitted(1).id], [draft.id])
-    assert jobs_of(shown).calls == [("check_now", ids[0]), ("cancel", ids[0]), ("start", ids[1])]
+    assert jobs_of(shown).calls == [("check_now", [submitted(1).id]), ("start", [draft.id])]
     assert QGuiApplication.clipboard().text() == "job-1"
+
+
+@pytest.mark.parametrize(("answer", "cancelled"), [("Cancel at VOD", True), ("Keep", False)])
+def test_pulls_are_cancelled_only_after_a_question_that_names_them(
+    open_window: Open, answer: str, cancelled: bool
+) -> None:
+    pending = submitted(1, JobWord.PENDING)
+    shown = open_window([task(1)], remote=remote(pending))
+    select(shown, task(1), pending)
+    shown.window.entries.cancel_job.trigger()
+    (asked,) = shown.window.findChildren(Question)
+    assert (asked.text(), asked.more().partition("\n")[0]) == ("Cancel 1 item(s) at VOD?", "Talk 1")
+    assert jobs_of(shown).calls == []
+    (button,) = [one for one in asked.findChildren(QPushButton) if one.text() == answer]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert jobs_of(shown).calls == ([("cancel", [pending.id])] if cancelled else [])
 
 
 def test_failed_and_drafts_are_started_with_the_whole_queue(open_window: Open) -> None:

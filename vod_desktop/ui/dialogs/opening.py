@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -54,9 +55,10 @@ class DialogOpener:
         """The list of accounts."""
         _open(AccountsDialog(self._services, parent), done)
 
-    def urls(self, parent: QWidget, kind: RemoteKind, text: str) -> None:
-        """What VOD shall fetch or register; `text` is looked at already."""
-        _open(UrlsDialog(self._services, parent, kind=kind, text=text), None)
+    def urls(self, parent: QWidget, kind: RemoteKind, text: str, file: str = "") -> None:
+        """What VOD shall fetch or register; `text`, or the list in the file of that path, is looked at already."""
+        listed = Path(file) if file else None
+        _open(UrlsDialog(self._services, parent, kind=kind, text=text, file=listed), None)
 
     def pasted_pair(self, parent: QWidget) -> None:
         """The form for a pair that someone sent."""

@@ -49,12 +49,18 @@ class UrlsDialog(Sheet):
     """What is entered is looked at while it is typed; nothing is added before a button says so."""
 
     def __init__(
-        self, services: Services, parent: QWidget | None, *, kind: RemoteKind, text: str = ""
+        self,
+        services: Services,
+        parent: QWidget | None,
+        *,
+        kind: RemoteKind,
+        text: str = "",
+        file: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._kind = kind
-        self._file: Path | None = None
+        self._file = file
         self._preview = Preview()
         self._known = 0
         self._asked: Job[Preview] | None = None
@@ -187,7 +193,7 @@ class UrlsDialog(Sheet):
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Load a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Lists (*.csv *.txt)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Lists (*.csv *.txt *.xlsx)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self.load_file(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -213,7 +219,7 @@ class UrlsDialog(Sheet):
         self.form.show_kind(self._kind)
         self.form.show_rows([Described(MediaMetadata(), "")])
         self._account_chosen()
-        self.load_file(None)
+        self.load_file(self._file)
 
     def _account_chosen(self) -> None:
         account = self._account()

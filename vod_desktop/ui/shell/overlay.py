@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from vod_desktop.ui.colors import colors_of
-from vod_desktop.ui.drops import Offer
+from vod_desktop.ui.drops import Offer, is_list
 from vod_desktop.ui.icons import icon_pixmap
 from vod_desktop.ui.theme import grid, scaled_font
 
@@ -50,6 +50,8 @@ class DropOverlay(QWidget):
         """What would happen if it were let go here."""
         if offer.urls:
             return self.tr("Fetch %n URL(s)", "", len(offer.urls))
+        if is_list(offer.paths):
+            return self.tr("Open this list")
         files = len(offer.paths) - offer.folders
         if not offer.is_taken:
             return self.tr("None of these types can be uploaded")
