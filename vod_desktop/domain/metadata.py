@@ -270,13 +270,19 @@ def _user_data_problems(text: str) -> Iterator[Problem]:
         yield Problem(Field.USER_DATA, Reason.NOT_JSON)
         return
     extend = data.get("Extend") or ""
-    size = _bytes_of(extend if isinstance(extend, str) else json.dumps(extend, ensure_ascii=False))
-    if size > EXTEND_MAX_BYTES:
+    if (size := _bytes_of(_as_sent(extend))) > EXTEND_MAX_BYTES:
         yield Problem(Field.USER_DATA, Reason.TOO_LONG, size, EXTEND_MAX_BYTES)
     for part in user_data_faults(data):
         yield Problem(Field.USER_DATA, Reason.PART, part)
     if _CONTROL.search(text):
         yield Problem(Field.USER_DATA, Reason.CONTROL)
+
+
+def _as_sent(extend: object) -> str:
+    """Text as it is, anything else as JSON without the blanks with which it was typed."""
+    return (
+        extend if isinstance(extend, str) else json.dumps(extend, ensure_ascii=False, separators=(",", ":"))
+    )
 
 
 def _bytes_of(text: str) -> int:

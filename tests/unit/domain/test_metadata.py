@@ -128,6 +128,8 @@ def test_a_cover_from_a_file_is_looked_at_elsewhere() -> None:
         (json.dumps({"Extend": "x" * EXTEND_MAX_BYTES}), []),
         (json.dumps({"Extend": "x" * (EXTEND_MAX_BYTES + 1)}), [Reason.TOO_LONG]),
         (json.dumps({"Extend": {"k": "视" * 200}}), [Reason.TOO_LONG]),
+        (json.dumps({"Extend": {"k": "视" * 166, "n": 1}}, indent=9), []),
+        (json.dumps({"Extend": {"k": "视" * 166, "nn": 1}}), [Reason.TOO_LONG]),
         ('{"Extend": "\\ud800"}', []),
         ('{"a": "\ud800"}', [Reason.CONTROL]),
     ],
