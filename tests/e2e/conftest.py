@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.e2e.desk import Desk, desk_on
 from tests.e2e.program import Program
 from vod_desktop.sandbox import Sandbox
 
@@ -25,3 +28,10 @@ def file(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return make
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, sandbox: Sandbox) -> Iterator[Desk]:
+    """The window of the program on the sandbox, its home under `window`."""
+    with desk_on(sandbox, tmp_path / "window", qtbot, qapp) as opened:
+        yield opened

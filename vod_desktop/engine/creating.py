@@ -41,9 +41,12 @@ def file_name_of(task: UploadTask) -> str:
 
 
 def create_cover(vod: GrantSource, task: UploadTask, extension: str) -> UploadGrant:
-    """Allocate the image that becomes the cover of a row. Raises as `GrantSource` does."""
+    """Allocate the image that becomes the cover of a row, in the app and at the place of its video. Raises as `GrantSource` does."""
+    video = task.metadata
     return vod.create_upload_image(
-        metadata=MediaMetadata(title=task.metadata.title),
+        metadata=MediaMetadata(
+            title=video.title, storage_location=video.storage_location, app_id=video.app_id
+        ),
         image_type=ImageType.COVER,
         extension=extension,
         file_name="",
