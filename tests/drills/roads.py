@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.drills.cell import BOUND_S, NETWORK, PART, SETTINGS, at_rest, ending_of
+from tests.drills.cell import BOUND_S, HASTY, PART, SETTINGS, at_rest, ending_of
 from tests.drills.troubles import Ending
 from tests.rig import Rig
 
@@ -22,7 +22,7 @@ def clip(folder: Path, parts: int = PARTS) -> Path:
 
 @contextmanager
 def rig_over(place: object, folder: Path, **options: object) -> Iterator[Rig]:
-    rig = Rig(place, folder, SETTINGS, **{**NETWORK, **options})  # type: ignore[arg-type]  # as far as it is looked at
+    rig = Rig(place, folder, SETTINGS, **{**HASTY, **options})  # type: ignore[arg-type]  # as far as it is looked at
     try:
         yield rig
     finally:

@@ -157,7 +157,7 @@ class Soak:
                 looked = time.monotonic()
                 self._count(sandbox)
                 self._figures.loads.append(load_now())
-            if passed_s > 2 * self._seconds + 60:
+            if passed_s > 2 * self._seconds + 240:
                 self._figures.lost = len(self._open)
                 break
         self._figures.took_s = time.monotonic() - began

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.drills import peers
-from tests.drills.cell import BOUND_S, at_rest, ending_of
+from tests.drills.cell import BOUND_S, PATIENT, at_rest, ending_of
 from tests.drills.roads import brought, clip, rig_over
 from tests.drills.stopped import client_stopped, server_stopped
 from tests.drills.troubles import DONE, WAITING, Ending
@@ -86,9 +86,8 @@ def in_the_middle(
 
     def run(folder: Path) -> Ending:
         clock = JumpingClock()
-        patient = {"clock": clock, "read_timeout_s": 10, "send_timeout_s": 10}
         options = SandboxOptions(data_dir=folder / "sandbox")
-        with Sandbox(options) as sandbox, rig_over(sandbox, folder, **patient) as rig:
+        with Sandbox(options) as sandbox, rig_over(sandbox, folder, clock=clock, **PATIENT) as rig:
             held = sandbox.faults.add(f"{at} hold once")
             task = rig.add(clip(folder))
             rig.start(task.id)
@@ -139,7 +138,8 @@ def object_is_there_already(folder: Path) -> Ending:
 
 
 def _goes_on(folder: Path, fault: str, stopped_by: str) -> Ending:
-    with Sandbox(SandboxOptions(data_dir=folder / "sandbox")) as sandbox, rig_over(sandbox, folder) as rig:
+    options = SandboxOptions(data_dir=folder / "sandbox")
+    with Sandbox(options) as sandbox, rig_over(sandbox, folder, **PATIENT) as rig:
         stopped = sandbox.faults.add(stopped_by)
         task = rig.add(clip(folder))
         rig.start(task.id)
@@ -155,7 +155,7 @@ def _goes_on(folder: Path, fault: str, stopped_by: str) -> Ending:
 
 def tokens_of_two_seconds(folder: Path) -> Ending:
     options = SandboxOptions(data_dir=folder / "sandbox", token_ttl_s=2.0, faults=("UploadPart link=200K",))
-    with Sandbox(options) as sandbox, rig_over(sandbox, folder, read_timeout_s=10, send_timeout_s=10) as rig:
+    with Sandbox(options) as sandbox, rig_over(sandbox, folder, **PATIENT) as rig:
         ending = brought(rig, folder)
         assert sandbox.requests.count("RefreshUploadVideo") >= 1
         return ending
