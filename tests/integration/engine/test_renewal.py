@@ -15,7 +15,7 @@ from vod_desktop.domain.task import TaskState
 
 
 def test_two_hundred_parts_outlive_several_tokens(new_sandbox, new_rig, file, stored):
-    sandbox = new_sandbox(token_ttl_s=3)
+    sandbox = new_sandbox(token_ttl_s=4)
     rig = new_rig(sandbox)
     rig.bandwidth.set_limit(int(2.2 * MIB))
     path = file(200 * 100 * KIB)
@@ -26,8 +26,8 @@ def test_two_hundred_parts_outlive_several_tokens(new_sandbox, new_rig, file, st
     assert stored(task) == path.read_bytes()
     assert rig.told(RetryPlanned) == []
     assert all(shown.failure is None for shown in rig.shown)
-    assert took_s > 6
-    assert 2 <= sandbox.requests.count("RefreshUploadVideo") <= math.ceil(took_s / (0.6 * 3)) + 1
+    assert took_s > 8
+    assert 2 <= sandbox.requests.count("RefreshUploadVideo") <= math.ceil(took_s / (0.6 * 4)) + 1
     assert sandbox.requests.count("CreateUploadVideo") == 1
     assert sandbox.requests.count("InitiateMultipartUpload") == 1
     assert len({part.upload_id for part in sandbox.requests.of("UploadPart")}) == 1
@@ -86,9 +86,9 @@ def test_the_row_is_told_how_long_the_auth_is_good(rig, file):
 
 
 def test_an_upload_of_one_slot_renews_ahead_too(new_sandbox, new_rig, file):
-    sandbox = new_sandbox(token_ttl_s=2)
+    sandbox = new_sandbox(token_ttl_s=4)
     rig = new_rig(sandbox, replace(SMALL_PARTS, part_slots=1))
-    rig.bandwidth.set_limit(MIB)
+    rig.bandwidth.set_limit(600 * KIB)
     task = rig.upload(file(3 * MIB))
     assert task.state is TaskState.DONE, task.failure
     assert rig.told(RetryPlanned) == []

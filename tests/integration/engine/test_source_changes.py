@@ -169,11 +169,12 @@ def test_a_file_that_is_back_goes_on(rig, sandbox, half, stored):
 def test_a_small_file_that_changes_on_its_way_does_not_arrive(rig, sandbox, file, change):
     path = file(COUNT * PART)
     rig.settings = replace(rig.settings, multipart_from=2 * COUNT * PART)
-    rig.bandwidth.set_limit(COUNT * PART)
+    rig.bandwidth.set_limit(COUNT * PART // 20)
     task = rig.add(path)
     rig.start(task.id)
     rig.until(task.id, lambda t: t.sent > 0)
     change(path)
+    rig.bandwidth.set_limit(None)
     task = rig.settled(task.id)
     assert (task.state, task.failure.kind) == (TaskState.ATTENTION, "source-changed")
     assert {put.status for put in sandbox.requests.of("PutObject")} <= {None, 400}

@@ -114,7 +114,7 @@ class Supervised(RuleBasedStateMachine):
 
     @invariant()
     def something_runs_while_something_can(self) -> None:
-        self.rig.until_all(runs_what_can, timeout_s=20)
+        self.rig.until_all(runs_what_can)
 
     def teardown(self) -> None:
         try:
