@@ -136,7 +136,7 @@ class RemoteRig:
     def reach(self, state: TaskState, count: int) -> None:
         self.until(lambda: sum(job.state is state for job in self.jobs.values()) >= count)
 
-    def until(self, holds: Callable[[], bool], timeout_s: float = 30) -> None:
+    def until(self, holds: Callable[[], bool], timeout_s: float = 60) -> None:
         deadline = time.monotonic() + timeout_s
         with self._changed:
             while not holds():

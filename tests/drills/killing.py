@@ -124,7 +124,7 @@ def killed_at_random(drill: Drill, chance: random.Random, most: int) -> int:
     for kills in range(1, most + 1):
         enough = len(requests.all()) + chance.randrange(1, 9)
         drill.start()
-        requests.wait_for(lambda records, enough=enough: len(records) >= enough, timeout=30)
+        requests.wait_for(lambda records, enough=enough: len(records) >= enough)
         drill.kill()
         if drill.row()[0].state is TaskState.DONE:
             return kills

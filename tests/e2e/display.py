@@ -80,7 +80,7 @@ class Hands:
         self.do("mouseup", 1)
 
 
-def until(holds: Callable[[], object], timeout_s: float = 30.0, what: str = "") -> object:
+def until(holds: Callable[[], object], timeout_s: float = 60.0, what: str = "") -> object:
     """Wait for a condition."""
     deadline = time.monotonic() + timeout_s
     while not (value := holds()):

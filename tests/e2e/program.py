@@ -78,6 +78,6 @@ class Program:
         return ["upload", "--json", *self.where, *(str(argument) for argument in arguments)]
 
 
-def ended(process: subprocess.Popen[str], timeout_s: float = 60) -> Outcome:
+def ended(process: subprocess.Popen[str], timeout_s: float = 180) -> Outcome:
     out, err = process.communicate(timeout=timeout_s)
     return Outcome(process.returncode, out, err)

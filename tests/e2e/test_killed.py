@@ -22,7 +22,7 @@ def test_twenty_kills_lose_at_most_what_was_in_flight(program, file, sandbox):
         process = program.start_upload(path, "--limit", "25M")
         # Any moment from the first request of this start on; some kills come before it has sent anything.
         seen = started + chance.randint(0, 6)
-        log.wait_for(lambda records, n=seen: len(records) >= n, timeout=30)
+        log.wait_for(lambda records, n=seen: len(records) >= n)
         threading.Event().wait(chance.uniform(0.0, 0.08))
         process.kill()
         ended(process)

@@ -52,7 +52,7 @@ def service(tmp_path_factory):
     ) as process:
         yield json.loads(process.stdout.readline())
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=30)
+        process.wait(timeout=60)
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def test_every_command_runs(shell, command):
         if command.startswith("vod-desktop sandbox") and "--help" not in command:
             assert json.loads(process.stdout.readline())["endpoint"].startswith("http://127.0.0.1:")
             process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=30) in (0, 130)
+            assert process.wait(timeout=60) in (0, 130)
             return
         output, errors = process.communicate(timeout=120)
     assert process.returncode == 0, errors

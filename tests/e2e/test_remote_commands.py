@@ -177,7 +177,7 @@ def test_two_hundred_pending_jobs_survive_kills_and_none_is_submitted_twice(tmp_
         program = Program(home, idle)
         for calls in (3, 10):
             process = program.start(*command, *program.where)
-            idle.requests.wait_for_count("UploadMediaByURL", calls, timeout=30)
+            idle.requests.wait_for_count("UploadMediaByURL", calls)
             process.kill()
             ended(process)
     with Sandbox(SandboxOptions(data_dir=data, pull_step_s=0, transcode_s=0)) as quick:
@@ -192,7 +192,7 @@ def test_an_interrupted_wait_goes_on_later_and_others_may_hand_over_meanwhile(tm
     with Sandbox(SandboxOptions(data_dir=tmp_path / "idle", pull_step_s=600)) as idle:
         program = Program(tmp_path / "own", idle)
         first = program.start("pull", "--json", "--wait", *program.where, f"{web.base}/a.mp4")
-        idle.requests.wait_for_count("GetURLUploadInfos", 1, timeout=30)
+        idle.requests.wait_for_count("GetURLUploadInfos", 1)
         second = run(program, "pull", f"{web.base}/b.mp4")
         assert (second.code, second.only("submitted")["url"]) == (0, f"{web.base}/b.mp4")
         assert (

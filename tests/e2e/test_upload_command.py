@@ -74,7 +74,7 @@ def test_an_interrupted_upload_goes_on_where_it_was(program, file, sandbox):
     path = file(24 * MIB)
     hold = sandbox.faults.add("oss:UploadPart hold part=20")
     process = program.start_upload(path)
-    hold.wait_holding(timeout=30)
+    hold.wait_holding()
     process.send_signal(signal.SIGINT)
     assert ended(process).code == 130
     hold.remove()
@@ -93,7 +93,7 @@ def test_a_second_command_hands_its_work_to_the_first(program, file, sandbox):
     one, two = file(24 * MIB, "one.mp4"), file(1000, "two.mp4")
     hold = sandbox.faults.add("oss:CompleteMultipartUpload hold")
     first = program.start_upload(one)
-    hold.wait_holding(timeout=30)
+    hold.wait_holding()
     second = program.upload(two)
     assert second.code == 0
     assert second.only("done")["path"] == str(two)

@@ -73,7 +73,7 @@ def test_every_field_has_a_place_in_a_sheet():
 def test_a_sheet_is_handed_over_to_the_process_that_owns_the_home(program, file, sandbox, tmp_path):
     hold = sandbox.faults.add("oss:PutObject hold")
     first = program.start_upload(file(100, "first.mp4"))
-    hold.wait_holding(timeout=30)
+    hold.wait_holding()
     write_table(tmp_path / "list.xlsx", ("文件名", "标题"), [("second.mp4", "第二部")])
     second = program.start_upload(file(200, "second.mp4"), "--sheet", str(tmp_path / "list.xlsx"))
     until(lambda: "second.mp4" in created(sandbox), what="the second file is created by the first process")

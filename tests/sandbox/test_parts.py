@@ -133,7 +133,7 @@ def test_writer_that_is_still_there_cannot_touch_the_object(store: UploadStore) 
 
     thread = threading.Thread(target=zombie)
     thread.start()
-    assert started.wait(10)
+    assert started.wait(60)
     put(store, upload, 2, piece(2))
     stored = store.complete(upload, None)
     go_on.set()

@@ -60,7 +60,7 @@ def test_announcement(program: Start, tmp_path: Path) -> None:
 def test_ends_with_a_signal(program: Start, number: signal.Signals) -> None:
     _said, process = program()
     process.send_signal(number)
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (0, "", "")
 
 
@@ -91,7 +91,7 @@ def test_killed_and_started_again(program: Start) -> None:
     upload_id = oss.initiate("key")
     etag = oss.part("key", upload_id, 1, b"x" * 200_000).etag
     process.kill()
-    process.wait(10)
+    process.wait(60)
     again, _process = program()
     assert (again["access_key_id"], again["access_key_secret"]) == (oss.key_id, oss.secret)
     oss.endpoint = again["endpoint"]

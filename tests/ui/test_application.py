@@ -72,7 +72,7 @@ def test_a_polite_kill_closes_the_window(tmp_path: Path) -> None:
     try:
         assert child.stdout.readline() == "ready\n"
         child.send_signal(signal.SIGTERM)
-        assert child.wait(timeout=30) == 0
+        assert child.wait(timeout=60) == 0
     finally:
         child.kill()
         child.wait()

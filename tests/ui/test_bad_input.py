@@ -54,15 +54,15 @@ class Real:
         self.window.commands.add([str(path) for path in paths])
 
     def until_state(self, state: TaskState) -> None:
-        self.qtbot.waitUntil(lambda: [row.state for row in self.rows] == [state], timeout=20_000)
+        self.qtbot.waitUntil(lambda: [row.state for row in self.rows] == [state])
 
     def said(self, key: str) -> str:
         strips = self.window.center.strips
-        self.qtbot.waitUntil(lambda: key in strips.texts(), timeout=10_000)
+        self.qtbot.waitUntil(lambda: key in strips.texts())
         return strips.texts()[key]
 
     def press(self, button: QPushButton, text: str) -> None:
-        self.qtbot.waitUntil(lambda: button.text() == text, timeout=5_000)
+        self.qtbot.waitUntil(lambda: button.text() == text)
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def show_problem(self) -> QPushButton:
@@ -197,7 +197,7 @@ def test_a_wrong_secret_leads_to_the_form_of_the_account(opened: Open, tmp_path:
     real.add(clip(tmp_path / "in"))
     real.qtbot.waitUntil(lambda: len(real.rows) == 1)
     real.window.commands.start_drafts()
-    real.qtbot.waitUntil(lambda: real.rows[0].failure is not None, timeout=20_000)
+    real.qtbot.waitUntil(lambda: real.rows[0].failure is not None)
     assert Action.RETRY in real.program.services.uploads.actions(real.rows[0])
     real.press(real.show_problem(), "Enter secret again…")
     real.qtbot.waitUntil(lambda: bool(real.window.findChildren(AccountForm)))

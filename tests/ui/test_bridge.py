@@ -79,7 +79,7 @@ def flood_once(qtbot: QtBot) -> tuple[float, Told]:
     bridge = Bridge(told)
     heart = Heartbeat()
     threads = flood(told.inbox)
-    qtbot.waitUntil(lambda: len(told.taken) == EVENTS, timeout=20_000)
+    qtbot.waitUntil(lambda: len(told.taken) == EVENTS)
     for thread in threads:
         thread.join()
     longest = heart.stop()

@@ -55,13 +55,13 @@ class Opened:
         combo = self.editor(field).combo
         QTest.keyClick(combo, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         popup = self.editor(field).popup
-        self.qtbot.waitUntil(lambda: popup.state.text() == "Up to date", timeout=10_000)
+        self.qtbot.waitUntil(lambda: popup.state.text() == "Up to date")
         return popup
 
     def until_known(self) -> None:
         """Wait until the row is done and VOD knows what stands in its form."""
         done = TaskState.DONE
-        self.qtbot.waitUntil(lambda: self.row().state is done and not self.row().untold, timeout=30_000)
+        self.qtbot.waitUntil(lambda: self.row().state is done and not self.row().untold)
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_an_app_is_chosen_by_name_and_the_picture_retitled_when_it_is_there(
     line.setText("")
     QTest.keyClicks(line, "R&D, 100 %")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    opened.qtbot.waitUntil(lambda: bool(sandbox.requests.of("UpdateImageInfos")), timeout=10_000)
+    opened.qtbot.waitUntil(lambda: bool(sandbox.requests.of("UpdateImageInfos")))
     (entry,) = json.loads(sandbox.requests.of("UpdateImageInfos")[0].params["UpdateContent"])
     assert (entry["ImageId"], entry["Title"]) == (opened.row().media_id, "R&D, 100 %")
 
@@ -124,14 +124,14 @@ def test_a_subtitle_is_created_in_two_categories_and_then_moved_to_one(
         popup = opened.drop_down(Field.CATEGORY)
         QTest.keyClicks(popup.search, name)
         QTest.mouseClick(popup.create_here, Qt.MouseButton.LeftButton)
-        opened.qtbot.waitUntil(lambda name=name: name in categories(opened), timeout=10_000)
+        opened.qtbot.waitUntil(lambda name=name: name in categories(opened))
     first, second = opened.row().metadata.category_ids
     opened.window.commands.start()
     opened.until_known()
     created = sandbox.requests.of("CreateUploadAttachedMedia")[0].params
     assert created["CateIds"] == f"{first},{second}"
     QTest.keyClick(opened.editor(Field.CATEGORY).chips.chips[first], Qt.Key.Key_Delete)
-    opened.qtbot.waitUntil(lambda: bool(sandbox.requests.of("UpdateAttachedMediaInfos")), timeout=10_000)
+    opened.qtbot.waitUntil(lambda: bool(sandbox.requests.of("UpdateAttachedMediaInfos")))
     (entry,) = json.loads(sandbox.requests.of("UpdateAttachedMediaInfos")[0].params["UpdateContent"])
     assert (entry["MediaId"], entry["CateIds"]) == (opened.row().media_id, str(second))
 
@@ -145,7 +145,7 @@ def test_a_category_of_a_subtitle_is_created_in_the_tree_of_material(
     popup = opened.drop_down(Field.CATEGORY)
     QTest.keyClicks(popup.search, "Lyrics")
     QTest.mouseClick(popup.create_here, Qt.MouseButton.LeftButton)
-    opened.qtbot.waitUntil(lambda: opened.row().metadata.category_id is not None, timeout=10_000)
+    opened.qtbot.waitUntil(lambda: opened.row().metadata.category_id is not None)
     opened.qtbot.waitUntil(lambda: categories(opened) == ["Lyrics"])
     assert sandbox.requests.of("AddCategory")[0].params["Type"] == "material"
     opened.window.commands.start()

@@ -43,11 +43,11 @@ class Opened:
         return self.uploads.all()[0]
 
     def until(self, state: TaskState) -> UploadTask:
-        self.qtbot.waitUntil(lambda: self.row().state is state, timeout=30_000)
+        self.qtbot.waitUntil(lambda: self.row().state is state)
         return self.row()
 
     def dialog(self, kind: type) -> Any:
-        self.qtbot.waitUntil(lambda: len(self.window.findChildren(kind)) == 1, timeout=10_000)
+        self.qtbot.waitUntil(lambda: len(self.window.findChildren(kind)) == 1)
         return self.window.findChildren(kind)[0]
 
     def press(self, parent: Any, text: str) -> None:
@@ -85,9 +85,9 @@ def test_emoji_are_found_removed_and_the_upload_is_started_from_the_check(opened
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(opened.window, Qt.Key.Key_Return, keys)
     dialog = opened.dialog(PreflightDialog)
-    opened.qtbot.waitUntil(lambda: "1 would fail" in dialog.told.text(), timeout=10_000)
+    opened.qtbot.waitUntil(lambda: "1 would fail" in dialog.told.text())
     opened.press(dialog, "Remove these characters")
-    opened.qtbot.waitUntil(lambda: "Nothing stands" in dialog.told.text(), timeout=10_000)
+    opened.qtbot.waitUntil(lambda: "Nothing stands" in dialog.told.text())
     assert "Title = Autumn\n" in dialog.requests.toPlainText()
     opened.press(dialog, "Start upload")
     assert opened.until(TaskState.DONE).metadata.title == "Autumn"
@@ -103,7 +103,7 @@ def test_a_changed_file_that_is_dropped_again_takes_the_place_of_the_source(
     opened.add(clip)
     opened.press(opened.dialog(DuplicatesDialog), "Replace source…")
     opened.press(opened.dialog(Question), "Replace source")
-    opened.qtbot.waitUntil(lambda: opened.row().size == 6000, timeout=30_000)
+    opened.qtbot.waitUntil(lambda: opened.row().size == 6000)
     after = opened.until(TaskState.DONE)
     assert after.media_id == before.media_id
     assert after.crc64 != before.crc64

@@ -147,7 +147,7 @@ def test_the_window_answers_while_uploads_run(bench: Bench, qtbot: QtBot, tmp_pa
     account, begun = AccountId("there"), AddOptions(start=True)
     many = files(tmp_path / "many", ROWS, 10)
     uploads.add_paths(files(tmp_path / "big", UPLOADS, 200 * MB), account_id=account, options=begun)
-    qtbot.waitUntil(lambda: bench.running == UPLOADS, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.running == UPLOADS)
     bench.pulse.longest()
     uploads.add_paths(many, account_id=account)
     qtbot.waitUntil(lambda: len(uploads.all()) == ROWS + UPLOADS, timeout=60_000)

@@ -141,7 +141,7 @@ class RequestLog:
             self._peaks.clear()
 
     def wait_for(
-        self, predicate: Callable[[tuple[RequestRecord, ...]], bool], timeout: float = 10.0
+        self, predicate: Callable[[tuple[RequestRecord, ...]], bool], timeout: float = 60.0
     ) -> tuple[RequestRecord, ...]:
         """Wait until `predicate` holds for all records. Raises TimeoutError after `timeout` seconds."""
         with self._changed:
@@ -149,12 +149,12 @@ class RequestLog:
                 raise TimeoutError(f"not seen within {timeout} s; {len(self._records)} requests so far")
             return tuple(self._records)
 
-    def wait_for_count(self, action: str, count: int, timeout: float = 10.0) -> tuple[RequestRecord, ...]:
+    def wait_for_count(self, action: str, count: int, timeout: float = 60.0) -> tuple[RequestRecord, ...]:
         """Wait for that many requests of an action and return them."""
         self.wait_for(lambda records: sum(fnmatchcase(r.action, action) for r in records) >= count, timeout)
         return self.of(action)
 
-    def wait_active(self, action: str, count: int = 1, timeout: float = 10.0) -> None:
+    def wait_active(self, action: str, count: int = 1, timeout: float = 60.0) -> None:
         """Wait until that many requests of an action are being worked on at once."""
         with self._changed:
             if not self._changed.wait_for(lambda: self._active[action] >= count, timeout):

@@ -54,7 +54,7 @@ class Owner:
     def noticed(self, notice: Notice) -> None:
         self.notices.append(notice)
 
-    def until(self, holds: Callable[[], object], timeout_s: float = 30) -> None:
+    def until(self, holds: Callable[[], object], timeout_s: float = 60) -> None:
         deadline = time.monotonic() + timeout_s
         while not holds():
             assert time.monotonic() < deadline, (self.uploads.all(), self.notices)

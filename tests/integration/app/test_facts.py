@@ -53,7 +53,7 @@ def until(inbox: Inbox[object]) -> Callable[[Callable[[], object]], None]:
 
     def wait(holds: Callable[[], object]) -> None:
         while not holds():
-            assert bell.wait(30)
+            assert bell.wait(60)
             bell.clear()
             for item in inbox.take():
                 item()  # type: ignore[operator]

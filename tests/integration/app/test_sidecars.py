@@ -66,7 +66,7 @@ def test_a_subtitle_waits_for_its_video_and_goes_on_after_a_restart(open_program
     hold = sandbox.faults.add("oss:PutObject hold key=*.mp4")
     owner = open_program()
     video, *subtitles = owner.add(folder, start=True)
-    hold.wait_holding(timeout=30)
+    hold.wait_holding()
     owner.until(lambda: all(owner.uploads.task(s.id).waiting_for is Waiting.PARENT for s in subtitles))
     owner.close()
     hold.remove()
@@ -122,7 +122,7 @@ def sending(owner, folder, sandbox):
     (folder / "a.mp4").write_bytes(b"v" * 12 * 1024 * 1024)
     hold = sandbox.faults.add("oss:UploadPart hold part=10")
     rows = owner.add(folder, start=True)
-    hold.wait_holding(timeout=30)
+    hold.wait_holding()
     owner.until(lambda: state(owner, rows[0]) is TaskState.UPLOADING)
     return rows, hold
 

@@ -46,7 +46,7 @@ def test_killed_again_and_again_on_a_full_disk_it_arrives(drill):
     for _ in range(4):
         enough = len(requests.all()) + chance.randrange(2, 5)
         drill.start(grow_by=60_000)
-        requests.wait_for(lambda records, enough=enough: len(records) >= enough, timeout=30)
+        requests.wait_for(lambda records, enough=enough: len(records) >= enough)
         drill.kill()
         assert checked(drill) == "ok"
         assert drill.row()[0].state is not TaskState.FAILED

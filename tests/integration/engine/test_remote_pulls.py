@@ -195,7 +195,7 @@ def test_a_kill_between_call_and_answer_is_recognised_by_the_next_start(
     first.add(*urls_of(web, 3))
     hold = idle.faults.add("UploadMediaByURL hold after")
     first.start()
-    hold.wait_holding(timeout=10)
+    hold.wait_holding()
     left = tmp_path / "left"  # what a killed program leaves behind at this moment
     left.mkdir()
     for file in tmp_path.glob("remote.db*"):
@@ -216,7 +216,7 @@ def test_a_kill_before_the_call_arrived_sends_it_once(idle, web, open_rig, tmp_p
     first.add(*urls_of(web, 3))
     hold = idle.faults.add("UploadMediaByURL hold")
     first.start()
-    hold.wait_holding(timeout=10)
+    hold.wait_holding()
     left = tmp_path / "left"
     left.mkdir()
     for file in tmp_path.glob("remote.db*"):
@@ -245,7 +245,7 @@ def test_questions_become_fewer_while_nothing_happens(idle, web, open_rig):
     rig = open_rig(idle, settings=replace(QUICK, scale=0.004))
     rig.add(f"{web.base}/a.mp4")
     rig.start()
-    times = [record.t for record in idle.requests.wait_for_count("GetURLUploadInfos", 6, timeout=20)]
+    times = [record.t for record in idle.requests.wait_for_count("GetURLUploadInfos", 6)]
     gaps = [after - before for before, after in itertools.pairwise(times)]
     doubled = [0.004 * QUICK.ask_first_s * 2**number for number in range(5)]
     # A busy computer can only make them longer.

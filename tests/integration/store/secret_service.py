@@ -73,7 +73,7 @@ def lock_keyring(address: str) -> None:
         secretstorage.get_default_collection(bus).lock()
 
 
-def wait_for(is_so: Callable[[], bool], *, timeout_s: float = 20) -> None:
+def wait_for(is_so: Callable[[], bool], *, timeout_s: float = 60) -> None:
     """Ask until it is so; errors count as no."""
     end = time.monotonic() + timeout_s
     while True:
@@ -111,7 +111,7 @@ def _running(command: list[str], env: Mapping[str, str], **streams: int) -> Iter
         yield process
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(60)
         for stream in (process.stdin, process.stdout):
             if stream is not None and not stream.closed:
                 stream.close()

@@ -112,7 +112,7 @@ def place(reply: Reply) -> tuple[str, str]:
     return address["Bucket"], address["FileName"]
 
 
-def wait_until(condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
+def wait_until(condition: Callable[[], bool], timeout_s: float = 60.0) -> None:
     """Come back when the condition holds; fail after some seconds."""
     deadline = time.monotonic() + timeout_s
     while not condition():

@@ -54,7 +54,7 @@ class Desk:
                 item()  # type: ignore[operator]  # jobs put nothing else
             return bool(holds())
 
-        self._qtbot.waitUntil(drained, timeout=20_000)
+        self._qtbot.waitUntil(drained)
 
     def close(self) -> None:
         self.pictures.close()

@@ -29,8 +29,8 @@ def ledger() -> HeldLedger:
 def dialog(qtbot: QtBot, ledger: HeldLedger) -> LeftOnServerDialog:
     made = LeftOnServerDialog(services(accounts=KeptAccounts(STUDIO), remote=remote_with(ledger)))
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -55,8 +55,8 @@ def preflight() -> HeldPreflight:
 def dialog(qtbot: QtBot, preflight: HeldPreflight) -> PreflightDialog:
     made = PreflightDialog(fakes.services([DRAFT], preflight=preflight), [DRAFT.id])
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

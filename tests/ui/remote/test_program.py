@@ -60,7 +60,7 @@ def test_pasted_urls_become_rows_and_media(
 ) -> None:
     shown = run()
     pasted(qtbot, shown, *(f"{web.base}/{name}.mp4" for name in ("a", "片 头", "c%20d")))
-    qtbot.waitUntil(lambda: shown.statuses() == ["Done"] * 3, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.statuses() == ["Done"] * 3)
     assert len(sandbox.requests.of("UploadMediaByURL")) == 1
     jobs = shown.program.services.remote.jobs.all()
     assert len({job.media_id for job in jobs}) == 3
@@ -73,13 +73,13 @@ def test_one_that_fails_says_why_and_is_retried(
     shown = run()
     sandbox.faults.add("UploadMediaByURL fail=403:Forbidden.RAM")
     pasted(qtbot, shown, f"{web.base}/a.mp4")
-    qtbot.waitUntil(lambda: "Failed" in "".join(shown.statuses()), timeout=20_000)
+    qtbot.waitUntil(lambda: "Failed" in "".join(shown.statuses()))
     sandbox.faults.clear()
     qtbot.waitUntil(shown.window.entries.retry_failed.isEnabled)
     shown.window.activateWindow()
     qtbot.waitUntil(shown.window.isActiveWindow)
     QTest.keyClick(shown.window, Qt.Key.Key_R, CONTROL | SHIFT)
-    qtbot.waitUntil(lambda: shown.statuses() == ["Done"], timeout=20_000)
+    qtbot.waitUntil(lambda: shown.statuses() == ["Done"])
 
 
 def test_a_restart_goes_on_with_what_vod_has_taken(
@@ -88,10 +88,10 @@ def test_a_restart_goes_on_with_what_vod_has_taken(
     shown = run()
     sandbox.faults.add("GetURLUploadInfos fail=500:InternalError")
     pasted(qtbot, shown, f"{web.base}/a.mp4", f"{web.base}/b.mp4")
-    qtbot.waitUntil(lambda: all("Submitted" in text for text in shown.statuses()), timeout=20_000)
+    qtbot.waitUntil(lambda: all("Submitted" in text for text in shown.statuses()))
     sandbox.faults.clear()
     again = run()
-    qtbot.waitUntil(lambda: again.statuses() == ["Done"] * 2, timeout=20_000)
+    qtbot.waitUntil(lambda: again.statuses() == ["Done"] * 2)
     assert len(sandbox.requests.of("UploadMediaByURL")) == 1
 
 
@@ -109,10 +109,10 @@ def test_objects_are_registered_and_known_ones_say_so(
     assert dialog is not None
     dialog.text.setPlainText("\n".join(f"{HOST}/{name}" for name in names))
     started(qtbot, shown, 12)
-    qtbot.waitUntil(lambda: shown.statuses()[:-1] == ["Done"] * 11, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.statuses()[:-1] == ["Done"] * 11)
     assert shown.statuses()[-1].startswith("Failed")
     (place / names[-1]).write_bytes(b"film")
     qtbot.waitUntil(shown.window.entries.retry_failed.isEnabled)
     shown.window.entries.retry_failed.trigger()
-    qtbot.waitUntil(lambda: shown.statuses()[-1] == "Done", timeout=20_000)
+    qtbot.waitUntil(lambda: shown.statuses()[-1] == "Done")
     assert len(sandbox.requests.of("RegisterMedia")) == 3

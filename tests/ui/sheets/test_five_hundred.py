@@ -56,7 +56,7 @@ class User:
         dialog.done(QFileDialog.DialogCode.Accepted)
 
     def import_dialog(self) -> ImportDialog:
-        self.qtbot.waitUntil(lambda: bool(self.window.findChildren(ImportDialog)), timeout=30_000)
+        self.qtbot.waitUntil(lambda: bool(self.window.findChildren(ImportDialog)))
         return self.window.findChildren(ImportDialog)[-1]
 
 
@@ -107,11 +107,11 @@ def test_five_hundred_videos_are_described_in_five_actions(user: User, tmp_path:
     sheet = workbook(tmp_path / "片单.xlsx")
     user.press(Qt.Key.Key_O, CONTROL_SHIFT)
     user.choose(folder)
-    user.qtbot.waitUntil(lambda: len(services.uploads.all()) == COUNT, timeout=30_000)
+    user.qtbot.waitUntil(lambda: len(services.uploads.all()) == COUNT)
     user.press(Qt.Key.Key_I, CONTROL_SHIFT)
     user.choose(sheet)
     dialog = user.import_dialog()
-    user.qtbot.waitUntil(lambda: dialog.plan is not None and dialog.plan.changes == 5 * COUNT, timeout=30_000)
+    user.qtbot.waitUntil(lambda: dialog.plan is not None and dialog.plan.changes == 5 * COUNT)
     user.press(Qt.Key.Key_Return)
     user.qtbot.waitUntil(lambda: services.uploads.all()[0].metadata.title == "第 0 集")
     english = services.sheets.choices(services.uploads.all())[AccountId("there")].categories_named("English")

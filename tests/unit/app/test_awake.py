@@ -21,10 +21,10 @@ def test_it_holds_while_wanted_and_lets_go(monkeypatch):
     running.start()
     assert not held.is_set()
     wanted.set()
-    assert held.wait(10)
+    assert held.wait(60)
     assert not let_go.is_set()
     wanted.clear()
-    assert let_go.wait(10)
+    assert let_go.wait(60)
     running.close()
 
 
@@ -34,6 +34,6 @@ def test_a_system_without_a_way_to_stay_awake_is_no_trouble():
     asked = threading.Event()
     running = Awake(lambda: asked.set() or wanted.is_set())
     running.start()
-    assert asked.wait(10)
+    assert asked.wait(60)
     running.close()
     assert not running._thread.is_alive()

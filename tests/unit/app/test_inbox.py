@@ -35,7 +35,7 @@ def test_nothing_is_lost_between_threads():
         writer.start()
     taken = []
     while len(taken) < 20_000:
-        assert bell.wait(10)
+        assert bell.wait(60)
         bell.clear()
         taken += inbox.take()
     assert sum(taken) == 4 * sum(range(5000))

@@ -34,7 +34,7 @@ class Desk:
         rung = threading.Event()
         self.inbox.on_wake(rung.set)
         while not holds():
-            assert rung.wait(20)
+            assert rung.wait(60)
             rung.clear()
             for item in self.inbox.take():
                 item()  # type: ignore[operator]  # jobs put nothing else

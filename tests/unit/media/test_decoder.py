@@ -72,7 +72,7 @@ def test_closing_ends_a_call_under_way(odd):
             slow._lock.release()
         slow.close()
         with pytest.raises(MediaUnavailable):
-            call.result(timeout=20)
+            call.result(timeout=60)
     slow.close()
 
 

@@ -89,13 +89,13 @@ class FaultHandle:
         """Strike no more; held requests go on."""
         self._box.remove(self)
 
-    def wait_hits(self, count: int = 1, timeout: float = 10.0) -> None:
+    def wait_hits(self, count: int = 1, timeout: float = 60.0) -> None:
         """Wait until that many requests were struck. Raises TimeoutError."""
         with self._changed:
             if not self._changed.wait_for(lambda: self.hits >= count, timeout):
                 raise TimeoutError(f"{self.fault.label()}: {self.hits} hits after {timeout} s")
 
-    def wait_holding(self, count: int = 1, timeout: float = 10.0) -> None:
+    def wait_holding(self, count: int = 1, timeout: float = 60.0) -> None:
         """Wait until that many requests are held. Raises TimeoutError."""
         with self._changed:
             if not self._changed.wait_for(lambda: self.holding >= count, timeout):
