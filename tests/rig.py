@@ -33,6 +33,7 @@ from vod_desktop.engine.settings import EngineSettings
 from vod_desktop.engine.slots import SlotPool
 from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import StopReason
+from vod_desktop.media.playlists import read_playlist
 from vod_desktop.sandbox import Sandbox
 from vod_desktop.store.database import Database
 from vod_desktop.store.journal import SqliteJournal
@@ -96,6 +97,7 @@ class Rig:
             bandwidth=self.bandwidth,
             connections=self,
             covers=self,
+            read_playlist=read_playlist,
             passed=passed,
         )
         self.scheduler = Scheduler(self.equipment)

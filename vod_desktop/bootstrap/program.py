@@ -63,6 +63,7 @@ from vod_desktop.engine.settings import EngineSettings
 from vod_desktop.engine.slots import SlotPool
 from vod_desktop.engine.tuning import SlotTuner
 from vod_desktop.media.decoder import Decoder
+from vod_desktop.media.playlists import read_playlist
 from vod_desktop.store.accounts import AccountRows
 from vod_desktop.store.catalog_cache import CatalogCache
 from vod_desktop.store.copies import settled_if_copied
@@ -209,6 +210,7 @@ class Program:
             bandwidth=self._bandwidth,
             connections=self._connections,
             covers=self._pictures,
+            read_playlist=read_playlist,
         )
         self._scheduler = Scheduler(self._equipment)
 

@@ -14,6 +14,7 @@ from vod_desktop.domain.errors import CallDetail, Failure
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.parts import StoredPart
+from vod_desktop.domain.playlist import StoredSlice
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task_state import TaskState, Waiting
 
@@ -45,9 +46,15 @@ class Moved(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class SourceSeen(TaskEvent):
-    """The file as it was when its upload began. Durable, at the latest with the next event that is."""
+    """The file as it was when its upload began. Durable, at the latest with the next event that is.
+
+    Attributes:
+        identity: Of a playlist: of all its files together.
+        slices: How many files a playlist names; 0 for all else.
+    """
 
     identity: SourceIdentity
+    slices: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,13 @@ class PartsDropped(TaskEvent):
     """Confirmed parts that OSS does not know any more; they are sent again. Durable."""
 
     numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SliceConfirmed(TaskEvent):
+    """OSS has confirmed a slice of a playlist and its checksum agreed. Durable."""
+
+    slice: StoredSlice
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +269,7 @@ DURABLE = (
     UploadInitiated,
     PartConfirmed,
     PartsDropped,
+    SliceConfirmed,
     StartedOver,
     MediaForgotten,
     LeftBehind,

@@ -31,6 +31,7 @@ from vod_desktop.domain.events import (
     Renewing,
     Resumed,
     RetryPlanned,
+    SliceConfirmed,
     SourceSeen,
     Stalled,
     StartedOver,
@@ -71,14 +72,15 @@ class UploadTask:
         path: The file, absolute.
         replaces: Whether the media holds what this row has finished before: giving the upload up leaves that as it is.
         parent_id: The row of the media this one belongs to, as a subtitle to its video; None for a row of its own.
-        size: Bytes of the file as far as known.
+        size: Bytes of the file as far as known; of a playlist with all its slices.
+        slices: How many files a playlist names, as far as known; 0 for all else.
         position: Order in the queue; smaller is earlier.
         reference_id: Our id at VOD; a new one when the media is created anew.
         cover_image_id, cover_url: The image made for a local cover; the URL once its bytes are there.
         create_intended: Whether a Create* call may have been sent without its answer being known.
         intended_at: When the last one was about to be sent, seconds since 1970; 0 when unknown.
         untold: Whether the form was edited after the media was created and VOD does not know it yet.
-        confirmed: Bytes in parts that OSS has confirmed.
+        confirmed: Bytes in parts and slices that OSS has confirmed.
         ending: Whether a pause or stop was asked for and has not taken effect yet.
         preset: Which fields of the form a preset filled in; None where none did.
         sent: Bytes shown as sent in this run; never shrinks within a run.
@@ -128,6 +130,7 @@ class UploadTask:
     aftermath: Aftermath | None = None
     anew: bool = False
     replaces: bool = False
+    slices: int = 0
     parent_id: TaskId | None = None
 
     def apply(self, event: TaskEvent) -> UploadTask:
@@ -215,6 +218,7 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     UploadInitiated: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     PartConfirmed: frozenset({TaskState.PREPARING, TaskState.UPLOADING}),
     PartsDropped: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
+    SliceConfirmed: frozenset({TaskState.UPLOADING}),
     StartedOver: frozenset({TaskState.PREPARING}),
     MediaForgotten: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
     LeftBehind: frozenset({TaskState.PREPARING, TaskState.UPLOADING, TaskState.FINISHING}),
@@ -233,7 +237,7 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
 def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
     match event:
         case SourceSeen():
-            return {"identity": event.identity, "size": event.identity.size}
+            return {"identity": event.identity, "size": event.identity.size, "slices": event.slices}
         case CreateIntended():
             return {"create_intended": True, "intended_at": event.at}
         case MediaCreated():
@@ -252,8 +256,9 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
         case UploadInitiated():
             return {"upload_id": event.upload_id, "part_size": event.part_size, "confirmed": 0}
         case PartConfirmed():
-            confirmed = task.confirmed + event.part.size
-            return {"confirmed": confirmed, "sent": max(task.sent, confirmed), "stalled_s": 0.0}
+            return _with_confirmed(task, event.part.size)
+        case SliceConfirmed():
+            return _with_confirmed(task, event.slice.identity.size)
         case PartsDropped():
             return {"confirmed": max(0, task.confirmed - len(event.numbers) * task.part_size)}
         case StartedOver():
@@ -292,3 +297,8 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
             return {"crc64": event.crc64, "size": event.size, "sent": event.size}
         case _:
             return {}
+
+
+def _with_confirmed(task: UploadTask, size: int) -> dict[str, object]:
+    confirmed = task.confirmed + size
+    return {"confirmed": confirmed, "sent": max(task.sent, confirmed), "stalled_s": 0.0}

@@ -25,6 +25,7 @@ class Delivery:
 
     Attributes:
         arrived: Asks VOD for the source file, once it is there; None when it is not, or nobody may ask.
+        before: Bytes of the media that went ahead as objects of their own: the slices of a playlist.
         renew: Brings a fresh auth into `auth`; on the upload's thread only. Raises AuthExpired where none can be had.
     """
 
@@ -36,6 +37,7 @@ class Delivery:
     auth: AuthHolder
     renew: Callable[[], None]
     arrived: Callable[[], Mezzanine | None]
+    before: int = 0
 
     def call(
         self,

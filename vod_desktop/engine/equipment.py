@@ -14,6 +14,7 @@ from vod_desktop.domain.events import Event
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.bandwidth import Bandwidth
+from vod_desktop.engine.cargo import PlaylistReader
 from vod_desktop.engine.grant_source import GrantSource
 from vod_desktop.engine.journal import Journal
 from vod_desktop.engine.pacer import Pacer
@@ -70,4 +71,5 @@ class Equipment:
     bandwidth: Bandwidth
     connections: Connections
     covers: CoverMaker
+    read_playlist: PlaylistReader
     passed: Callable[[Step], None] = lambda _step: None

@@ -8,6 +8,7 @@ from typing import Protocol
 from vod_desktop.domain.events import TaskEvent
 from vod_desktop.domain.ids import MediaId, TaskId
 from vod_desktop.domain.parts import StoredPart
+from vod_desktop.domain.playlist import StoredSlice
 
 
 class Journal(Protocol):
@@ -22,6 +23,9 @@ class Journal(Protocol):
 
     def parts(self, task_id: TaskId) -> Sequence[StoredPart]:
         """The confirmed parts of the task's present upload id, by number."""
+
+    def slices(self, task_id: TaskId) -> Sequence[StoredSlice]:
+        """The confirmed slices of the task's media."""
 
     def may_be_of_another(self, task_id: TaskId, media_id: MediaId) -> bool:
         """Whether the media is known of another row, or another row may have made it and waits to hear of it."""

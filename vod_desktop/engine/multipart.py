@@ -20,7 +20,7 @@ from vod_desktop.domain.task import TaskState
 from vod_desktop.engine.body import PartBody, crc64_of
 from vod_desktop.engine.delivery import Delivery
 from vod_desktop.engine.parts_run import PartsRun
-from vod_desktop.engine.sent_check import SentCheck
+from vod_desktop.engine.sent_check import Sent, SentCheck
 from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import UNPAUSABLE
 
@@ -203,7 +203,8 @@ class Multipart:
         return check
 
     def _check_of(self, numbers: Sequence[int]) -> SentCheck:
-        return SentCheck(self._source, self._plan, [self._parts[n] for n in numbers], self._calls.stop)
+        sent = [Sent(self._source, self._plan.part(n), self._parts[n].crc64) for n in numbers]
+        return SentCheck(sent, self._calls.stop)
 
     def _send_missing(self) -> None:
         self._calls.teller.move(TaskState.UPLOADING)

@@ -35,6 +35,7 @@ from vod_desktop.engine.body import PartBody
 from vod_desktop.engine.delivery import Delivery
 from vod_desktop.engine.meter import Meter
 from vod_desktop.engine.slots import Job
+from vod_desktop.engine.source import Source
 from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
 from vod_desktop.engine.tuning import Trouble
 
@@ -96,6 +97,7 @@ class PartsRun:
         already: Bytes confirmed before.
         send: Sends a part once.
         confirm: Puts a confirmed part on disk and tells it; called from slots.
+        source_of: The file of a part, where each has its own; otherwise all are of the file of the delivery.
     """
 
     def __init__(
@@ -106,10 +108,11 @@ class PartsRun:
         already: int,
         send: Send,
         confirm: Callable[[StoredPart], None],
+        source_of: Callable[[Part], Source] | None = None,
     ) -> None:
         self._equipment = delivery.equipment
         self._calls = delivery.calls
-        self._source = delivery.source
+        self._source_of = source_of or (lambda _part: delivery.source)
         self._auth = delivery.auth
         self._renew = delivery.renew
         self._send = send
@@ -162,7 +165,7 @@ class PartsRun:
         except IndexError:
             return None
         # From here on the part is the slot's: a result for it will come.
-        body = PartBody(self._source, part, stop=self._stop, bandwidth=self._equipment.bandwidth)
+        body = PartBody(self._source_of(part), part, stop=self._stop, bandwidth=self._equipment.bandwidth)
         self._in_flight[part.number] = body
         return partial(self._work, part, body)
 

@@ -8,23 +8,31 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vod_desktop.domain.errors import VodDesktopError
-from vod_desktop.domain.parts import PartPlan, StoredPart
+from vod_desktop.domain.parts import Part
 from vod_desktop.engine.body import crc64_of
 from vod_desktop.engine.source import Source
 from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A stretch of a file that OSS has confirmed, with the checksum that was agreed on."""
+
+    source: Source
+    part: Part
+    crc64: int | None
+
+
 class SentCheck:
     """The second reading, on a thread of its own."""
 
-    def __init__(self, source: Source, plan: PartPlan, parts: Sequence[StoredPart], stop: StopSignal) -> None:
-        self._source = source
-        self._plan = plan
-        self._parts = parts
+    def __init__(self, sent: Sequence[Sent], stop: StopSignal) -> None:
+        self._sent = sent
         self._stop = StopSignal(stop)
-        self._differing: list[int] = []
+        self._differing: list[Sent] = []
         self._trouble: VodDesktopError | Interrupted | None = None
         self._thread = threading.Thread(target=self._run, name="sent-check", daemon=True)
 
@@ -36,8 +44,8 @@ class SentCheck:
         """Stop reading at the next block."""
         self._stop.set(StopReason.STOP)
 
-    def differing(self) -> Sequence[int]:
-        """Wait for the end and return the numbers of parts that no longer match the file.
+    def differing(self) -> Sequence[Sent]:
+        """Wait for the end and return what no longer matches its file.
 
         Raises:
             Interrupted: The upload is to end.
@@ -52,8 +60,8 @@ class SentCheck:
 
     def _run(self) -> None:
         try:
-            for stored in self._parts:
-                if crc64_of(self._source, self._plan.part(stored.number), self._stop) != stored.crc64:
-                    self._differing.append(stored.number)
+            for sent in self._sent:
+                if crc64_of(sent.source, sent.part, self._stop) != sent.crc64:
+                    self._differing.append(sent)
         except (VodDesktopError, Interrupted) as trouble:
             self._trouble = trouble

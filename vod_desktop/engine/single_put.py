@@ -36,7 +36,9 @@ class SinglePut:
         delivery = self._delivery
         delivery.calls.teller.move(TaskState.UPLOADING)
         whole = Part(1, 0, delivery.source.identity.size)
-        PartsRun(delivery, parts=[whole], already=0, send=self._send, confirm=self._confirm).run()
+        PartsRun(
+            delivery, parts=[whole], already=delivery.before, send=self._send, confirm=self._confirm
+        ).run()
         delivery.source.check()
         assert self._receipt is not None
         return self._receipt

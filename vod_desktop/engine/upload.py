@@ -31,6 +31,7 @@ from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import Waiting
 from vod_desktop.engine.auth import AuthHolder
 from vod_desktop.engine.calls import Calls, ServiceTime
+from vod_desktop.engine.cargo import Cargo, open_cargo
 from vod_desktop.engine.covers import CoverUpload
 from vod_desktop.engine.delivery import Delivery, expired
 from vod_desktop.engine.equipment import Connection, Equipment
@@ -38,7 +39,8 @@ from vod_desktop.engine.grants import Grants
 from vod_desktop.engine.multipart import Multipart
 from vod_desktop.engine.removal import Remains, Removal
 from vod_desktop.engine.single_put import SinglePut
-from vod_desktop.engine.source import Source, open_for_upload
+from vod_desktop.engine.slices import Slices
+from vod_desktop.engine.source import Source
 from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import UNPAUSABLE, Interrupted, StopReason, StopSignal
 from vod_desktop.engine.teller import Teller
@@ -90,9 +92,9 @@ class Upload:
         self._teller.move(TaskState.PREPARING)
         if self._task.media_id is None:
             self._check_form()
-        source = self._source()
+        cargo = self._cargo()
         if self._task.crc64 is None:
-            self._bring(source)
+            self._bring(cargo)
         else:
             self._teller.move(
                 TaskState.VERIFYING
@@ -100,20 +102,20 @@ class Upload:
         self._teller.move(TaskState.DONE)
         self._equipment.passed(Step.DONE_WRITTEN)
 
-    def _bring(self, source: Source) -> None:
+    def _bring(self, cargo: Cargo) -> None:
         connection = self._equipment.connections.of(self._task.account_id)
         calls = self._calls(connection)
         grants = Grants(self._equipment, calls, connection)
         if self._answered in _ASKED_AGAIN:
             grants.forget()
         self._remove_unfinished(connection)
-        grant = self._granted(connection, calls, grants, source)
+        grant = self._granted(connection, calls, grants, cargo)
         try:
-            self._deliver(connection, calls, grants, source, grant)
+            self._deliver(connection, calls, grants, cargo, grant)
         except AuthExpired:
             if self._task.kind.can_renew:
                 raise
-            self._deliver_anew(connection, calls, grants, source)
+            self._deliver_anew(connection, calls, grants, cargo)
 
     def _check_form(self) -> None:
         if problems := self._task.metadata.problems():
@@ -121,23 +123,24 @@ class Upload:
                 field=problems[0].field.value, reason=problems[0].reason.value, count=len(problems)
             )
 
-    def _source(self) -> Source:
-        """The file, if it is the one of which parts were sent before."""
+    def _cargo(self) -> Cargo:
+        """The file with its slices, if it is the one of which something was sent before."""
         task = self._task
-        source = open_for_upload(task.path)
+        cargo = open_cargo(task.path, self._equipment.read_playlist)
         plan_parts(
-            source.identity.size, self._equipment.settings().part_size
+            cargo.main.identity.size, self._equipment.settings().part_size
         )  # what cannot be cut is not announced
         told_to_start_over = self._answered == SourceChanged.kind
-        if task.identity is not None and not task.identity.same_content_as(source.identity):
+        if task.identity is not None and not task.identity.same_content_as(cargo.identity):
             if task.confirmed and not told_to_start_over:
-                raise SourceChanged(path=task.path, size=task.identity.size, found=source.identity.size)
+                changed = cargo.changed(self._equipment.journal.slices(task.id))
+                raise SourceChanged(path=changed.path, size=task.identity.size, found=cargo.identity.size)
             self._start_over()
         elif told_to_start_over:
             self._start_over()
-        self._teller.tell_ahead(SourceSeen(task.id, task.run, source.identity))
+        self._teller.tell_ahead(SourceSeen(task.id, task.run, cargo.identity, len(cargo.slices)))
         self._equipment.passed(Step.SOURCE_SEEN)
-        return source
+        return cargo
 
     def _start_over(self) -> None:
         self._teller.tell(StartedOver(self._task.id, self._task.run))
@@ -164,18 +167,22 @@ class Upload:
         leave_s = self._equipment.settings().pause_s
         return Calls(self._teller, self._stop, policy, self._equipment.clock, time, leave_s)
 
-    def _granted(self, connection: Connection, calls: Calls, grants: Grants, source: Source) -> UploadGrant:
+    def _granted(self, connection: Connection, calls: Calls, grants: Grants, cargo: Cargo) -> UploadGrant:
         task = self._task
         new = task.media_id is None
         cover_url = CoverUpload(self._equipment, calls, connection, task).url() if new else ""
-        return grants.obtain(source.identity.size, cover_url)
+        return grants.obtain(cargo.identity.size, cover_url)
 
     def _deliver(
-        self, connection: Connection, calls: Calls, grants: Grants, source: Source, grant: UploadGrant
+        self, connection: Connection, calls: Calls, grants: Grants, cargo: Cargo, grant: UploadGrant
     ) -> None:
-        task = self._task
-        delivery = self._delivery(connection, calls, grants, source, grant)
-        in_one = task.upload_id is None and source.identity.size < self._equipment.settings().multipart_from
+        task, size = self._task, cargo.main.identity.size
+        delivery = self._delivery(connection, calls, grants, cargo.main, grant)
+        slices = Slices(delivery, cargo)
+        slices.run()
+        delivery = replace(delivery, before=slices.size)
+        small = task.upload_id is None and size < self._equipment.settings().multipart_from
+        in_one = small or bool(cargo.slices)
         if in_one:
             put = SinglePut(delivery)
             receipt, crc64 = put.run(), put.crc64
@@ -185,21 +192,21 @@ class Upload:
         self._stop.heed_only(UNPAUSABLE)
         self._teller.move(TaskState.VERIFYING)
         delivery.verify(receipt, crc64, in_one_request=in_one)
-        verified = Verified(task.id, task.run, source.identity.size, crc64)
+        verified = Verified(task.id, task.run, cargo.identity.size, slices.crc64_with(crc64, size))
         if in_one:
             self._teller.tell_ahead(verified)
         else:  # to find out again what is known now would cost more than a write
             self._teller.tell(verified)
         self._equipment.passed(Step.VERIFIED)
 
-    def _deliver_anew(self, connection: Connection, calls: Calls, grants: Grants, source: Source) -> None:
+    def _deliver_anew(self, connection: Connection, calls: Calls, grants: Grants, cargo: Cargo) -> None:
         """Once more with another media: the auth of the first one ended too early, and nothing renews it."""
         self._stop.heed_all()
         self._give_up(self._task, connection)
         grants.forget()
         self._teller.move(TaskState.PREPARING)
-        grant = grants.obtain(source.identity.size, "")
-        self._deliver(connection, calls, grants, source, grant)
+        grant = grants.obtain(cargo.identity.size, "")
+        self._deliver(connection, calls, grants, cargo, grant)
 
     def _delivery(
         self, connection: Connection, calls: Calls, grants: Grants, source: Source, grant: UploadGrant
@@ -218,9 +225,9 @@ class Upload:
             self._teller.tell(AuthRenewed(task.id, task.run, lifetime_s, clock.now()))
 
         address = grant.address
-        if task.upload_id and task.address:
-            # An upload under way keeps its bucket and key whatever a renewal says: its parts lie there.
-            address = replace(address, bucket=task.address.bucket, object_key=task.address.object_key)
+        if (task.upload_id or task.confirmed) and task.address:
+            # An upload under way keeps its place whatever a renewal says: its parts and slices lie there.
+            address = replace(task.address, endpoint=address.endpoint)
 
         def arrived() -> Mezzanine | None:
             return grants.arrived(grant.media_id) if task.kind.can_renew else None

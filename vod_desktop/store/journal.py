@@ -19,6 +19,7 @@ from vod_desktop.domain.events import (
     Moved,
     PartConfirmed,
     PartsDropped,
+    SliceConfirmed,
     SourceSeen,
     StartedOver,
     TaskEvent,
@@ -27,10 +28,18 @@ from vod_desktop.domain.events import (
 )
 from vod_desktop.domain.ids import MediaId, TaskId
 from vod_desktop.domain.parts import StoredPart
+from vod_desktop.domain.playlist import StoredSlice
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.store.database import Database
 from vod_desktop.store.group_commit import GroupCommit
-from vod_desktop.store.records import address_text, detail_from, detail_text, failure_text, identity_text
+from vod_desktop.store.records import (
+    address_text,
+    detail_from,
+    detail_text,
+    failure_text,
+    identity_from,
+    identity_text,
+)
 from vod_desktop.store.tasks import row_key
 
 CALLS_KEPT = 200
@@ -69,6 +78,9 @@ _PAGE = 500
 _PARTS_PAGE = (
     "SELECT number, size, etag, crc64 FROM parts"
     " WHERE task = (SELECT key FROM tasks WHERE id = ?) AND number > ? ORDER BY number LIMIT ?"
+)
+_SLICES = (
+    "SELECT name, identity, crc64 FROM slices WHERE task = (SELECT key FROM tasks WHERE id = ?) ORDER BY name"
 )
 _NO_PARTS = "DELETE FROM parts WHERE task = ?"
 _INITIATED = "UPDATE tasks SET upload_id = ?, part_size = ?, confirmed = 0 WHERE key = ?"
@@ -110,6 +122,12 @@ class SqliteJournal:
             )
             last = parts[-1].number
         return tuple(parts)
+
+    def slices(self, task_id: TaskId) -> tuple[StoredSlice, ...]:
+        """The confirmed slices of a task, by name."""
+        rows = self._database.rows(_SLICES, (task_id,))
+        known = ((name, identity_from(identity), int(crc64)) for name, identity, crc64 in rows)
+        return tuple(StoredSlice(name, identity, crc64) for name, identity, crc64 in known if identity)
 
     def may_be_of_another(self, task_id: TaskId, media_id: MediaId) -> bool:
         """Whether the media belongs to another row, is on the ledger or in the history, or may be what another row waits to
@@ -156,14 +174,16 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
             _move(connection, key, event)
         case PartsDropped(numbers=numbers):
             _drop(connection, key, numbers)
+        case SliceConfirmed(slice=stored):
+            _confirm_slice(connection, key, stored)
         case UploadInitiated(upload_id=upload_id, part_size=size):
             execute(_NO_PARTS, (key,))
             execute(_INITIATED, (upload_id, size, key))
         case StartedOver():
-            execute(_NO_PARTS, (key,))
+            _nothing_sent(connection, key)
             execute(_STARTED_OVER, (key,))
         case MediaForgotten(reference_id=reference_id):
-            execute(_NO_PARTS, (key,))
+            _nothing_sent(connection, key)
             execute(_FORGOTTEN, (reference_id, key))
         case CreateIntended(at=at):
             execute("UPDATE tasks SET create_intended = 1, intended_at = ? WHERE key = ?", (at, key))
@@ -176,9 +196,9 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
         case CoverRemoved(image_id=image_id):
             execute("UPDATE tasks SET cover_image_id = NULL, cover_url = '' WHERE key = ?", (key,))
             execute("DELETE FROM leftovers WHERE cover_image_id = ?", (image_id,))
-        case SourceSeen(identity=identity):
-            values = (identity_text(identity), identity.size, key)
-            execute("UPDATE tasks SET identity = ?, size = ? WHERE key = ?", values)
+        case SourceSeen(identity=identity, slices=count):
+            values = (identity_text(identity), identity.size, count, key)
+            execute("UPDATE tasks SET identity = ?, size = ?, slices = ? WHERE key = ?", values)
         case LeftBehind(media_id=media_id):
             if media_id is None:
                 execute(_LEFT, (key,))
@@ -198,6 +218,18 @@ def _confirm(connection: sqlite3.Connection, key: int, part: StoredPart) -> None
     )
     gained = part.size - (known[0] if known else 0)
     connection.execute("UPDATE tasks SET confirmed = confirmed + ? WHERE key = ?", (gained, key))
+
+
+def _confirm_slice(connection: sqlite3.Connection, key: int, stored: StoredSlice) -> None:
+    values = (key, stored.name, identity_text(stored.identity), str(stored.crc64))
+    connection.execute("INSERT INTO slices (task, name, identity, crc64) VALUES (?, ?, ?, ?)", values)
+    grown = (stored.identity.size, key)
+    connection.execute("UPDATE tasks SET confirmed = confirmed + ? WHERE key = ?", grown)
+
+
+def _nothing_sent(connection: sqlite3.Connection, key: int) -> None:
+    connection.execute(_NO_PARTS, (key,))
+    connection.execute("DELETE FROM slices WHERE task = ?", (key,))
 
 
 def _drop(connection: sqlite3.Connection, key: int, numbers: tuple[int, ...]) -> None:
@@ -228,7 +260,7 @@ def _empty_if_done(connection: sqlite3.Connection, key: int) -> None:
     """A finished task that starts again has sent nothing yet; its media id stays."""
     emptied = connection.execute(f"{_STARTED_OVER} AND state = ?", (key, TaskState.DONE.value))
     if emptied.rowcount:
-        connection.execute(_NO_PARTS, (key,))
+        _nothing_sent(connection, key)
         connection.execute("UPDATE tasks SET replaces = 1 WHERE key = ?", (key,))
 
 

@@ -21,6 +21,7 @@ TABLES = frozenset(
         "history",
         "documents",
         "leftovers",
+        "slices",
     }
 )
 """What the newest version has at least."""
@@ -261,6 +262,17 @@ _VERSION_2: tuple[str, ...] = (
     "ALTER TABLE tasks ADD COLUMN parent_id TEXT",
     # Whether the media was created a second time, since its auth ended on the way.
     "ALTER TABLE tasks ADD COLUMN anew INTEGER NOT NULL DEFAULT 0",
+    # Files of a playlist that OSS has confirmed, each as it was then (JSON), and how many a playlist names.
+    """
+    CREATE TABLE slices (
+        task INTEGER NOT NULL REFERENCES tasks (key) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        crc64 TEXT NOT NULL,
+        PRIMARY KEY (task, name)
+    ) WITHOUT ROWID
+    """,
+    "ALTER TABLE tasks ADD COLUMN slices INTEGER NOT NULL DEFAULT 0",
     # When the last Create* call was about to be sent.
     "ALTER TABLE tasks ADD COLUMN intended_at REAL NOT NULL DEFAULT 0",
 )

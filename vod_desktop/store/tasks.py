@@ -65,6 +65,7 @@ _COLUMNS = (
     "parent_id",
     "anew",
     "replaces",
+    "slices",
 )
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM tasks"  # noqa: S608 - the names above, nothing from outside
 _PLACES = ", ".join("?" for _ in _COLUMNS)
@@ -234,6 +235,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         task.parent_id,
         task.anew,
         task.replaces,
+        task.slices,
     )
 
 
@@ -275,6 +277,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         parent_id=_maybe(TaskId, value["parent_id"]),
         anew=bool(value["anew"]),
         replaces=bool(value["replaces"]),
+        slices=value["slices"],
     )
 
 

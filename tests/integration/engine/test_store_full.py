@@ -21,6 +21,7 @@ from vod_desktop.domain.events import (
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.limits import KIB
 from vod_desktop.domain.parts import StoredPart
+from vod_desktop.domain.playlist import StoredSlice
 from vod_desktop.domain.task import TaskState
 from vod_desktop.engine.journal import Journal
 
@@ -53,6 +54,10 @@ class FullDisk:
     def has_room(self) -> None:
         with self._lock:
             self.full, self._nth = False, -1
+
+    def slices(self, task_id: TaskId) -> Sequence[StoredSlice]:
+        assert self._journal is not None
+        return self._journal.slices(task_id)
 
     def parts(self, task_id: TaskId) -> Sequence[StoredPart]:
         assert self._journal is not None

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.integration.store.conftest import forget_removed
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery, StoreError
 from vod_desktop.domain.events import (
     DURABLE,
@@ -23,6 +24,7 @@ from vod_desktop.domain.events import (
     PartConfirmed,
     PartsDropped,
     Progressed,
+    SliceConfirmed,
     SourceSeen,
     StartedOver,
     UploadInitiated,
@@ -32,6 +34,7 @@ from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.parts import StoredPart
+from vod_desktop.domain.playlist import StoredSlice
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import IllegalEvent, TaskState, Waiting
 from vod_desktop.store.database import Database
@@ -41,6 +44,7 @@ from vod_desktop.store.tasks import TaskRows
 TASK = TaskId(f"{1:032x}")
 ADDRESS = UploadAddress("https://oss-cn-shanghai.aliyuncs.com", "bucket", "sv/key.mp4")
 PART_SIZE = 100
+SLICE = StoredSlice("part 1/é.ts", SourceIdentity(70, 1, 2, 2**64 - 3), 2**64 - 5)
 
 
 @pytest.fixture
@@ -90,6 +94,8 @@ def test_a_whole_upload_is_on_disk_as_it_is_in_memory(rows, journal, new_task):
         Moved(TASK, 1, TaskState.DONE, at=7.0),
         Moved(TASK, 2, TaskState.WAITING),
         Moved(TASK, 2, TaskState.PREPARING),
+        Moved(TASK, 2, TaskState.UPLOADING),
+        SliceConfirmed(TASK, 2, SLICE),
         LeftBehind(TASK, 2),
         MediaForgotten(TASK, 2, ReferenceId("ref-new")),
     ):
@@ -176,12 +182,44 @@ def test_parts_of_what_counts_no_more_are_forgotten(rows, journal, new_task, eve
     assert rows.all()[0].confirmed == 0
 
 
+def test_slices_come_back_as_they_were_sent(rows, journal, new_task):
+    rows.add([new_task(state=TaskState.UPLOADING)])
+    other = replace(SLICE, name="a.ts", crc64=7)
+    for each in (SLICE, other):
+        journal.write(SliceConfirmed(TASK, 0, each))
+    assert journal.slices(TASK) == (other, SLICE)
+    assert rows.all()[0].confirmed == 140
+
+
+@pytest.mark.parametrize("event", [StartedOver(TASK, 1), MediaForgotten(TASK, 1, ReferenceId("ref-new"))])
+def test_slices_of_what_counts_no_more_are_forgotten(rows, journal, new_task, event):
+    rows.add([new_task(state=TaskState.PREPARING, run=1)])
+    journal.write(SliceConfirmed(TASK, 1, SLICE))
+    journal.write(event)
+    assert (journal.slices(TASK), rows.all()[0].confirmed) == ((), 0)
+
+
+def test_slices_go_with_their_row(rows, journal, new_task, database):
+    rows.add([new_task(state=TaskState.UPLOADING)])
+    journal.write(SliceConfirmed(TASK, 0, SLICE))
+    rows.remove([TASK])
+    forget_removed(database)
+    assert database.rows("SELECT * FROM slices", ()) == []
+
+
 def test_starting_a_finished_task_again_forgets_its_parts(rows, journal, new_task):
     rows.add([new_task(state=TaskState.DONE, media_id=MediaId("m"), crc64=5, part_size=7)])
     journal.write(PartConfirmed(TASK, 0, part(1)))
     journal.write(Moved(TASK, 1, TaskState.WAITING))
     task = rows.all()[0]
     assert (journal.parts(TASK), task.crc64, task.part_size, task.media_id) == ((), None, 0, "m")
+
+
+def test_starting_a_finished_playlist_again_forgets_its_slices(rows, journal, new_task):
+    rows.add([new_task(state=TaskState.DONE, media_id=MediaId("m"), crc64=5)])
+    journal.write(SliceConfirmed(TASK, 0, SLICE))
+    journal.write(Moved(TASK, 1, TaskState.WAITING))
+    assert (journal.slices(TASK), rows.all()[0].confirmed) == ((), 0)
 
 
 def test_what_an_old_run_tells_late_changes_nothing(rows, journal, new_task):

@@ -60,6 +60,7 @@ def test_a_row_comes_back_as_it_was(rows, new_task):
         parent_id=TaskId("p"),
         anew=True,
         replaces=True,
+        slices=300,
     )
     rows.add([task])
     assert rows.all() == [task]

@@ -30,6 +30,7 @@ from vod_desktop.domain.events import (
     Renewing,
     Resumed,
     RetryPlanned,
+    SliceConfirmed,
     SourceSeen,
     Stalled,
     StartedOver,
@@ -41,6 +42,7 @@ from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.parts import StoredPart
+from vod_desktop.domain.playlist import StoredSlice
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import IllegalEvent, RetryNote, UploadTask
 from vod_desktop.domain.task_state import ALLOWED, RUNNING, SETTLED, TaskState, Waiting
@@ -79,6 +81,7 @@ EVENTS: list[tuple[TaskEvent, set[TaskState]]] = [
     (Resumed(ID, RUN, 1, 3, 400), {PREPARING, UPLOADING}),
     (UploadInitiated(ID, RUN, UploadId("u"), 400), {PREPARING, UPLOADING}),
     (PartConfirmed(ID, RUN, StoredPart(1, 400, "E", 1)), {PREPARING, UPLOADING}),
+    (SliceConfirmed(ID, RUN, StoredSlice("a.ts", IDENTITY, 1)), {UPLOADING}),
     (PartsDropped(ID, RUN, (1,)), {PREPARING, UPLOADING, FINISHING}),
     (Progressed(ID, RUN, 500, 1.0), {UPLOADING, FINISHING}),
     (Renewing(ID, RUN), set(RUNNING)),
