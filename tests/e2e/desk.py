@@ -51,11 +51,15 @@ class Desk:
     def paste(self, *paths: Path) -> list[UploadTask]:
         """Paste files into the list and wait for their rows."""
         known = {row.id for row in self.rows()}
+        self.put_down(*paths)
+        self.qtbot.waitUntil(lambda: len(self.rows()) == len(known) + len(paths), timeout=10_000)
+        return [row for row in self.rows() if row.id not in known]
+
+    def put_down(self, *paths: Path) -> None:
+        """Paste files into the list."""
         to_clipboard(*paths)
         self.window.center.shown.setFocus()
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, CONTROL)
-        self.qtbot.waitUntil(lambda: len(self.rows()) == len(known) + len(paths), timeout=10_000)
-        return [row for row in self.rows() if row.id not in known]
 
     def add_as(self, kind: MediaKind, *paths: Path) -> list[UploadTask]:
         """Choose files of one folder that are to be of that kind, and wait for their rows."""
