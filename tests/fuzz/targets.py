@@ -42,10 +42,12 @@ from vod_desktop.domain.errors import (
 from vod_desktop.domain.grant import UploadAddress, decode_address, decode_auth, is_loopback
 from vod_desktop.domain.key_answer import read_key
 from vod_desktop.domain.limits import AUTH_LIFETIME_S, OBJECT_KEY_MAX_BYTES
+from vod_desktop.domain.playlist import PlaylistUnfit
 from vod_desktop.domain.preset import PresetWrong, presets_file, presets_from_file
 from vod_desktop.domain.redaction import redact
 from vod_desktop.domain.tables import SheetRefused
 from vod_desktop.media.csv_tables import parse_csv
+from vod_desktop.media.playlists import parse_playlist
 from vod_desktop.media.sheets import parse_sheet
 from vod_desktop.media.tables import read_table
 from vod_desktop.store.log_reading import entries_in
@@ -108,6 +110,21 @@ def pasted_pair(data: bytes) -> None:
     address, _, auth = text_of(data).partition("\n")
     view = inspect_pair(address, auth, path="film.mp4", now=NOW)
     assert view.findings or (view.address and view.auth)
+
+
+@target("playlist")
+def playlist(data: bytes) -> None:
+    """Whatever the text says, only files below its folder are meant, each under a key of its own."""
+    with contextlib.suppress(PlaylistUnfit):
+        slices = parse_playlist(data, "/media/films/list.m3u8").slices
+        assert slices
+        assert len({each.name for each in slices}) == len({each.path for each in slices}) == len(slices)
+        for each in slices:
+            assert each.path.startswith("/media/films/"), each
+            assert ".." not in each.name.split("/"), each
+            assert not each.name.startswith("/"), each
+            assert "\0" not in each.path, each
+            each.name.encode()
 
 
 # --- replies

@@ -31,6 +31,7 @@ _URI = re.compile(r'(?:^|[:,])URI="([^"]*)"')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _KEYS = ("#EXT-X-KEY:", "#EXT-X-SESSION-KEY:")
 _VERSIONS = ("#EXT-X-STREAM-INF", "#EXT-X-I-FRAME-STREAM-INF", "#EXT-X-MEDIA:")
+_DRIVE = re.compile(r"[A-Za-z]:")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
@@ -63,6 +64,10 @@ def parse_playlist(content: bytes, path: str) -> Playlist:
     if any(line.startswith(_VERSIONS) for line in lines):
         raise _unfit(path, "versions", [line for line in lines if line and not line.startswith("#")])
     named = list(dict.fromkeys(_named(lines)))
+    if not named:
+        raise PlaylistUnfit(path=path, reason="no-slices")
+    if len(named) > SLICES_MAX:
+        raise PlaylistUnfit(path=path, reason="too-many", count=len(named), most=SLICES_MAX)
     if lists := [name for name in named if is_playlist(_without_query(name))]:
         raise _unfit(path, "versions", lists)
     if remote := [name for name in named if _SCHEME.match(name) or name.startswith("//")]:
@@ -94,10 +99,6 @@ def _named(lines: list[str]) -> Iterator[str]:
 
 
 def _slices(named: list[str], path: str) -> tuple[Slice, ...]:
-    if not named:
-        raise PlaylistUnfit(path=path, reason="no-slices")
-    if len(named) > SLICES_MAX:
-        raise PlaylistUnfit(path=path, reason="too-many", count=len(named), most=SLICES_MAX)
     folder = Path(path).parent
     inside = os.path.realpath(folder)
     slices: dict[str, Slice] = {}
@@ -114,7 +115,7 @@ def _slices(named: list[str], path: str) -> tuple[Slice, ...]:
 def _slice(address: str, path: str, folder: Path) -> Slice:
     """Where the address leads: players decode it, and so does OSS; some programs write names as they are."""
     name = posixpath.normpath(unquote(_without_query(address)))
-    if name.startswith(("/", "..")) or re.match(r"[A-Za-z]:", name):
+    if name == ".." or name.startswith(("../", "/")) or _DRIVE.match(name):
         raise _unfit(path, "outside", [address])
     if name == "." or _CONTROL.search(name) or len(name.encode("utf-8", "replace")) > SLICE_NAME_MAX_BYTES:
         raise _unfit(path, "name", [address])
