@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.screens.registry import Context, screen
 from tests.ui.tasks import NO_PERMISSION, task
+from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.task import TaskState, UploadTask, Waiting
@@ -81,5 +84,14 @@ def _held(viewport: QWidget, at: QPoint, data: QMimeData) -> None:
 def gifs(context: Context) -> QWidget:
     made = _window(context)
     asked = Questions(made).kind(("/m/a.gif", "/m/b.gif"), lambda _kind, _always: None)
+    asked.setProperty("window-behind", made)
+    return asked
+
+
+@screen("question-replace-source")
+def replacing(context: Context) -> QWidget:
+    made = _window(context)
+    done = replace(_rows(context)[3], media_id=MediaId("3f2c9d10a1b24e6f8c07"))
+    asked = Questions(made).replace_source([done], lambda: None, file="clip-4 v2.mp4")
     asked.setProperty("window-behind", made)
     return asked

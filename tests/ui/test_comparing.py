@@ -18,6 +18,7 @@ from vod_desktop.domain.errors import Failure, Recovery
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.stopping import StopSignal
+from vod_desktop.ui.dialogs.question import Question
 
 ROWS = [task(n, TaskState.DONE, media_id=MediaId(f"m{n}"), crc64=n) for n in (1, 2)]
 DIFFERENCE = Failure(
@@ -100,11 +101,15 @@ def test_it_can_be_cancelled(shown: Any, verification: Any) -> None:
     assert strips(shown) == {}
 
 
-def test_a_row_that_differs_says_so_and_its_card_uploads_it_again(open_described: Any) -> None:
+def test_a_row_that_differs_says_so_and_its_card_replaces_the_source(open_described: Any) -> None:
     row = task(1, TaskState.DONE, media_id=MediaId("m1"), crc64=1, failure=DIFFERENCE)
     window = open_described([row])
     window.inspector.show_activity()
     card = window.inspector.activity.card
     assert "is not what was uploaded" in card.problem.text()
     QTest.mouseClick(card.fix, Qt.MouseButton.LeftButton)
+    assert "upload_again" not in window.uploads.names()
+    (asked,) = window.findChildren(Question)
+    yes = next(b for b in asked.findChildren(QPushButton) if b.text() == "Replace source")
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
     assert ("upload_again", [row.id]) in window.uploads.calls

@@ -95,6 +95,12 @@ def _actions(
     return frozenset(found - {Action.PAUSE} if ending else found)
 
 
+def can_replace_source(task: UploadTask) -> bool:
+    """Whether another file can be sent to the media of this finished row: only for videos there is an auth once more."""
+    renews = task.kind.can_renew and not task.account_id.startswith(PASTED_PREFIX)
+    return task.state is TaskState.DONE and task.media_id is not None and renews
+
+
 class LockReason(enum.Enum):
     """Why a field cannot be changed."""
 

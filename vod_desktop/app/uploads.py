@@ -291,6 +291,11 @@ class Uploads:
         done = [task for task in self._board.present(ids) if task.state is TaskState.DONE]
         self._desk.do(lambda: self._scheduler.start(done))
 
+    def replace_source(self, task_id: TaskId, path: str) -> None:
+        """Send another file to the media of a finished row."""
+        self.relocate(task_id, path)
+        self.upload_again([task_id])
+
     def pause(self, ids: Iterable[TaskId]) -> None:
         """Pause rows at work or in line; what was sent stays."""
         self._end(self._board.with_children(ids), Action.PAUSE, StopReason.PAUSE)
@@ -305,14 +310,6 @@ class Uploads:
         below = [child.id for task in given_up for child in self._board.children(task.id)]
         self._end(self._board.with_children(ids), Action.DISCARD, StopReason.DISCARD)
         self.remove([c.id for c in self._board.present(below) if Action.DISCARD not in actions_for(c)])
-
-    def start_all(self) -> None:
-        """Start everything that can be started; failed rows too."""
-        self.start([task.id for task in self._board.tasks.values() if task.state in STARTABLE])
-
-    def pause_all(self) -> None:
-        """Pause everything at work or in line."""
-        self.pause(list(self._board.tasks))
 
     def set_queue_paused(self, paused: bool) -> None:
         """Start nothing new and pause what runs, or go on with what that paused."""

@@ -71,6 +71,8 @@ class Actions(QObject):
         self.attach = self._on_rows(self.tr("Add subtitle or cover…"), "subtitle", None)
         self.edit_title = self._on_rows(self.tr("Edit title"), "draft", "F2")
         self.edit_grid = self._everywhere(self.tr("Edit as grid"), "grid", "Ctrl+G")
+        self.replace_source = self._on_rows(self.tr("Replace source…"), "upload", None)
+        self.replace_source.setToolTip(self.tr("Send another file to the same media ID"))
         self.compare = self._on_rows(self.tr("Compare with the file"), "done", None)
         self.copy_id = self._on_rows(self.tr("Copy media ID"), "copy", "Ctrl+Shift+C")
         self.copy_job_id = self._on_rows(self.tr("Copy job ID"), "copy", None)

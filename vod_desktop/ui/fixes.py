@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from vod_desktop.app.actions import can_replace_source
 from vod_desktop.app.services import Services
 from vod_desktop.app.wording import Remedy, policy
 from vod_desktop.domain.ids import AccountId, TaskId
@@ -33,10 +34,12 @@ class Fixes(QObject):
     Attributes:
         account_wanted: `AccountId` whose form shall be opened.
         settings_wanted: The settings shall be opened.
+        replace_wanted: `list[TaskId]` of finished rows that shall get their files as they are now.
     """
 
     account_wanted = Signal(object)
     settings_wanted = Signal()
+    replace_wanted = Signal(object)
 
     def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
@@ -47,7 +50,7 @@ class Fixes(QObject):
         """Do what the button says."""
         task_id = request.task_id
         act: dict[Remedy, Callable[[TaskId], None]] = {
-            Remedy.UPLOAD_AGAIN: lambda row: self._services.uploads.upload_again([row]),
+            Remedy.UPLOAD_AGAIN: self._upload_again,
             Remedy.LOCATE_FILE: self._locate,
             Remedy.EDIT_ACCOUNT: self._open_account,
             Remedy.ENTER_SECRET: self._open_account,
@@ -62,6 +65,14 @@ class Fixes(QObject):
 
     def _retry(self, task_id: TaskId) -> None:
         self._services.uploads.retry([task_id])
+
+    def _upload_again(self, task_id: TaskId) -> None:
+        """Of a video that overwrites what is there; of all else it makes another media."""
+        task = self._services.uploads.task(task_id)
+        if task is not None and can_replace_source(task):
+            self.replace_wanted.emit([task_id])
+        else:
+            self._services.uploads.upload_again([task_id])
 
     def _locate(self, task_id: TaskId) -> None:
         self.locate(task_id, lambda: self._retry(task_id))

@@ -101,14 +101,14 @@ class PreflightCommands(QObject):
         mending.dialog.check()
 
     def _ask_to_replace(self, mending: Mending) -> None:
-        Questions(mending.dialog).replace_source(1, lambda: self._replace(mending))
+        task = self._services.uploads.task(mending.finding.other) if mending.finding.other else None
+        if task is not None:
+            Questions(mending.dialog).replace_source([task], lambda: self._replace(mending, task.id))
 
-    def _replace(self, mending: Mending) -> None:
+    def _replace(self, mending: Mending, finished: TaskId) -> None:
         """The finished row takes the file; the one that was added for it goes."""
-        other = mending.finding.other
-        if other is not None:
-            self._parts.steps.remove([mending.task_id])
-            self._services.uploads.upload_again([other])
+        self._parts.steps.remove([mending.task_id])
+        self._services.uploads.upload_again([finished])
         mending.dialog.check()
 
 

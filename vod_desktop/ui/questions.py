@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.dialogs.question import Question
 from vod_desktop.ui.theme import Look, grid
 
@@ -37,12 +38,20 @@ class Questions(QObject):
         asked.ask(asked.offer_nothing(self.tr("Keep")))
         return asked
 
-    def replace_source(self, count: int, act: Callable[[], None]) -> Question:
-        """Before files take the place of what finished uploads hold at VOD."""
+    def replace_source(
+        self, tasks: Sequence[UploadTask], act: Callable[[], None], *, file: str = ""
+    ) -> Question:
+        """Before files take the place of what finished uploads hold at VOD; `file` is the name of another one."""
+        names = self._named([_with_id(task) for task in tasks])
+        source = self.tr("New source: {file}").format(file=file) if file else ""
         more = self.tr(
             "The media keep their IDs. VOD may transcode them and take snapshots again, which may cost; what was there before is overwritten."
         )
-        asked = Question(self._window, self.tr("Replace the source of %n media?", "", count), more)
+        doubt = self.tr(
+            "The documents of VOD disagree about this: its API reference describes it, a later answer among its frequent questions says that overwriting is not supported. Look at the media afterwards."
+        )
+        text = "\n\n".join(filter(None, (names, source, more, doubt)))
+        asked = Question(self._window, self.tr("Replace the source of %n media?", "", len(tasks)), text)
         asked.offer(self.tr("Replace source"), act, Look.DANGER)
         asked.ask(asked.offer_nothing(self.tr("Keep")))
         return asked
@@ -86,6 +95,10 @@ class Questions(QObject):
         unnamed = len(names) - _NAMED
         more = self.tr("and %n more", "", unnamed) if unnamed > 0 else ""
         return f"{', '.join(names[:_NAMED])} {more}".strip()
+
+
+def _with_id(task: UploadTask) -> str:
+    return f"{task.metadata.title or PurePath(task.path).name} ({task.media_id})"
 
 
 def show_list(parent: QWidget, title: str, explanation: str, lines: Sequence[str]) -> QDialog:

@@ -46,6 +46,7 @@ from vod_desktop.ui.queue.model import QueueModel
 from vod_desktop.ui.queue.thumbnails import Thumbnails
 from vod_desktop.ui.remote.list_files import ListFiles
 from vod_desktop.ui.remote.news import JobNews
+from vod_desktop.ui.replacing import Replacing
 from vod_desktop.ui.sheets.commands import SheetCommands
 from vod_desktop.ui.shell.center import Center
 from vod_desktop.ui.shell.menus import fill_menu_bar, list_menu, row_menu
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
             services, panels.dialogs, parts, self.fixes, self.commands.starting.emit
         )
         self.comparison = FileComparison(services, self.center.strips, self.center.toast, self)
+        self.replacing = Replacing(services, self.center.toast, self)
         self._sheets = SheetCommands(services, panels.dialogs, parts)
         self._lists = ListFiles(
             services,
@@ -246,6 +248,11 @@ class MainWindow(QMainWindow):
         self.comparison.rows_wanted.connect(self._show_rows)
         self.entries.check_first.triggered.connect(self.preflight.check_chosen)
         self.entries.compare.triggered.connect(lambda: self.comparison.compare(self.view.selected_tasks()))
+        self.entries.replace_source.triggered.connect(
+            lambda: self.replacing.choose(self.view.selected_tasks())
+        )
+        self.notices.replace_wanted.connect(self.replacing.with_their_files)
+        self.fixes.replace_wanted.connect(self.replacing.with_their_files)
         self.notices.info_wanted.connect(self._ask_for_info)
         self.inspector.fix_requested.connect(self.fixes.fix)
         self.fixes.account_wanted.connect(accounts.edit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QAbstractItemView
 
-from vod_desktop.app.actions import Action
+from vod_desktop.app.actions import Action, can_replace_source
 from vod_desktop.app.groups import Group
 from vod_desktop.app.sidecars import can_have_sidecars
 from vod_desktop.app.totals import Totals
@@ -89,6 +89,7 @@ def enable_for_selection(actions: Actions, chosen: Chosen) -> None:
     for action in (actions.toggle, actions.copy_path, actions.edit_title):
         action.setEnabled(selected > 0)
     actions.reveal.setEnabled(bool(chosen.tasks))
+    actions.replace_source.setEnabled(selected == 1 and any(map(can_replace_source, chosen.tasks)))
     actions.attach.setEnabled(selected == 1 and any(map(can_have_sidecars, chosen.tasks)))
     for action in (actions.move_up, actions.move_down, actions.move_to_top, actions.move_to_bottom):
         action.setEnabled(counts[Action.MOVE] > 0)

@@ -155,3 +155,18 @@ def test_a_new_source_that_was_stopped_goes_on_and_then_the_row_owns_its_media_a
     done = owner.uploads.task(task.id)
     assert (done.media_id, done.replaces, left(owner)) == (task.media_id, False, ())
     assert len(sandbox.objects.read(done.address.bucket, done.address.object_key)) == 12 * MIB
+
+
+def test_another_file_takes_the_place_of_what_a_finished_video_holds(owner, sandbox, tmp_path):
+    (tmp_path / "a.mp4").write_bytes(bytes(1000))
+    (tmp_path / "b.mp4").write_bytes(bytes(range(250)))
+    (task,) = owner.add(tmp_path / "a.mp4")
+    owner.uploads.start([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
+    done = owner.uploads.task(task.id)
+    owner.uploads.replace_source(task.id, str(tmp_path / "b.mp4"))
+    owner.until(lambda: owner.uploads.task(task.id).size == 250)
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
+    assert owner.uploads.task(task.id).media_id == done.media_id
+    assert sandbox.objects.read(done.address.bucket, done.address.object_key) == bytes(range(250))
+    assert [r.params["VideoId"] for r in sandbox.requests.of("RefreshUploadVideo")] == [done.media_id]

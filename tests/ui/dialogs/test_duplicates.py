@@ -76,6 +76,7 @@ def test_replacing_the_source_is_asked_about_and_keeps_the_media(asked: Asked) -
     click(dialog.replace)
     (question,) = shown.window.findChildren(Question)
     assert "transcode" in question.more()
+    assert "(m2)" in question.more()
     yes = next(b for b in question.findChildren(QPushButton) if b.text() == "Replace source")
     click(yes)
     assert shown.uploads.calls[-1] == ("upload_again", [DONE.id, CHANGED.id])

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.inspector.conftest import Open
@@ -360,3 +361,12 @@ def test_an_answer_for_another_row_is_not_shown_and_without_parts_there_is_no_ma
     assert not part_map.isVisible()
     inspector.show_tasks([replace(SENDING, id=OTHER.id, confirmed=4 * MIB8)])
     assert part_map.arrived() == {1, 2, 3, 4}
+
+
+def test_a_subtitle_names_the_video_it_belongs_to(opened: Open) -> None:
+    video = task(1, path="/m/factory tour.mp4")
+    subtitle = task(2, kind=MediaKind.SUBTITLE, parent_id=video.id)
+    inspector = opened(video, subtitle)
+    inspector.show_tasks([subtitle])
+    shown = [label.text() for label in inspector.findChildren(QLabel)]
+    assert any(text.startswith("Subtitle") and text.endswith("Belongs to factory tour.mp4") for text in shown)

@@ -171,7 +171,13 @@ class Inspector(QWidget):
             self._name.setText(name)
             self._name.setToolTip(first.path)
             wording = self._services.wording
-            self._kind.setText(f"{wording.kind(first.kind)} · {wording.status(first)}")
+            kind = f"{wording.kind(first.kind)} · {wording.status(first)}"
+            self._kind.setText("\n".join(filter(None, (kind, self._belonging(first)))))
+
+    def _belonging(self, task: UploadTask) -> str:
+        """Of which video a subtitle is."""
+        video = self._services.uploads.task(task.parent_id) if task.parent_id else None
+        return self.tr("Belongs to {video}").format(video=PurePath(video.path).name) if video else ""
 
     def _tabs(self) -> QTabWidget:
         tabs = QTabWidget()

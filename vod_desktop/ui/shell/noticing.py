@@ -25,7 +25,6 @@ from vod_desktop.app.notices import (
     StoreTrouble,
 )
 from vod_desktop.app.services import Services
-from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.settings import Gifs
 from vod_desktop.ui.commands import Commands
@@ -43,12 +42,14 @@ class Noticing(QObject):
         info_wanted: `Sequence[TaskId]` whose form has to be completed.
         accounts_wanted: The accounts shall be shown.
         check_wanted: `Sequence[TaskId]` that shall be checked before they are uploaded.
+        replace_wanted: `Sequence[TaskId]` of finished rows that shall get their files as they are now.
     """
 
     rows_wanted = Signal(object)
     info_wanted = Signal(object)
     accounts_wanted = Signal()
     check_wanted = Signal(object)
+    replace_wanted = Signal(object)
 
     def __init__(
         self, services: Services, commands: Commands, strips: Strips, toast: Toast, window: QWidget
@@ -156,12 +157,8 @@ class Noticing(QObject):
             asked.finished.connect(lambda _: self._ask_kind(undecided, again=asked.adds))
         paths = [one.path for one in known]
         asked.again_wanted.connect(lambda: self._commands.add(paths, again=True))
-        asked.replace_wanted.connect(self._replace)
+        asked.replace_wanted.connect(self.replace_wanted)
         asked.open()
-
-    def _replace(self, ids: Sequence[TaskId]) -> None:
-        uploads = self._services.uploads
-        Questions(self._window).replace_source(len(ids), lambda: uploads.upload_again(ids))
 
     def _say_skipped(self, skipped: Sequence[Skipped]) -> None:
         wording = self._services.wording
