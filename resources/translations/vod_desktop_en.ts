@@ -412,6 +412,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Cancel %n item(s) at VOD?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n upload(s) are not finished.</source>
         <translation>
             <numerusform>%n upload is not finished.</numerusform>
@@ -556,6 +563,13 @@
 <context>
     <name>UrlsDialog</name>
     <message numerus="yes">
+        <source>Asking %n address(es)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n can be added</source>
         <translation>
             <numerusform>%n can be added</numerusform>
@@ -574,6 +588,13 @@
         <translation>
             <numerusform>%n is in the list already</numerusform>
             <numerusform>%n are in the list already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{size} in %n file(s) whose size is known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -476,6 +476,26 @@
         <translation>粘贴文件或 URL</translation>
     </message>
     <message>
+        <source>Video or audio…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watermark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export queue…</source>
         <translation>导出队列…</translation>
     </message>
@@ -498,6 +518,14 @@
     <message>
         <source>Add subtitle or cover…</source>
         <translation>添加字幕或封面…</translation>
+    </message>
+    <message>
+        <source>Replace source…</source>
+        <translation>替换源文件…</translation>
+    </message>
+    <message>
+        <source>Send another file to the same media ID</source>
+        <translation>向同一媒资 ID 上传另一个文件</translation>
     </message>
     <message>
         <source>Compare with the file</source>
@@ -1053,6 +1081,10 @@
         <translation>添加文件</translation>
     </message>
     <message>
+        <source>Add as: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
@@ -1335,6 +1367,10 @@ Without one, VOD takes a frame of the video.</source>
         <translation>
             <numerusform>拉取 %n 个 URL</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open this list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of these types can be uploaded</source>
@@ -3057,6 +3093,10 @@ Without one, VOD takes a frame of the video.</source>
         <translation>该账号无权调用 {operation}。</translation>
     </message>
     <message>
+        <source>permission {permission} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its RAM user lacks the permission {permission}.</source>
         <translation>RAM 用户缺少权限 {permission}。</translation>
     </message>
@@ -3125,12 +3165,28 @@ Without one, VOD takes a frame of the video.</source>
         <translation>“{name}”不是可读取的文本。</translation>
     </message>
     <message>
-        <source>It is neither UTF-8 nor GB18030; perhaps it is a workbook.</source>
-        <translation>它既不是 UTF-8 也不是 GB18030，可能是电子表格文件。</translation>
+        <source>It is neither UTF-8 nor UTF-16 nor GB18030.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8), then try again.</source>
         <translation>请另存为 CSV（UTF-8），然后重试。</translation>
+    </message>
+    <message>
+        <source>workbook cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of Excel 97, locked by a password, damaged, or no workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or as CSV (UTF-8), then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list is empty</source>
@@ -3235,6 +3291,22 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Give the object a shorter name.</source>
         <translation>请为该文件改用较短的名称。</translation>
+    </message>
+    <message>
+        <source>file is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file behind this URL is larger than VOD fetches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its server says that it has {size}; VOD fetches {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it and upload the file itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>URL has no extension</source>
@@ -3351,6 +3423,22 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Put that text between quotation marks.</source>
         <translation>请给该文本加上引号。</translation>
+    </message>
+    <message>
+        <source>another delimiter in the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells of this row are parted in another way than the first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has “{found}” between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the same delimiter in all lines.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>quotation marks do not match</source>
@@ -4921,6 +5009,10 @@ Without one, VOD takes a frame of the video.</source>
         </translation>
     </message>
     <message>
+        <source>Belongs to {video}</source>
+        <translation>属于 {video}</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -5614,6 +5706,10 @@ Select several to describe them together.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Add files as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Presets</source>
         <translation>预设</translation>
     </message>
@@ -5890,6 +5986,10 @@ Select several to describe them together.</source>
     <message>
         <source>Media {media_id} could not be removed at VOD: {cause}.</source>
         <translation>媒体 {media_id} 未能从点播服务中删除：{cause}。</translation>
+    </message>
+    <message>
+        <source>Uploads go on, but what VOD makes of them afterwards is not shown: {cause}. Add the permission to the RAM user to see it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scanning… 1 file found</source>
@@ -6716,8 +6816,16 @@ Select several to describe them together.</source>
         <translation>下次启动 VOD Desktop 时会从断点继续。</translation>
     </message>
     <message>
+        <source>New source: {file}</source>
+        <translation>新的源文件：{file}</translation>
+    </message>
+    <message>
         <source>The media keep their IDs. VOD may transcode them and take snapshots again, which may cost; what was there before is overwritten.</source>
         <translation>媒资 ID 不变。VOD 可能重新转码和截图，并可能产生费用；原有内容会被覆盖。</translation>
+    </message>
+    <message>
+        <source>The documents of VOD disagree about this: its API reference describes it, a later answer among its frequent questions says that overwriting is not supported. Look at the media afterwards.</source>
+        <translation>点播服务的文档对此说法不一：API 参考中有此用法，而后来的常见问题称不支持覆盖。请在上传后查看该媒资。</translation>
     </message>
     <message numerus="yes">
         <source>Replace the source of %n media?</source>
@@ -6728,6 +6836,20 @@ Select several to describe them together.</source>
     <message>
         <source>Replace source</source>
         <translation>替换源文件</translation>
+    </message>
+    <message>
+        <source>VOD cancels what it has not begun with; the rest goes on there. What was not sent yet is not sent. Cancelled rows stay in the list and can be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n item(s) at VOD?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel at VOD</source>
+        <translation type="unfinished">在点播取消</translation>
     </message>
     <message>
         <source>Quit and resume next time</source>
@@ -7066,6 +7188,17 @@ Select several to describe them together.</source>
     <message>
         <source>Ready</source>
         <translation>就绪</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>Replace source</source>
+        <translation>替换源文件</translation>
+    </message>
+    <message>
+        <source>The new file has to end in .{extension}, too: its address at VOD stays</source>
+        <translation>新文件的扩展名也必须是 .{extension}：它在点播服务中的地址不变</translation>
     </message>
 </context>
 <context>
@@ -8117,6 +8250,14 @@ Select several to describe them together.</source>
         <translation>改为输入</translation>
     </message>
     <message>
+        <source>Check sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each address for its size: VOD fetches up to 20 GB a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the others without these</source>
         <translation>不含这些，添加其余的</translation>
     </message>
@@ -8127,6 +8268,12 @@ Select several to describe them together.</source>
     <message>
         <source>Start</source>
         <translation>开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n address(es)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Add an account first.</source>
@@ -8151,6 +8298,12 @@ Select several to describe them together.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{size} in %n file(s) whose size is known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>等另外 %n 个</numerusform>
@@ -8167,12 +8320,12 @@ Select several to describe them together.</source>
         <translation>载入文件</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt)</source>
-        <translation>列表 (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From {name}</source>
