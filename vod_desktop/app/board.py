@@ -81,6 +81,12 @@ class Board:
         self.tasks[task.id] = task
         self._changed[task.id] = None
 
+    def put_all(self, tasks: Sequence[UploadTask]) -> None:
+        """The same for many."""
+        found = {task.id: task for task in tasks}
+        self.tasks.update(found)
+        self._changed.update(dict.fromkeys(found))
+
     def tell_changed(self) -> None:
         """Tell listeners of the rows that were put since the last time."""
         changed, self._changed = self._changed, {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import operator
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vod_desktop.app.actions import LockReason
@@ -112,19 +112,19 @@ def edit_in_bits(
     edited ones in place. On the owner's thread.
     """
     seen: list[UploadTask] = []
-    bits: list[tuple[list[UploadTask], Edited]] = []
+    work = _Work()
     left = iter(values)
     while ids := list(itertools.islice(left, ROWS_A_BIT)):
         rows = present(ids)
         seen += rows
-        bits.append(edit_rows(rows, values, lock_reason, mark))
+        work.add(*edit_rows(rows, values, lock_reason, mark))
         yield
     if stale := _stale(seen, present):
-        bits = [_without(stale, *bit) for bit in bits]
-        bits.append(edit_rows(present(stale), values, lock_reason, mark))
-    if changed := [row for of_bit, _ in bits for row in of_bit]:
-        place(changed)
-    return _joined([edited for _, edited in bits])
+        work.leave_out(stale)
+        work.add(*edit_rows(present(stale), values, lock_reason, mark))
+    if work.rows:
+        place(list(work.rows.values()))
+    return work.edited
 
 
 def _with_form(task: UploadTask, values: Mapping[Field, object], preset: PresetMark | None) -> UploadTask:
@@ -139,10 +139,11 @@ def _with_form(task: UploadTask, values: Mapping[Field, object], preset: PresetM
 
 def _overlaid(below: Values, above: Values) -> Values:
     """For every row the fields of both; where both have one, that of `above`."""
-    return {
-        task_id: {**below.get(task_id, {}), **above.get(task_id, {})}
-        for task_id in dict.fromkeys([*below, *above])
-    }
+    found = {**below, **above}
+    for task_id in below.keys() & above.keys():
+        if below[task_id].keys() != above[task_id].keys():
+            found[task_id] = {**below[task_id], **above[task_id]}
+    return found
 
 
 def _stale(
@@ -150,24 +151,31 @@ def _stale(
 ) -> set[TaskId]:
     """Rows that are others by now, or gone."""
     before = {row.id: row for row in seen}
-    now = {row.id: row for row in present(before)}
+    rows = present(before)
+    if len(rows) == len(before) and all(map(operator.is_, before.values(), rows)):
+        return set()
+    now = {row.id: row for row in rows}
     return {task_id for task_id, row in before.items() if now.get(task_id) is not row}
 
 
-def _joined(edits: Sequence[Edited]) -> Edited:
-    """Edits of different rows as one."""
-    whole = Edited({}, {}, {}, {}, {})
-    for name in Edited.__slots__:
-        for edit in edits:
-            getattr(whole, name).update(getattr(edit, name))
-    return whole
+class _Work:
+    """What has been worked out so far.
 
+    Attributes:
+        rows: Those that change, as they will be.
+        edited: What changes in them.
+    """
 
-def _without(
-    ids: Collection[TaskId], rows: Iterable[UploadTask], edited: Edited
-) -> tuple[list[UploadTask], Edited]:
-    kept = (
-        {task_id: told for task_id, told in getattr(edited, name).items() if task_id not in ids}
-        for name in Edited.__slots__
-    )
-    return [row for row in rows if row.id not in ids], Edited(*kept)
+    def __init__(self) -> None:
+        self.rows: dict[TaskId, UploadTask] = {}
+        self.edited = Edited({}, {}, {}, {}, {})
+
+    def add(self, rows: Iterable[UploadTask], edited: Edited) -> None:
+        self.rows.update((row.id, row) for row in rows)
+        for name in Edited.__slots__:
+            getattr(self.edited, name).update(getattr(edited, name))
+
+    def leave_out(self, ids: Collection[TaskId]) -> None:
+        for told in (self.rows, *(getattr(self.edited, name) for name in Edited.__slots__)):
+            for task_id in ids:
+                told.pop(task_id, None)

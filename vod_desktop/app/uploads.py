@@ -361,8 +361,7 @@ class Uploads:
         )
 
     def _place_edited(self, rows: Sequence[UploadTask]) -> None:
-        for row in rows:
-            self._board.put(row)
+        self._board.put_all(rows)
         ids = [row.id for row in rows]
         self._desk.do(lambda: self._rows.save_forms(rows))
         self._desk.do(lambda: self._inbox.put(lambda: self._arrivals.amend(ids)))

@@ -45,9 +45,16 @@ class Slices(QObject):
         while self._work is not None:
             whole(self._work)
 
+    def drop(self) -> None:
+        """Leave the work that is under way; nothing comes of it."""
+        if self._work is not None:
+            self._work.close()
+            self._rest()
+
     def _ended_by(self, bits: Bits[T], then: Callable[[T], None]) -> Bits[None]:
         try:
             result = yield from bits
+            yield  # what follows may take as long as a bit
         except Exception:
             self._rest()
             raise

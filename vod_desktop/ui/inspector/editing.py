@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from vod_desktop.app.services import Services
 from vod_desktop.app.uploads import Edited
-from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field, MediaMetadata, Problem
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.inspector.selection import Change, Edit, Selection
@@ -41,8 +40,6 @@ class EditSession(QObject):
         self.selection = Selection()
         self.is_writing = False
         self._locks: dict[Field, Lock | None] = {}
-        self._firsts: dict[Field, list[Problem]] | None = None
-        self._problems: dict[TaskId, tuple[MediaMetadata, tuple[Problem, ...]]] = {}
 
     @property
     def task(self) -> UploadTask | None:
@@ -52,20 +49,14 @@ class EditSession(QObject):
     def show(self, tasks: Sequence[UploadTask]) -> None:
         """Begin anew with these tasks; what stands in them is what "revert" brings back."""
         self.selection = Selection.of(tasks)
-        self._problems.clear()
-        self._forget()
+        self._locks.clear()
 
     def take(self, changed: Sequence[UploadTask]) -> Change:
         """Put newer values of the selected tasks in place."""
         change = self.selection.take(changed)
         if change is Change.FORM:
-            self._forget()
+            self._locks.clear()
         return change
-
-    def _forget(self) -> None:
-        """What was found out about the tasks may hold no more."""
-        self._locks.clear()
-        self._firsts = None
 
     def write(self, field: Field, edits: Sequence[Edit], *, typing: object = None) -> None:
         """Hand the edits on as one step; tasks in which the field is locked stay as they are.
@@ -95,7 +86,7 @@ class EditSession(QObject):
 
     def _find_lock(self, field: Field) -> Lock | None:
         uploads = self.services.uploads
-        sorts = self.selection.together.alike
+        sorts = self.selection.together.alike()
         reasons = [(uploads.lock_reason(task, field), count) for task, count in sorts]
         found = [(reason, count) for reason, count in reasons if reason is not None]
         if not found:
@@ -108,32 +99,15 @@ class EditSession(QObject):
             form = MediaMetadata(title="-").changed(**{field.value: typed})
             first = next((p for p in form.problems() if p.field is field), None)
             return [first] * len(self.selection.tasks) if first else []
-        if self._firsts is None:
-            self._firsts = self._find_firsts()
-        return self._firsts.get(field, [])
-
-    def _find_firsts(self) -> dict[Field, list[Problem]]:
-        """The first problem of every field of every task, by field."""
-        firsts: dict[Field, list[Problem]] = {}
-        for task in self.selection.tasks:
-            # Backwards, so that the first of each field stays.
-            for of, problem in {p.field: p for p in reversed(self._known_problems(task))}.items():
-                firsts.setdefault(of, []).append(problem)
-        return firsts
-
-    def _known_problems(self, task: UploadTask) -> tuple[Problem, ...]:
-        """The problems of the whole form of a task, found once for each form."""
-        known = self._problems.get(task.id)
-        if known is None or known[0] is not task.metadata:
-            known = self._problems[task.id] = (task.metadata, task.metadata.problems())
-        return known[1]
+        return self.selection.together.forms.firsts.get(field, [])
 
     def _wrote(self, field: Field, edited: Edited) -> None:
         """Take the new values over at once, so that the next edit builds on them."""
         now = self.services.uploads.task
-        self.selection.renew(
-            [now(task.id) or task if task.id in edited.after else task for task in self.selection.tasks]
+        self.selection.edited(
+            [now(task.id) or task if task.id in edited.after else task for task in self.selection.tasks],
+            field,
         )
         self.is_writing = False
-        self._forget()
+        self._locks.clear()
         self.wrote.emit(field)

@@ -48,6 +48,11 @@ class Selection:
         self.tasks = tuple(tasks)
         self.together = Together(self.tasks, self.originals)
 
+    def edited(self, tasks: Sequence[UploadTask], of: Field) -> None:
+        """The same tasks with other values of one field."""
+        self.tasks = tuple(tasks)
+        self.together.edited(self.tasks, of)
+
     @staticmethod
     def of(tasks: Sequence[UploadTask]) -> Selection:
         """A new selection; what stands in the tasks now is the original."""
@@ -68,27 +73,29 @@ class Selection:
             return Change.NONE
         now = tuple(newer.get(task.id, task) for task in self.tasks)
         different = [(old, new) for old, new in zip(self.tasks, now, strict=True) if old is not new]
-        if any(_concerns_form(old, new) for old, new in different):
+        if any(_is_filled_in_anew(old, new) for old, new in different):
             self.renew(now)
             return Change.FORM
-        self.tasks = now  # what they have in common is of their forms, and those are the same
-        return Change.PROGRESS
+        self.tasks = now
+        self.together.moved(now, different)
+        locks = any(_may_lock(old, new) for old, new in different)
+        return Change.FORM if locks else Change.PROGRESS
 
     def common(self, of: Field) -> Common:
         """What the tasks have in that field."""
-        return self.together.common(of)
+        return self.together.forms.common(of)
 
     def tags(self) -> dict[str, Share]:
         """Every tag of any task in order of appearance, and whether all or some have it."""
         all_of_them = len(self.tasks)
         return {
             tag: Share.ALL if count == all_of_them else Share.SOME
-            for tag, count in self.together.tags.items()
+            for tag, count in self.together.forms.tags.items()
         }
 
     def touched(self, of: Field) -> bool:
         """Whether the field differs in any task from what it was when it was selected."""
-        return self.together.touched(of)
+        return self.together.forms.touched(of)
 
     def reverting(self, of: Field) -> list[Edit]:
         """The edits that bring back what was there when the tasks were selected."""
@@ -119,12 +126,14 @@ class Selection:
         return _grouped(changing, tags)
 
 
-def _concerns_form(old: UploadTask, new: UploadTask) -> bool:
-    """Whether a value or a lock may be another one; bytes that move concern neither."""
+def _is_filled_in_anew(old: UploadTask, new: UploadTask) -> bool:
+    return new.metadata is not old.metadata or new.preset is not old.preset
+
+
+def _may_lock(old: UploadTask, new: UploadTask) -> bool:
+    """Whether a lock may be another one; bytes that move lock nothing."""
     return (
-        new.metadata is not old.metadata
-        or new.preset is not old.preset
-        or new.state is not old.state
+        new.state is not old.state
         or new.media_id != old.media_id
         or new.create_intended != old.create_intended
     )

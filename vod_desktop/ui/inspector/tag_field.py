@@ -40,7 +40,7 @@ class TagField(QObject):
         tags = selection.tags()
         self.editor.show_tags(tags, "" if tags else self.tr("Add tags"))
         self.state.show(None, dirty=False)
-        self.frame.set_counter(selection.together.most_tags, TAGS_MAX)
+        self.frame.set_counter(selection.together.forms.most_tags, TAGS_MAX)
 
     def flush(self) -> None:
         """Make tags of what was typed."""

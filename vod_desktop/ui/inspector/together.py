@@ -1,20 +1,25 @@
-"""What many tasks have in common: each thing is found out once, when it is first asked for. No widgets."""
+"""What many tasks have in common: each thing is found out once, when it is first asked for. No widgets.
+
+They may be twenty thousand: loops run inside the interpreter's own functions, and what did not change is not looked at again.
+"""
 
 from __future__ import annotations
 
-import operator
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.kinds import MediaKind
-from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.metadata import Field, MediaMetadata, Problem
 from vod_desktop.domain.preset import PresetMark
 from vod_desktop.domain.task import UploadTask
+
+_VALUE: dict[Field, Callable[[MediaMetadata], object]] = {each: attrgetter(each.value) for each in Field}
+_Sort = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,21 @@ class Common:
     missing: int
 
 
-class Together:
-    """Tasks seen as one, as their forms are now. They may be twenty thousand: loops run inside the interpreter's own functions."""
+class Forms:
+    """The forms of tasks, and what they were when the tasks were selected."""
 
-    def __init__(self, tasks: Sequence[UploadTask], originals: Mapping[TaskId, MediaMetadata]) -> None:
-        self._tasks = tasks
+    def __init__(self, forms: Sequence[MediaMetadata], originals: Sequence[MediaMetadata]) -> None:
+        self._forms = forms
         self._originals = originals
         self._commons: dict[Field, Common] = {}
+        self._touched: dict[Field, bool] = {}
+
+    def edited(self, forms: Sequence[MediaMetadata], of: Field) -> Forms:
+        """The same with other values of one field."""
+        edited = Forms(forms, self._originals)
+        edited._commons = {field: known for field, known in self._commons.items() if field is not of}
+        edited._touched = {field: known for field, known in self._touched.items() if field is not of}
+        return edited
 
     def common(self, of: Field) -> Common:
         """What the tasks have in that field."""
@@ -47,32 +60,63 @@ class Together:
         return self._commons[of]
 
     def _find_common(self, of: Field) -> Common:
-        value = attrgetter(f"metadata.{of.value}")
-        first = value(self._tasks[0]) if self._tasks else None
-        if all(map(partial(operator.eq, first), map(value, self._tasks))):
+        values = list(map(_VALUE[of], self._forms))
+        first = values[0] if values else None
+        if values.count(first) == len(values):
             return Common(first, True, 0)
-        return Common(first, False, sum(map(operator.not_, map(value, self._tasks))))
+        return Common(first, False, len(values) - sum(map(bool, values)))
 
     def touched(self, of: Field) -> bool:
         """Whether the field differs in any task from what it was when it was selected."""
-        value = attrgetter(of.value)
-        return any(value(now) != value(before) for now, before in self._changed)
-
-    @cached_property
-    def _changed(self) -> list[tuple[MediaMetadata, MediaMetadata]]:
-        """Those forms that are not the same any more, and what they were."""
-        pairs = ((task.metadata, self._originals.get(task.id, task.metadata)) for task in self._tasks)
-        return [(now, before) for now, before in pairs if now is not before]
+        if of not in self._touched:
+            now, before = map(_VALUE[of], self._forms), map(_VALUE[of], self._originals)
+            self._touched[of] = list(now) != list(before)
+        return self._touched[of]
 
     @cached_property
     def tags(self) -> Counter[str]:
         """Every tag of any task in order of appearance, and how many have it."""
-        return Counter(chain.from_iterable(map(attrgetter("metadata.tags"), self._tasks)))
+        return Counter(chain.from_iterable(map(_VALUE[Field.TAGS], self._forms)))  # type: ignore[arg-type]  # tags are tuples
 
     @cached_property
     def most_tags(self) -> int:
         """How many tags the task with the most of them has."""
-        return max(map(len, map(attrgetter("metadata.tags"), self._tasks)), default=0)
+        return max((len(form.tags) for form in self._forms), default=0)
+
+    @cached_property
+    def firsts(self) -> dict[Field, list[Problem]]:
+        """The first problem of every field of every task, by field."""
+        found: dict[Field, list[Problem]] = {}
+        for problems in filter(None, (form.problems() for form in self._forms)):
+            # Backwards, so that the first of each field stays.
+            for of, problem in {p.field: p for p in reversed(problems)}.items():
+                found.setdefault(of, []).append(problem)
+        return found
+
+
+class Together:
+    """Tasks seen as one, as they are now."""
+
+    def __init__(self, tasks: Sequence[UploadTask], originals: Mapping[TaskId, MediaMetadata]) -> None:
+        self._tasks = tasks
+        now = [task.metadata for task in tasks]
+        self.forms = Forms(now, [originals.get(task.id, task.metadata) for task in tasks])
+        self._counts: Counter[_Sort] = Counter()
+        self._examples: dict[_Sort, UploadTask] = {}
+
+    def edited(self, tasks: Sequence[UploadTask], of: Field) -> None:
+        """The tasks have other values of that field; what else they have in common stays."""
+        self._tasks = tasks
+        self.forms = self.forms.edited([task.metadata for task in tasks], of)
+        self.__dict__.pop("marks", None)
+
+    def moved(self, tasks: Sequence[UploadTask], different: Sequence[tuple[UploadTask, UploadTask]]) -> None:
+        """Some tasks, before and after, have moved on; their forms are what they were."""
+        self._tasks = tasks
+        if self._counts:
+            self._counts.subtract(_sort(old) for old, _ in different)
+            for _, new in different:
+                self._count(new)
 
     @cached_property
     def kinds(self) -> frozenset[MediaKind]:
@@ -82,22 +126,26 @@ class Together:
     @cached_property
     def marks(self) -> Counter[PresetMark | None]:
         """The presets by which they were filled in, and how many by each."""
-        return Counter(map(attrgetter("preset"), self._tasks))
+        marks = {id(task.preset): task.preset for task in self._tasks}
+        found: Counter[PresetMark | None] = Counter()
+        # By their ids: the hash of a mark takes longer than all the rest.
+        for mark_id, count in Counter(id(task.preset) for task in self._tasks).items():
+            found[marks[mark_id]] += count
+        return found
 
-    @cached_property
     def alike(self) -> list[tuple[UploadTask, int]]:
         """One of each sort that may be locked for reasons of its own, and how many there are of that sort."""
-        counts: Counter[object] = Counter()
-        examples: dict[object, UploadTask] = {}
-        for task in self._tasks:
-            # By their ids: the hash of an enum is a call into Python.
-            sort = (
-                id(task.state),
-                task.media_id is None,
-                task.create_intended,
-                id(task.kind),
-                task.account_id,
-            )
-            counts[sort] += 1
-            examples.setdefault(sort, task)
-        return [(task, counts[sort]) for sort, task in examples.items()]
+        if not self._counts:
+            for task in self._tasks:
+                self._count(task)
+        return [(self._examples[sort], count) for sort, count in self._counts.items() if count]
+
+    def _count(self, task: UploadTask) -> None:
+        sort = _sort(task)
+        self._counts[sort] += 1
+        self._examples[sort] = task
+
+
+def _sort(task: UploadTask) -> _Sort:
+    """What may lock it. By their ids: the hash of an enum is a call into Python."""
+    return task.state, task.media_id is None, task.create_intended, id(task.kind), task.account_id
