@@ -125,6 +125,22 @@ def test_bad_rows_are_named_with_their_lines_and_nothing_is_sent(program, sandbo
     assert (ahead.code, ahead.only("done")["url"]) == (1, good)
 
 
+def test_files_that_are_too_large_are_found_before_anything_is_sent(program, sandbox, web, tmp_path):
+    names = ("a", "huge", "missing")
+    (tmp_path / "list.txt").write_text("\n".join(f"{web.base}/{name}.mp4" for name in names))
+    flags = ["--check-sizes", "--from", tmp_path / "list.txt"]
+    outcome = run(program, "pull", *flags)
+    told = outcome.only("failed")
+    assert (outcome.code, told["code"], told["line"]) == (2, "too-large", 2)
+    assert (len(web.sized), web.paths, list(sandbox.requests.all())) == (3, [], [])
+    ahead = run(program, "pull", "--dry-run", "--skip-bad", *flags)
+    sent = ahead.only("request")["params"]["UploadURLs"]
+    assert (ahead.code, [unquote(url) for url in sent.split(",")]) == (
+        1,
+        [f"{web.base}/a.mp4", f"{web.base}/missing.mp4"],
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "code", "line", "words"),
     [

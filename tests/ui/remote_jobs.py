@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -129,6 +130,16 @@ class Previews:
         return answer
 
 
+class FakeSizes:
+    """Servers that tell a size as it stands in the name, and nothing where none stands there."""
+
+    def ask(self, urls: Sequence[str], _account: object) -> Job[dict[str, int]]:
+        answer: Job[dict[str, int]] = Job()
+        named = {url: re.search(r"(\d+)GB", url) for url in urls}
+        answer.finish({url: int(found[1]) * 1000 * MB for url, found in named.items() if found})
+        return answer
+
+
 class FakeFollowing:
     """Notes what it is asked."""
 
@@ -144,4 +155,6 @@ class FakeFollowing:
 
 def remote(*rows: RemoteJob) -> SimpleNamespace:
     """The remote services with these rows."""
-    return SimpleNamespace(jobs=FakeJobs(rows), previews=Previews(), following=FakeFollowing())
+    return SimpleNamespace(
+        jobs=FakeJobs(rows), previews=Previews(), sizes=FakeSizes(), following=FakeFollowing()
+    )

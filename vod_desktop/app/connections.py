@@ -91,6 +91,11 @@ class AccountConnections:
             raise NotOffered(CallDetail("GetCategories"), reason="pasted-pair")
         raise NotOffered(CallDetail("GetCategories", host=server.host))
 
+    def network_of(self, account_id: AccountId) -> NetworkSettings:
+        """How calls leave this computer for that account. Raises as `Wires.of`."""
+        account = self._find(account_id)
+        return self._wires.of(account) if account is not None else NetworkSettings()
+
     def trial(self, account: Account, secret: AccessKey | str) -> Gateway:
         """A gateway for an account that is only being tried, with its key or its app server's token; the caller closes it.
 

@@ -30,6 +30,7 @@ class RemoteRequest:
         names: Of a look-up the ids, of a comparison absolute paths and media ids.
         entries, refused: Of pulls and registrations: the rows of the list, and lines that could not be understood.
         wait, again, skip_bad: As in `RemoteOrder`.
+        sizes: Of pulls: ask each address for its size first.
         dry_run: Only tell the requests.
         clean: Of what was left at the services: remove it.
     """
@@ -42,6 +43,7 @@ class RemoteRequest:
     wait: bool = False
     again: bool = False
     skip_bad: bool = False
+    sizes: bool = False
     dry_run: bool = False
     clean: bool = False
 
@@ -57,6 +59,7 @@ def to_remote_message(request: RemoteRequest) -> dict[str, object]:
         "wait": request.wait,
         "again": request.again,
         "skip_bad": request.skip_bad,
+        "sizes": request.sizes,
         "dry_run": request.dry_run,
         "clean": request.clean,
     }
@@ -78,6 +81,7 @@ def from_remote_message(message: dict[str, object]) -> RemoteRequest:
             wait=bool(message["wait"]),
             again=bool(message["again"]),
             skip_bad=bool(message["skip_bad"]),
+            sizes=bool(message["sizes"]),
             dry_run=bool(message["dry_run"]),
             clean=bool(message["clean"]),
         )

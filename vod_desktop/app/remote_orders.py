@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from vod_desktop.app.orders import (
@@ -21,7 +21,7 @@ from vod_desktop.domain.errors import Failure, Recovery
 from vod_desktop.domain.grant import is_loopback
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.remote import RemoteId, RemoteJob, RemoteKind
-from vod_desktop.domain.remote_intake import RefusedEntry, RemoteEntry, sort_entries
+from vod_desktop.domain.remote_intake import RefusedEntry, RemoteEntry, Sorted, sort_entries
 from vod_desktop.domain.task_state import TaskState
 
 _NOT_AUTHORISED = frozenset(
@@ -40,6 +40,7 @@ class RemoteOrder:
         again: Also what is done already.
         skip_bad: Whether good rows are sent although others are bad.
         allow_private: Whether addresses of this network are fine.
+        sizes: Bytes of files by URL, as far as their servers were asked.
     """
 
     kind: RemoteKind
@@ -50,6 +51,13 @@ class RemoteOrder:
     again: bool = False
     skip_bad: bool = False
     allow_private: bool = False
+    sizes: Mapping[str, int] = field(default_factory=dict)
+
+    def looked_at(self) -> Sorted:
+        """Its rows: those that can be sent, and all others with the lines that could not be understood."""
+        found = sort_entries(self.entries, self.kind, allow_private=self.allow_private, sizes=self.sizes)
+        refused = sorted((*self.refused, *found.refused), key=lambda row: row.line)
+        return Sorted(found.good, tuple(refused))
 
 
 def is_near(account: Account) -> bool:
@@ -101,11 +109,10 @@ class RemoteOrderRun:
     def begin(self) -> None:
         """Start it. Rows that an earlier run left under way are taken up, not sent a second time."""
         order = self._order
-        looked_at = sort_entries(order.entries, order.kind, allow_private=order.allow_private)
-        refused = sorted((*order.refused, *looked_at.refused), key=lambda row: row.line)
-        for row in refused:
+        looked_at = order.looked_at()
+        for row in looked_at.refused:
             self._refuse(row)
-        if refused and not order.skip_bad:
+        if looked_at.refused and not order.skip_bad:
             self._ended(EXIT_USAGE)
             return
         self._remote.listen(self)

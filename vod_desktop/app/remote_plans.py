@@ -11,7 +11,6 @@ from vod_desktop.app.remote_orders import RemoteOrder
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.cloud.vod_remote import pull_values, register_values
 from vod_desktop.domain.remote import RemoteId, RemoteJob, RemoteKind
-from vod_desktop.domain.remote_intake import sort_entries
 from vod_desktop.domain.remote_wire import pull_batches, register_batches
 
 _LATER = "0" * 32
@@ -28,8 +27,8 @@ class Plan:
 
 def planned_requests(order: RemoteOrder, wording: Wording) -> Plan:
     """The requests of an order: without key, signature and token, which are added when they are sent."""
-    looked_at = sort_entries(order.entries, order.kind, allow_private=order.allow_private)
-    refused = sorted((*order.refused, *looked_at.refused), key=lambda row: row.line)
+    looked_at = order.looked_at()
+    refused = looked_at.refused
     lines = [
         refused_line(
             row.url,

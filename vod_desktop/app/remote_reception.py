@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from vod_desktop.app.choosing import chosen_account
 from vod_desktop.app.handover import Message, Reply
@@ -106,6 +107,17 @@ class RemoteReception:
             skip_bad=request.skip_bad,
             allow_private=is_near(account),
         )
+        if not request.sizes:
+            self._send_order(order, request, tell, ended)
+            return
+        urls = [entry.url for entry in order.looked_at().good]
+        services.remote.sizes.ask(urls, account.id).then(
+            lambda sizes: self._send_order(replace(order, sizes=sizes), request, tell, ended),
+            lambda failure: ended(self._tell_failed("", failure, tell)),
+        )
+
+    def _send_order(self, order: RemoteOrder, request: RemoteRequest, tell: Tell, ended: Ended) -> None:
+        services = self._services
         if request.dry_run:
             plan = planned_requests(order, services.wording)
             for line in plan.lines:

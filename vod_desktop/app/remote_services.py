@@ -16,6 +16,7 @@ from vod_desktop.app.remote_connections import RemoteWays
 from vod_desktop.app.statuses import Statuses
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.url_previews import UrlPreviews
+from vod_desktop.app.url_sizes import SizeQuestions
 from vod_desktop.app.verification import Verification
 from vod_desktop.domain.account import Account
 from vod_desktop.domain.clock import Clock
@@ -38,10 +39,12 @@ class RemoteServices:
     following: Following
     statuses: Statuses
     previews: UrlPreviews
+    sizes: SizeQuestions
     verification: Verification
 
     def close(self) -> None:
         """End; what is under way goes on with the next start."""
+        self.sizes.close()
         self.following.close()
         self.verification.close()
         self.jobs.close()
@@ -72,7 +75,15 @@ def remote_services(
     remote.run_on(RemoteEngine(clock=clock, journal=rows, connections=ways, settings=settings, report=remote))
     remote.restore_from_disk()
     following = Following(uploads=uploads, find=find, inbox=inbox, clock=clock)
-    following.run_on(MediaFollower(clock=clock, connections=ways, settings=settings, told=following.told))
+    following.run_on(
+        MediaFollower(
+            clock=clock,
+            connections=ways,
+            settings=settings,
+            told=following.told,
+            refused=following.refused,
+        )
+    )
     return RemoteServices(
         jobs=remote,
         ledger=Ledger(
@@ -88,5 +99,6 @@ def remote_services(
         following=following,
         statuses=Statuses(ways=ways, remote=remote, jobs=jobs, clock=clock, policy=policy),
         previews=UrlPreviews(jobs),
+        sizes=SizeQuestions(connections.network_of, jobs),
         verification=Verification(uploads, jobs, inbox.put),
     )

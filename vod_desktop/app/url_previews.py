@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vod_desktop.app.jobs import Job, Jobs
@@ -20,12 +21,14 @@ class Common:
     Attributes:
         metadata, extension: Where a row says nothing of its own.
         allow_private: Whether addresses of this network are fine, as they are for the sandbox.
+        sizes: Bytes of files by URL, as far as their servers were asked.
     """
 
     kind: RemoteKind
     metadata: MediaMetadata
     extension: str = ""
     allow_private: bool = False
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,6 @@ def looked_at(listed: UrlList, common: Common) -> Preview:
     if listed.failure is not None:
         return Preview(failure=listed.failure)
     entries = [replace(entry, extension=entry.extension or common.extension) for entry in listed.entries]
-    found = sort_entries(entries, common.kind, allow_private=common.allow_private)
+    found = sort_entries(entries, common.kind, allow_private=common.allow_private, sizes=common.sizes)
     refused = sorted((*listed.refused, *found.refused), key=lambda row: row.line)
     return Preview(found.good, tuple(refused))

@@ -38,6 +38,7 @@ def send(arguments: argparse.Namespace, entrances: Entrances, output: Output) ->
         wait=bool(getattr(arguments, "wait", False)),
         again=arguments.again,
         skip_bad=arguments.skip_bad,
+        sizes=bool(getattr(arguments, "check_sizes", False)),
         dry_run=arguments.dry_run,
     )
     return _carried_out(request, arguments, entrances, output)

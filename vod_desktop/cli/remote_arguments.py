@@ -11,8 +11,8 @@ from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, split_tags
 
 AddAccount = Callable[[argparse.ArgumentParser], None]
 _LIST = (
-    "a text with one URL a line, or CSV with the columns url, title, description, tags, category, cover, extension,"
-    " template_group, workflow"
+    "a text with one URL a line, or CSV or XLSX with the columns url, title, description, tags, category, cover,"
+    " extension, template_group, workflow, storage, app, user_data; the headings of upload sheets are known, too"
 )
 
 
@@ -24,6 +24,12 @@ def add_remote_commands(
     _list(pull, "URL", "addresses of video or audio that VOD can reach")
     pull.add_argument("--extension", metavar="EXT", help="file type where a URL does not tell it: mp4")
     pull.add_argument("--storage", metavar="LOCATION")
+    pull.add_argument("--app", metavar="ID")
+    pull.add_argument(
+        "--check-sizes",
+        action="store_true",
+        help="ask each address for its size first; files above 20 GB count as bad rows",
+    )
     pull.add_argument("--wait", action="store_true", help="follow the jobs to their end")
     register = commands.add_parser("register", help="make objects of your own OSS bucket media")
     _list(register, "OSS_URL", "https://BUCKET.oss-REGION.aliyuncs.com/KEY")
@@ -57,6 +63,8 @@ def common_metadata(arguments: argparse.Namespace) -> MediaMetadata:
         template_group_id=arguments.template_group or "",
         workflow_id=arguments.workflow or "",
         storage_location=getattr(arguments, "storage", None) or "",
+        app_id=getattr(arguments, "app", None) or "",
+        user_data=arguments.user_data or "",
     )
 
 
@@ -77,6 +85,7 @@ def _list(parser: argparse.ArgumentParser, name: str, what: str) -> None:
     parser.add_argument("--cover", type=cover_url, metavar="URL", help="address of a picture")
     parser.add_argument("--template-group", metavar="ID")
     parser.add_argument("--workflow", metavar="ID")
+    parser.add_argument("--user-data", metavar="JSON", help="callback, acceleration and data of your own")
     parser.add_argument("--again", action="store_true", help="also what is done already")
     parser.add_argument("--skip-bad", action="store_true", help="send the good rows although others are bad")
     parser.add_argument(

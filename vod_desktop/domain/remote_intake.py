@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -12,7 +12,7 @@ from vod_desktop.domain.errors import Failure, MetadataRefused, Recovery
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
 from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, title_from
 from vod_desktop.domain.remote import RemoteKind
-from vod_desktop.domain.remote_wire import FILE_URL_MAX_BYTES, name_of
+from vod_desktop.domain.remote_wire import FILE_URL_MAX_BYTES, PULL_MAX_BYTES, name_of
 from vod_desktop.domain.web_address import is_private, one_spelling
 
 _MEDIA = EXTENSIONS[MediaKind.VIDEO] | EXTENSIONS[MediaKind.AUDIO]
@@ -24,6 +24,7 @@ class UrlFault(enum.Enum):
 
     NOT_A_URL = "not-a-url"
     TOO_LONG = "too-long"
+    TOO_LARGE = "too-large"
     NO_EXTENSION = "no-extension"
     EXTENSION = "extension"
     PRIVATE = "private"
@@ -73,8 +74,16 @@ def url_failure(fault: UrlFault, **values: object) -> Failure:
     return Failure("remote-url", Recovery.ASK_USER, None, {"reason": fault.value, **values})
 
 
-def sort_entries(entries: Sequence[RemoteEntry], kind: RemoteKind, *, allow_private: bool) -> Sorted:
+def sort_entries(
+    entries: Sequence[RemoteEntry],
+    kind: RemoteKind,
+    *,
+    allow_private: bool,
+    sizes: Mapping[str, int] | None = None,
+) -> Sorted:
     """Look at every row. Good ones get a title where they have none.
+
+    `sizes` are the bytes of files by URL, as far as somebody has asked.
 
     With `allow_private` addresses that only this computer or its network reaches are fine, as they are for the sandbox.
     """
@@ -83,7 +92,9 @@ def sort_entries(entries: Sequence[RemoteEntry], kind: RemoteKind, *, allow_priv
     lines: dict[str, int] = {}
     for entry in entries:
         completed = _completed(entry)
-        failure = _failure(completed, kind, lines, allow_private=allow_private)
+        failure = _failure(completed, kind, lines, allow_private=allow_private) or _size_failure(
+            completed, kind, sizes or {}
+        )
         if failure is None:
             good.append(completed)
         else:
@@ -132,6 +143,13 @@ def _extension_failure(entry: RemoteEntry, kind: RemoteKind) -> Failure | None:
         return None
     fault = UrlFault.EXTENSION if extension else UrlFault.NO_EXTENSION
     return url_failure(fault, extension=extension, kind=kind.value)
+
+
+def _size_failure(entry: RemoteEntry, kind: RemoteKind, sizes: Mapping[str, int]) -> Failure | None:
+    size = sizes.get(entry.url, 0)
+    if kind is RemoteKind.PULL and size > PULL_MAX_BYTES:
+        return url_failure(UrlFault.TOO_LARGE, size=size, limit=PULL_MAX_BYTES)
+    return None
 
 
 def _metadata_failure(entry: RemoteEntry) -> Failure | None:

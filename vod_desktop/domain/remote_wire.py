@@ -22,6 +22,8 @@ REGISTRATIONS_MAX = 10
 """Entries of one RegisterMedia, all of one bucket."""
 MEDIA_ASKED_MAX = 20
 """Ids of one GetVideoInfos, GetImageInfos or GetAttachedMediaInfo."""
+PULL_MAX_BYTES = 20 * 1024**3
+"""Of one file that VOD pulls. Source: VOD documents, which write 20 GB; the larger reading, so that nothing is refused in vain."""
 PULLS_A_DAY = 200_000
 """Of one account. Source: VOD documents, limits of UploadMediaByURL; URLs are counted, the stricter reading."""
 FILE_URL_MAX_BYTES = 1024

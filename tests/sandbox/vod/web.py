@@ -15,6 +15,7 @@ class Web:
 
     Attributes:
         paths: Paths asked for, in order, as they were on the wire.
+        sized: Paths whose size was asked for.
         release: Held replies go on when this is set.
         holding: Set when a reply is held.
     """
@@ -22,6 +23,7 @@ class Web:
     def __init__(self, base: str) -> None:
         self.base = base
         self.paths: list[str] = []
+        self.sized: list[str] = []
         self.release = threading.Event()
         self.holding = threading.Event()
 
@@ -55,6 +57,18 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
         return
+
+    def do_HEAD(self) -> None:
+        self.server.web.sized.append(self.path)
+        name = self.path.partition("?")[0].rpartition("/")[2]
+        if name.startswith("missing"):
+            self.send_error(404)
+        elif name.startswith("hop"):
+            self._redirect("/plain.mp4")
+        elif name.startswith("endless"):
+            self._start(None)
+        else:
+            self._start(20 * 1024**3 + 1 if name.startswith("huge") else len(CONTENT))
 
     def do_GET(self) -> None:
         web = self.server.web

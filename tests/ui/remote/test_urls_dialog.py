@@ -169,10 +169,25 @@ def test_an_address_of_this_network_is_refused_but_not_on_the_sandbox(opened: Op
     assert lines(opened(near, accounts=[sandbox])) == []
 
 
+def test_sizes_are_asked_when_one_wishes_and_what_is_too_large_is_named(qtbot: QtBot, opened: Open) -> None:
+    small, large = "https://h.example.com/3GB.mp4", "https://h.example.com/25GB.mp4"
+    dialog = opened(f"{A}\n{large}\n{small}")
+    assert dialog.begin.text() == "Start 3"
+    click(dialog.check_sizes)
+    assert "3.00 GB in 1 file(s) whose size is known" in dialog.told.text()
+    assert lines(dialog)[0].startswith("Line 2: The file behind this URL is larger")
+    assert not dialog.begin.isEnabled()
+    QTest.keyClick(dialog.text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(dialog.text, "#x")
+    qtbot.waitUntil(lambda: dialog.begin.text() == "Start 2")
+    assert len(lines(dialog)) == 1
+
+
 def test_registrations_are_added_as_such(opened: Open) -> None:
     dialog = opened("https://user-media.oss-cn-shanghai.aliyuncs.com/a.mp4", kind=RemoteKind.REGISTER)
     assert dialog.windowTitle() == "Register from OSS"
     assert dialog.form.frames["extension"].isHidden()
+    assert dialog.check_sizes.isHidden()
     click(dialog.begin)
     assert dialog.jobs.added[0][1] is RemoteKind.REGISTER
 

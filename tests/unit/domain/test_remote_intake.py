@@ -79,6 +79,14 @@ def test_another_spelling_of_a_url_is_the_same_url_and_another_path_is_not():
     assert [(row.line, row.failure.values["first"]) for row in found.refused] == [(2, 1)]
 
 
+def test_a_file_too_large_for_a_pull_is_refused_once_its_size_is_known():
+    entry, limit = RemoteEntry("https://h.com/a.mp4", line=4), 20 * 1024**3
+    for size, refused in ((limit, []), (limit + 1, ["too-large"])):
+        found = sort_entries([entry], PULL, allow_private=False, sizes={entry.url: size})
+        assert [row.failure.values["reason"] for row in found.refused] == refused
+    assert sort_entries([entry], REGISTER, allow_private=False, sizes={entry.url: limit + 1}).good
+
+
 def test_an_object_url_longer_than_vod_takes_is_refused():
     entry = RemoteEntry(f"https://b.oss-cn-shanghai.aliyuncs.com/{'x' * 1000}.mp4")
     assert reasons(entry, kind=REGISTER) == ["too-long"]

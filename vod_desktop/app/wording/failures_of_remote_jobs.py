@@ -89,6 +89,13 @@ LISTS: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Give the object a shorter name."),
         Remedy.EDIT_FIELD,
     ),
+    "remote-url/too-large": Entry(
+        QT_TRANSLATE_NOOP("Failure", "file is too large"),
+        QT_TRANSLATE_NOOP("Failure", "The file behind this URL is larger than VOD fetches."),
+        QT_TRANSLATE_NOOP("Failure", "Its server says that it has {size}; VOD fetches {limit}."),
+        QT_TRANSLATE_NOOP("Failure", "Download it and upload the file itself."),
+        Remedy.EDIT_FIELD,
+    ),
     "remote-url/no-extension": Entry(
         QT_TRANSLATE_NOOP("Failure", "URL has no extension"),
         QT_TRANSLATE_NOOP("Failure", "The end of this URL does not tell what kind of file it is."),

@@ -69,6 +69,9 @@ class UrlsDialog(Sheet):
         self.load = QPushButton(self.tr("Load a file…"))
         self.unload = QPushButton(self.tr("Type instead"))
         self.from_file = QLabel()
+        self.check_sizes = QPushButton(self.tr("Check sizes"))
+        self.check_sizes.setToolTip(self.tr("Ask each address for its size: VOD fetches up to 20 GB a file"))
+        self._sizes: dict[str, int] = {}
         self.account = QComboBox()
         self.form = JobForm(services, titled=False)
         self.told = ToldLine()
@@ -112,7 +115,28 @@ class UrlsDialog(Sheet):
 
     def _common(self, account: Account) -> Common:
         described = self.form.described()[0]
-        return Common(self._kind, described.metadata, described.extension, allow_private=is_near(account))
+        return Common(
+            self._kind,
+            described.metadata,
+            described.extension,
+            allow_private=is_near(account),
+            sizes=self._sizes,
+        )
+
+    def _ask_sizes(self) -> None:
+        """Ask the addresses that can be added; until they answer nothing is started."""
+        account, urls = self._account(), [entry.url for entry in self._preview.good]
+        if account is None:
+            return
+        self._preview, self._asked = Preview(), None
+        self._enable()
+        self.told.wait(self.tr("Asking %n address(es)…", "", len(urls)))
+        asking = self._services.remote.sizes.ask(urls, account.id)
+        asking.then(while_alive(self, self._sized), while_alive(self, self._not_added))
+
+    def _sized(self, sizes: dict[str, int]) -> None:
+        self._sizes.update(sizes)
+        self._look()
 
     def _refuse_account(self, account: Account | None) -> None:
         reason = {"reason": "pasted-pair"} if account and account.kind is AuthKind.PASTED else {}
@@ -141,15 +165,24 @@ class UrlsDialog(Sheet):
             return
         pieces = [
             self.tr("%n can be added", "", len(found.good)),
+            self._size_in_all(),
             self.tr("%n cannot", "", len(found.refused)) if found.refused else "",
             self.tr("%n are in the list already", "", self._known) if self._known else "",
         ]
         if found.refused or self._known:
             self.told.warn(" · ".join(filter(None, pieces)))
         elif found.good:
-            self.told.good(pieces[0])
+            self.told.good(" · ".join(filter(None, pieces)))
         else:
             self.told.clear()
+
+    def _size_in_all(self) -> str:
+        """Of those whose servers told it."""
+        known = [self._sizes[entry.url] for entry in self._preview.good if entry.url in self._sizes]
+        if not known:
+            return ""
+        text = self.tr("{size} in %n file(s) whose size is known", "", len(known))
+        return text.format(size=self._services.wording.size(sum(known)))
 
     def _show_problems(self, refused: tuple[RefusedEntry, ...]) -> None:
         self.problems.clear()
@@ -168,6 +201,7 @@ class UrlsDialog(Sheet):
         found = self._preview
         ready = bool(found.good) and (not found.refused or self.leave_out.isChecked())
         self.drafts.setEnabled(ready)
+        self.check_sizes.setEnabled(any(entry.url not in self._sizes for entry in found.good))
         self.begin.setEnabled(ready)
         count = len(found.good)
         self.begin.setText(self.tr("Start %n", "", count) if count else self.tr("Start"))
@@ -233,6 +267,7 @@ class UrlsDialog(Sheet):
         self.account.activated.connect(lambda _index: self._account_chosen())
         self.leave_out.toggled.connect(lambda _on: self._enable())
         self.load.clicked.connect(self._choose_file)
+        self.check_sizes.clicked.connect(self._ask_sizes)
         self.unload.clicked.connect(lambda: self.load_file(None))
         self.drafts.clicked.connect(lambda: self._add(draft=True))
         self.begin.clicked.connect(lambda: self._add(draft=False))
@@ -260,6 +295,8 @@ class UrlsDialog(Sheet):
         for widget in (self.load, self.from_file, self.unload):
             source.addWidget(widget)
         source.addStretch(1)
+        source.addWidget(self.check_sizes)
+        self.check_sizes.setVisible(self._kind is RemoteKind.PULL)
         account = QFormLayout()
         account.addRow(self.tr("Account"), self.account)
         self.common = Fold(self.tr("For all of them"), self._scrolled(self.form))
@@ -290,6 +327,6 @@ class UrlsDialog(Sheet):
         buttons.addButton(self.drafts, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.begin, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
-        for button in (self.load, self.unload, self.drafts):
+        for button in (self.load, self.unload, self.check_sizes, self.drafts):
             button.setAutoDefault(False)
         return buttons
