@@ -144,6 +144,7 @@ class Intake:
             tuple(f.unread),
             tuple(f.changed),
             tuple(f.past),
+            self._options.kind,
         )
 
     def _several(self, paths: Sequence[str], *, walked: bool) -> None:

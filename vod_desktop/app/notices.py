@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.history import PastUpload
 from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.kinds import MediaKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class AddFinished:
         unread: New rows that are not started, because what describes them was not understood.
         changed: Rows that are done and whose files hold something else now; the user decides.
         past: Unchanged files that were uploaded by rows that are gone; the user decides.
+        kind: What the user said that the files are; None where the extension decided.
     """
 
     added: tuple[TaskId, ...] = ()
@@ -83,6 +85,7 @@ class AddFinished:
     unread: tuple[Unread, ...] = ()
     changed: tuple[TaskId, ...] = ()
     past: tuple[PastUpload, ...] = ()
+    kind: MediaKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,12 @@ def kind_as_chosen(name: str, chosen: MediaKind) -> MediaKind | None:
     return chosen if extension in EXTENSIONS[chosen] else None
 
 
+def extensions_as_chosen(chosen: MediaKind) -> frozenset[str]:
+    """Everything that `kind_as_chosen` takes for that kind."""
+    video, audio = EXTENSIONS[MediaKind.VIDEO], EXTENSIONS[MediaKind.AUDIO]
+    return video | audio if chosen.can_renew else EXTENSIONS[chosen]
+
+
 def is_skipped_quietly(name: str) -> bool:
     """Whether a file in a walked folder is hidden or temporary: `.DS_Store`, `~$report`, `clip.mp4.part`."""
     lowered = name.lower()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from vod_desktop.app.groups import Group
+from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.ui.colors import Tone
 from vod_desktop.ui.icons import icon
 from vod_desktop.ui.shell.sidebar import GROUPS
@@ -37,6 +38,15 @@ class Actions(QObject):
     def _make_adding(self) -> None:
         self.add_files = self._everywhere(self.tr("Add files…"), "files", Standard.Open)
         self.add_folder = self._everywhere(self.tr("Add folder…"), "folder", "Ctrl+Shift+O")
+        self.add_as: dict[MediaKind, QAction] = {}
+        for kind, text in (
+            (MediaKind.VIDEO, self.tr("Video or audio…")),
+            (MediaKind.IMAGE, self.tr("Image…")),
+            (MediaKind.WATERMARK, self.tr("Watermark…")),
+            (MediaKind.SUBTITLE, self.tr("Subtitle…")),
+            (MediaKind.MATERIAL, self.tr("Material…")),
+        ):
+            self.add_as[kind] = self._everywhere(text, kind.value, None)
         self.add_pasted = self._everywhere(self.tr("Upload with a pasted pair…"), "key", None)
         self.add_urls = self._everywhere(self.tr("Add URLs…"), "link", "Ctrl+U")
         self.register = self._everywhere(self.tr("Register from OSS…"), "server", None)

@@ -17,7 +17,7 @@ from vod_desktop.app.rows import Row, job_actions
 from vod_desktop.app.services import Services
 from vod_desktop.app.sidecars import can_have_sidecars, is_cover, is_subtitle
 from vod_desktop.domain.ids import AccountId, TaskId
-from vod_desktop.domain.kinds import EXTENSIONS, MediaKind
+from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extensions_as_chosen
 from vod_desktop.domain.limits import COVER_EXTENSIONS
 from vod_desktop.domain.metadata import CoverFromFile, Field
 from vod_desktop.domain.remote import RemoteJob
@@ -89,6 +89,14 @@ class Commands(QObject):
         dialog.setNameFilters(self._filters())
         self._open(dialog)
 
+    def choose_files_as(self, kind: MediaKind) -> None:
+        """Ask for files and add them as what the user says they are: a picture may be a watermark."""
+        name, patterns = self._services.wording.kind(kind), _patterns(sorted(extensions_as_chosen(kind)))
+        dialog = QFileDialog(self._window, self.tr("Add as: {kind}").format(kind=name))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([f"{name} ({patterns})"])
+        self._open(dialog, kind)
+
     def choose_folder(self) -> None:
         """Ask for a folder and add what is in it."""
         dialog = QFileDialog(self._window, self.tr("Add folder"))
@@ -96,10 +104,10 @@ class Commands(QObject):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._open(dialog)
 
-    def _open(self, dialog: QFileDialog) -> None:
+    def _open(self, dialog: QFileDialog, kind: MediaKind | None = None) -> None:
         dialog.setDirectory(self._folder)
         dialog.filesSelected.connect(lambda _paths: self._remember(dialog))
-        dialog.filesSelected.connect(self.add)
+        dialog.filesSelected.connect(lambda paths: self.add(paths, kind=kind))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -45,6 +47,7 @@ def connect_commands(actions: Actions, commands: Commands, view: QAbstractItemVi
         (actions.open_console, commands.open_console),
         (actions.attach, commands.choose_sidecars),
         (actions.select_all, view.selectAll),
+        *((action, partial(commands.choose_files_as, kind)) for kind, action in actions.add_as.items()),
         (actions.move_up, lambda: commands.move(Move.UP)),
         (actions.move_down, lambda: commands.move(Move.DOWN)),
         (actions.move_to_top, lambda: commands.move(Move.TO_TOP)),

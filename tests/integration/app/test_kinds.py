@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests.integration.app.conftest import ACCOUNT
+from vod_desktop.app.intake import AddOptions
+from vod_desktop.app.notices import AddFinished
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.task import TaskState
@@ -43,3 +46,12 @@ def test_attached_media_of_every_extension(owner, sandbox, tmp_path, kind):
         assert params["FileName"] == f"片 & {extension}.{extension}"
         assert (params["Title"], params["Tags"]) == (TOLD.title, "标签,a&b")
         assert (params["Description"], params["CateIds"]) == (TOLD.description, str(CATEGORIES["material"]))
+
+
+def test_a_known_file_is_told_with_the_kind_that_the_user_wants(owner, tmp_path):
+    path = tmp_path / "logo.png"
+    path.write_bytes(b"x" * 100)
+    owner.add(path)
+    owner.notices.clear()
+    owner.uploads.add_paths([str(path)], account_id=ACCOUNT, options=AddOptions(kind=MediaKind.WATERMARK))
+    assert owner.notice(AddFinished).kind is MediaKind.WATERMARK

@@ -71,6 +71,17 @@ def test_all_of_them_are_added_anyway_with_one_answer(asked: Asked) -> None:
     assert len(paths) == 5
 
 
+def test_what_the_user_said_that_they_are_holds_for_adding_them_anyway(asked: Asked) -> None:
+    shown, dialog = asked(AddFinished(done=(IMAGE.id,), kind=MediaKind.WATERMARK))
+    click(dialog.again)
+    _, ((paths,), values) = shown.uploads.calls[-1]
+    assert (paths, values["options"].kind, values["options"].again) == (
+        [IMAGE.path],
+        MediaKind.WATERMARK,
+        True,
+    )
+
+
 def test_replacing_the_source_is_asked_about_and_keeps_the_media(asked: Asked) -> None:
     shown, dialog = asked()
     click(dialog.replace)

@@ -22,8 +22,9 @@ Fill = Callable[[QMenu], None]
 def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader, presets: Fill) -> None:
     """All commands, so that every one has a path without a pointer."""
     file = bar.addMenu(translate("MenuBar", "&File"))
-    file.addActions([actions.add_files, actions.add_folder, actions.add_urls, actions.register])
-    file.addAction(actions.add_pasted)
+    file.addActions([actions.add_files, actions.add_folder])
+    add_kinds(file, actions)
+    file.addActions([actions.add_urls, actions.register, actions.add_pasted])
     file.addSeparator()
     file.addActions([actions.import_sheet, actions.save_template, actions.save_results])
     file.addSeparator()
@@ -53,6 +54,12 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, columns: QueueHeader, presets
     help_menu.addActions([actions.log, actions.bundle, actions.forget])
     help_menu.addSeparator()
     help_menu.addAction(actions.about)
+
+
+def add_kinds(menu: QMenu, actions: Actions) -> None:
+    """Adding files as what the user says they are."""
+    below = menu.addMenu(translate("MenuBar", "Add files as"))
+    below.addActions(list(actions.add_as.values()))
 
 
 def _add_presets(menu: QMenu, presets: Fill) -> None:

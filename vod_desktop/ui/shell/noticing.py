@@ -126,7 +126,7 @@ class Noticing(QObject):
         known = [one for one in known if one.path not in self._answered]
         self._answered = frozenset()
         if known:
-            self._ask_about(known, found.undecided)
+            self._ask_about(known, found)
         elif found.undecided:
             self._ask_kind(found.undecided)
         if found.together:
@@ -149,14 +149,14 @@ class Noticing(QObject):
             settings.set(replace(settings.get(), gifs=Gifs(kind.value)))
         self._commands.add(paths, kind=kind, again=again)
 
-    def _ask_about(self, known: Sequence[KnownFile], undecided: Sequence[str]) -> None:
+    def _ask_about(self, known: Sequence[KnownFile], found: AddFinished) -> None:
         """The answer also holds for the files of the drop whose kind has to be asked for yet."""
-        self._answered = frozenset(undecided)
+        self._answered = frozenset(found.undecided)
         asked = DuplicatesDialog(known, self._window)
-        if undecided:
-            asked.finished.connect(lambda _: self._ask_kind(undecided, again=asked.adds))
+        if found.undecided:
+            asked.finished.connect(lambda _: self._ask_kind(found.undecided, again=asked.adds))
         paths = [one.path for one in known]
-        asked.again_wanted.connect(lambda: self._commands.add(paths, again=True))
+        asked.again_wanted.connect(lambda: self._commands.add(paths, kind=found.kind, again=True))
         asked.replace_wanted.connect(self.replace_wanted)
         asked.open()
 

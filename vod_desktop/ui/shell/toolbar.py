@@ -15,6 +15,7 @@ from vod_desktop.domain.ids import AccountId
 from vod_desktop.ui.actions import Actions, with_keys
 from vod_desktop.ui.colors import Tone
 from vod_desktop.ui.icons import icon
+from vod_desktop.ui.shell.menus import add_kinds
 from vod_desktop.ui.theme import Look, grid, set_look
 
 _SEARCH_MS = 150
@@ -144,7 +145,9 @@ class ToolBar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(self._actions.add_files.trigger)
         menu = QMenu(button)
-        menu.addActions([self._actions.add_files, self._actions.add_folder, self._actions.paste])
+        menu.addActions([self._actions.add_files, self._actions.add_folder])
+        add_kinds(menu, self._actions)
+        menu.addAction(self._actions.paste)
         menu.addSeparator()
         menu.addActions([self._actions.add_urls, self._actions.register])
         menu.addSeparator()
