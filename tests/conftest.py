@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The vendor's clients read these and prefer them to what they are given.
 for _name in [name for name in os.environ if name.lower().endswith("_proxy") or name.startswith("ALI")]:
     del os.environ[_name]
+# A shell starts what goes into its background deaf to this; the programs that the tests interrupt would be, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+# Property tests count examples, not milliseconds: machines are busy. CI tries the same examples every time.
+settings.register_profile(
+    "calm",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("calm")
 
 
 @pytest.fixture

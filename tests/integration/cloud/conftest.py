@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,9 @@ from vod_desktop.domain.account import AccessKey
 from vod_desktop.domain.grant import UploadAddress, UploadAuth, UploadGrant
 from vod_desktop.sandbox import Sandbox
 
-QUICK = NetworkSettings(connect_timeout_s=5, read_timeout_s=0.5, send_timeout_s=5)
+PATIENT = NetworkSettings(connect_timeout_s=20, read_timeout_s=20, send_timeout_s=20)
+HASTY = replace(PATIENT, read_timeout_s=0.5)
+"""Only where the answer never comes: a busy computer may be slow with any other."""
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def make_vod(sandbox: Sandbox, offset: ClockOffset) -> Iterator[Callable[..., Vo
         key: AccessKey | None = None,
         *,
         endpoint: str | None = None,
-        network: NetworkSettings = QUICK,
+        network: NetworkSettings = PATIENT,
         region: str = "cn-shanghai",
     ) -> VodGateway:
         valid = key or AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
@@ -58,10 +61,22 @@ def vod(make_vod: Callable[..., VodGateway]) -> VodGateway:
 
 
 @pytest.fixture
-def oss(offset: ClockOffset) -> Iterator[OssGateway]:
-    gateway = OssGateway(network=QUICK, offset=offset)
-    yield gateway
-    gateway.close()
+def make_oss(offset: ClockOffset) -> Iterator[Callable[[NetworkSettings], OssGateway]]:
+    """Makes gateways with that patience."""
+    made: list[OssGateway] = []
+
+    def make(network: NetworkSettings) -> OssGateway:
+        made.append(OssGateway(network=network, offset=offset))
+        return made[-1]
+
+    yield make
+    for gateway in made:
+        gateway.close()
+
+
+@pytest.fixture
+def oss(make_oss: Callable[[NetworkSettings], OssGateway]) -> OssGateway:
+    return make_oss(PATIENT)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.integration.cloud.bodies import METADATA, REFERENCE
-from tests.integration.cloud.conftest import QUICK
+from tests.integration.cloud.conftest import PATIENT
 from tests.integration.cloud.scripted import Answer, Heard, ScriptedServer, reply
 from vod_desktop.cloud.app_server import AppServerGateway
 from vod_desktop.cloud.network import ClockOffset
@@ -44,7 +44,9 @@ def make() -> Iterator[Make]:
 
     def one(base_url: str, token: str = CANARY, **values: str) -> AppServerGateway:
         server = AppServer(base_url, **values)
-        made.append(AppServerGateway(server=server, token=lambda: token, network=QUICK, offset=ClockOffset()))
+        made.append(
+            AppServerGateway(server=server, token=lambda: token, network=PATIENT, offset=ClockOffset())
+        )
         return made[-1]
 
     yield one
@@ -221,7 +223,7 @@ def test_a_missing_field_is_named_by_its_own_name(on: Callable[..., AppServerGat
 )
 def test_nothing_is_made_that_could_send_the_token_astray(server: AppServer) -> None:
     with pytest.raises(InputError):
-        AppServerGateway(server=server, token=lambda: CANARY, network=QUICK, offset=ClockOffset())
+        AppServerGateway(server=server, token=lambda: CANARY, network=PATIENT, offset=ClockOffset())
 
 
 @pytest.mark.parametrize("token", ["", "a b", "a\r\nHost: evil.example"])
@@ -241,7 +243,11 @@ def test_no_error_holds_the_token(on: Callable[..., AppServerGateway], answer: A
     assert CANARY not in "".join(below)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(status=st.integers(200, 599), body=st.binary(max_size=300) | st.just(b'{"Code": "NotFound"}'))
 def test_anything_is_answered_by_an_error_of_ours(
     serve: Callable[[Answer], ScriptedServer], make: Make, status: int, body: bytes

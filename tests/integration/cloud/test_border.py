@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.integration.cloud.conftest import QUICK, address_of
+from tests.integration.cloud.conftest import HASTY, PATIENT, address_of
 from tests.integration.cloud.scripted import Heard, ScriptedServer
-from vod_desktop.cloud.network import ClockOffset
+from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
 from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain.account import AccessKey
@@ -58,8 +58,15 @@ def is_clean(text: str) -> bool:
     return not any(word in text for word in ("canary-secret", "canary-token", "Signature=", "StringToSign"))
 
 
+def patience_with(how: str) -> NetworkSettings:
+    return HASTY if how == "breaks off" else PATIENT
+
+
 @pytest.mark.parametrize("how", ANSWERS)
-def test_of_a_call_to_oss(how: str, serve: Callable[..., ScriptedServer], oss: OssGateway) -> None:
+def test_of_a_call_to_oss(
+    how: str, serve: Callable[..., ScriptedServer], make_oss: Callable[[NetworkSettings], OssGateway]
+) -> None:
+    oss = make_oss(patience_with(how))
     auth = UploadAuth(KEY.access_key_id, KEY.access_key_secret, "canary-token", region="cn-shanghai")
     with pytest.raises(VodDesktopError) as raised:
         oss.initiate(address_of(serve(ANSWERS[how])), auth)
@@ -69,7 +76,10 @@ def test_of_a_call_to_oss(how: str, serve: Callable[..., ScriptedServer], oss: O
 @pytest.mark.parametrize("how", ANSWERS)
 def test_of_a_call_to_vod(how: str, serve: Callable[..., ScriptedServer], offset: ClockOffset) -> None:
     server = serve(ANSWERS[how])
-    vod = VodGateway(region="cn-shanghai", endpoint=server.url, key=lambda: KEY, network=QUICK, offset=offset)
+    network = patience_with(how)
+    vod = VodGateway(
+        region="cn-shanghai", endpoint=server.url, key=lambda: KEY, network=network, offset=offset
+    )
     with pytest.raises(VodDesktopError) as raised:
         vod.test()
     assert is_clean(told_by(raised.value))

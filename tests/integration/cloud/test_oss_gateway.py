@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from tests.integration.cloud.bodies import Blocks, body
-from vod_desktop.cloud.network import ClockOffset
+from tests.integration.cloud.conftest import HASTY, PATIENT
+from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import ListedPart, OssGateway
 from vod_desktop.domain import errors
 from vod_desktop.domain.errors import CallError
@@ -19,6 +21,8 @@ NINE = b"123456789"
 CRC_NINE = 11051210869376104954
 ETAG_NINE = "25F9E794323B453885F5181F1B624D0B"
 PART = b"p" * 102_400
+
+MakeOss = Callable[[NetworkSettings], OssGateway]
 
 
 class Cancelled(Exception):
@@ -155,9 +159,10 @@ def test_a_wrong_clock_is_measured_and_then_corrected(
     ],
 )
 def test_trouble_on_the_way(
-    oss: OssGateway, grant: UploadGrant, sandbox: Sandbox, fault: str, expected: type[CallError]
+    make_oss: MakeOss, grant: UploadGrant, sandbox: Sandbox, fault: str, expected: type[CallError]
 ) -> None:
     sandbox.faults.add(fault)
+    oss = make_oss(HASTY if "hold" in fault else PATIENT)
     with pytest.raises(expected) as raised:
         oss.put_object(grant.address, grant.auth, body(NINE))
     assert raised.value.__context__ is None
@@ -187,15 +192,15 @@ def test_a_lost_answer_to_complete(
 
 
 def test_a_large_body_and_complete_wait_longer_for_their_answer(
-    oss: OssGateway, grant: UploadGrant, sandbox: Sandbox
+    make_oss: MakeOss, oss: OssGateway, grant: UploadGrant, sandbox: Sandbox
 ) -> None:
-    upload_id = oss.initiate(grant.address, grant.auth)
+    upload_id, hasty = oss.initiate(grant.address, grant.auth), make_oss(HASTY)
     sandbox.faults.add("UploadPart delay=1")
     sandbox.faults.add("CompleteMultipartUpload delay=1")
-    etag = oss.upload_part(grant.address, grant.auth, upload_id, 1, body(PART)).etag
-    assert oss.complete(grant.address, grant.auth, upload_id, [(1, etag)]).crc64 is not None
+    etag = hasty.upload_part(grant.address, grant.auth, upload_id, 1, body(PART)).etag
+    assert hasty.complete(grant.address, grant.auth, upload_id, [(1, etag)]).crc64 is not None
     with pytest.raises(errors.ReplyLost):
-        oss.upload_part(grant.address, grant.auth, upload_id, 2, body(NINE))
+        hasty.upload_part(grant.address, grant.auth, upload_id, 2, body(NINE))
 
 
 def test_an_object_whose_callback_failed_is_stored(

@@ -10,7 +10,7 @@ from itertools import cycle
 import pytest
 
 from tests.integration.cloud.bodies import Blocks, body
-from tests.integration.cloud.conftest import QUICK, address_of
+from tests.integration.cloud.conftest import PATIENT, address_of
 from tests.integration.cloud.scripted import OSS_ID, Answer, Heard, ScriptedServer, reply
 from vod_desktop.cloud.network import ClockOffset
 from vod_desktop.cloud.oss import OssGateway
@@ -186,7 +186,7 @@ def test_initiate_needs_an_upload_id(oss: OssGateway, serve: Serve, auth: Upload
 
 
 def test_a_server_that_takes_nothing_is_given_up(auth: UploadAuth, offset: ClockOffset) -> None:
-    gateway = OssGateway(network=replace(QUICK, send_timeout_s=0.3), offset=offset)
+    gateway = OssGateway(network=replace(PATIENT, send_timeout_s=0.3), offset=offset)
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         address = address_here(deaf.getsockname()[1])
         block = memoryview(bytes(1 << 20))

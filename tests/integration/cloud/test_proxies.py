@@ -10,7 +10,7 @@ import pytest
 
 from tests.integration.cloud.bodies import body
 from tests.integration.cloud.certificates import Authority, make_authority
-from tests.integration.cloud.conftest import QUICK
+from tests.integration.cloud.conftest import PATIENT
 from tests.integration.cloud.scripted import ScriptedServer
 from tests.integration.cloud.test_trust import AUTH, KEY, both
 from tests.proxies import are_installed, forward_proxy, socks_server
@@ -24,7 +24,6 @@ pytestmark = pytest.mark.skipif(not are_installed(), reason="needs tinyproxy, mi
 
 VOD, OSS = "vod.cn-shanghai.aliyuncs.com", "oss-cn-shanghai.aliyuncs.com"
 NAMES = dict.fromkeys((VOD, OSS, f"bucket.{OSS}"), "127.0.0.1")
-SLOW = replace(QUICK, connect_timeout_s=10, read_timeout_s=10)
 
 
 @dataclass
@@ -36,7 +35,7 @@ class Region:
     made: list[VodGateway | OssGateway] = field(default_factory=list)
 
     def network(self, proxy: str | None, **values: object) -> NetworkSettings:
-        return replace(SLOW, ca_bundle=self.bundle, proxy=proxy, **values)
+        return replace(PATIENT, ca_bundle=self.bundle, proxy=proxy, **values)
 
     def vod(self, network: NetworkSettings) -> None:
         where = f"https://{VOD}:{self.server.port}"
@@ -152,7 +151,7 @@ def test_a_name_nobody_knows_is_told_as_that(region: Region) -> None:
         region="cn-shanghai",
         endpoint="https://vod.invalid",
         key=lambda: KEY,
-        network=SLOW,
+        network=PATIENT,
         offset=ClockOffset(),
     )
     region.made.append(offline)

@@ -13,7 +13,7 @@ import pytest
 
 from tests.integration.cloud.bodies import body
 from tests.integration.cloud.certificates import Authority, make_authority
-from tests.integration.cloud.conftest import QUICK
+from tests.integration.cloud.conftest import PATIENT
 from tests.integration.cloud.scripted import OSS_ID, Answer, Heard, ScriptedServer, reply
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
@@ -71,7 +71,7 @@ class Gateways:
 def gateways() -> Iterator[Callable[..., Gateways]]:
     made: list[Gateways] = []
 
-    def make(origin: str, network: NetworkSettings = QUICK) -> Gateways:
+    def make(origin: str, network: NetworkSettings = PATIENT) -> Gateways:
         made.append(Gateways(origin, network))
         return made[-1]
 
@@ -103,7 +103,7 @@ Make = Callable[..., Gateways]
 
 
 def trusting(authority: Authority) -> NetworkSettings:
-    return replace(QUICK, ca_bundle=authority.bundle)
+    return replace(PATIENT, ca_bundle=authority.bundle)
 
 
 def each_refuses(pair: Gateways) -> list[str]:
@@ -168,7 +168,7 @@ def test_a_server_that_speaks_no_tls_is_named_as_such(gateways: Make) -> None:
 
 
 def test_a_handshake_without_an_answer_has_sent_nothing(gateways: Make) -> None:
-    pair_of = replace(QUICK, connect_timeout_s=0.3)
+    pair_of = replace(PATIENT, connect_timeout_s=0.3)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         pair = gateways(f"https://127.0.0.1:{silent.getsockname()[1]}", pair_of)
         for call in (pair.vod, pair.oss):
@@ -199,7 +199,7 @@ def test_old_tls_is_refused(authority: Authority, serve_tls: ServeTls, gateways:
 
 
 def test_a_bundle_that_is_not_there_is_named(gateways: Make, tmp_path: Path) -> None:
-    missing = replace(QUICK, ca_bundle=str(tmp_path / "missing.pem"))
+    missing = replace(PATIENT, ca_bundle=str(tmp_path / "missing.pem"))
     assert set(each_refuses(gateways("https://localhost:1", missing))) == {"ca-bundle"}
 
 
@@ -245,7 +245,7 @@ def test_the_environment_is_not_asked(
 
 def test_the_regions_host_is_called_through_the_proxy_with_tls(serve: Serve, gateways: Make) -> None:
     proxy = serve(lambda _: b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
-    pair = gateways("", replace(QUICK, proxy=proxy.url))
+    pair = gateways("", replace(PATIENT, proxy=proxy.url))
     for call in (pair.vod, pair.oss):
         with pytest.raises(errors.ProxyRefused) as raised:
             call()
@@ -257,7 +257,7 @@ def test_the_regions_host_is_called_through_the_proxy_with_tls(serve: Serve, gat
 
 
 def test_a_proxy_that_is_not_there_is_no_network(gateways: Make) -> None:
-    pair = gateways("", replace(QUICK, proxy="http://127.0.0.1:1"))
+    pair = gateways("", replace(PATIENT, proxy="http://127.0.0.1:1"))
     for call in (pair.vod, pair.oss):
         with pytest.raises(errors.NetworkDown) as raised:
             call()
@@ -266,7 +266,7 @@ def test_a_proxy_that_is_not_there_is_no_network(gateways: Make) -> None:
 
 def test_loopback_never_goes_through_the_proxy(serve: Serve, gateways: Make) -> None:
     server, proxy = serve(both), serve(both)
-    pair = gateways(server.url, replace(QUICK, proxy=proxy.url))
+    pair = gateways(server.url, replace(PATIENT, proxy=proxy.url))
     pair.vod()
     pair.oss()
     assert (len(server.heard), proxy.heard) == (2, [])

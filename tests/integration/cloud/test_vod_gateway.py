@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.integration.cloud.bodies import METADATA, REFERENCE, TITLE
+from tests.integration.cloud.conftest import HASTY, PATIENT
 from vod_desktop.cloud.network import ClockOffset
 from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain import errors
@@ -226,7 +227,6 @@ def test_an_account_that_may_not(
 
 
 def test_a_key_is_asked_for_at_every_call(sandbox: Sandbox, offset: ClockOffset) -> None:
-    from tests.integration.cloud.conftest import QUICK
 
     keys = [key_of(sandbox, KeyKind.VALID), key_of(sandbox, KeyKind.MAIN)]
     remaining = iter(keys)
@@ -234,7 +234,7 @@ def test_a_key_is_asked_for_at_every_call(sandbox: Sandbox, offset: ClockOffset)
         region="cn-shanghai",
         endpoint=sandbox.endpoint,
         key=lambda: next(remaining),
-        network=QUICK,
+        network=PATIENT,
         offset=offset,
     )
     vod.test()
@@ -272,9 +272,14 @@ def test_a_wrong_clock_is_measured_and_then_corrected(
     ],
 )
 def test_trouble_on_the_way(
-    vod: VodGateway, sandbox: Sandbox, fault: str, expected: type[CallError], may_have_happened: bool | None
+    make_vod: Callable[..., VodGateway],
+    sandbox: Sandbox,
+    fault: str,
+    expected: type[CallError],
+    may_have_happened: bool | None,
 ) -> None:
     sandbox.faults.add(fault)
+    vod = make_vod(network=HASTY if "hold" in fault else PATIENT)
     with pytest.raises(expected) as raised:
         create(vod)
     assert raised.value.values.get("may_have_happened") is may_have_happened

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.integration.cloud.bodies import METADATA, REFERENCE
-from tests.integration.cloud.conftest import QUICK
+from tests.integration.cloud.conftest import PATIENT
 from tests.integration.cloud.scripted import Answer, Heard, ScriptedServer, reply
 from vod_desktop.cloud.network import ClockOffset
 from vod_desktop.cloud.vod import VodGateway
@@ -37,7 +37,7 @@ def on(serve: Callable[[Answer], ScriptedServer]) -> Iterator[Call]:
                 region="cn-shanghai",
                 endpoint=serve(answer).url,
                 key=lambda: key,
-                network=QUICK,
+                network=PATIENT,
                 offset=ClockOffset(),
             )
         )
@@ -144,7 +144,7 @@ def test_everything_travels_in_the_address_and_is_signed_with_the_corrected_time
     offset.set(-86_400 * 365 * 10)
     key = AccessKey("LTAI0123456789", "secret")
     gateway = VodGateway(
-        region="cn-shanghai", endpoint=server.url, key=lambda: key, network=QUICK, offset=offset
+        region="cn-shanghai", endpoint=server.url, key=lambda: key, network=PATIENT, offset=offset
     )
     gateway.test()
     gateway.close()
@@ -165,7 +165,7 @@ def test_five_hundred_calls_share_a_connection(serve: Callable[[Answer], Scripte
         region="cn-shanghai",
         endpoint=server.url,
         key=lambda: AccessKey("LTAI0123456789", "secret"),
-        network=QUICK,
+        network=PATIENT,
         offset=ClockOffset(),
     )
     for _ in range(500):
@@ -202,7 +202,7 @@ def test_an_endpoint_that_cannot_be_is_refused_at_once(endpoint: str) -> None:
             region="cn-shanghai",
             endpoint=endpoint,
             key=lambda: AccessKey("a", "b"),
-            network=QUICK,
+            network=PATIENT,
             offset=ClockOffset(),
         )
 
@@ -212,7 +212,7 @@ def test_a_secret_in_any_script_is_only_a_wrong_one(sandbox: Sandbox) -> None:
         region="cn-shanghai",
         endpoint=sandbox.endpoint,
         key=lambda: AccessKey(sandbox.access_key_id, "密钥 \n"),
-        network=QUICK,
+        network=PATIENT,
         offset=ClockOffset(),
     )
     with pytest.raises(KeyRejected):
@@ -236,7 +236,7 @@ def test_a_key_that_cannot_be_read_comes_out_as_it_is(sandbox: Sandbox) -> None:
         raise errors.KeychainLocked
 
     gateway = VodGateway(
-        region="cn-shanghai", endpoint=sandbox.endpoint, key=locked, network=QUICK, offset=ClockOffset()
+        region="cn-shanghai", endpoint=sandbox.endpoint, key=locked, network=PATIENT, offset=ClockOffset()
     )
     with pytest.raises(errors.KeychainLocked):
         gateway.create_upload_video(

@@ -136,7 +136,11 @@ _EVENTS = st.one_of(
 
 
 @given(events=st.lists(_EVENTS, max_size=40))
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_events_mean_the_same_on_disk_and_in_memory(rows, journal, new_task, events):
     task = new_task(state=TaskState.WAITING, run=1)
     rows.add([task])

@@ -112,7 +112,7 @@ def test_a_start_with_many_unfinished_media_can_be_ended_at_once(account: Accoun
     account.restart()
     started = time.perf_counter()
     account.service.close()
-    assert time.perf_counter() - started < 1.0
+    assert time.perf_counter() - started < 15
 
 
 def test_a_state_can_be_forced(account: Account) -> None:

@@ -139,7 +139,11 @@ _LIKELY = st.sampled_from(
 _VALUES = st.one_of(_LIKELY, st.text(max_size=20), _JSON, st.integers().map(str))
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=300,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
+)
 @given(
     action=st.sampled_from(sorted(ACTIONS)),
     params=st.dictionaries(st.sampled_from(NAMES), _VALUES, max_size=8),

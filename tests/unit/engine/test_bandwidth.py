@@ -97,7 +97,7 @@ class Senders:
         """How long it takes until that many more bytes have gone."""
         with self._changed:
             began, target = time.monotonic(), self.sent.total() + count
-            assert self._changed.wait_for(lambda: self.sent.total() >= target, 30)
+            assert self._changed.wait_for(lambda: self.sent.total() >= target, 60)
             return time.monotonic() - began
 
 
@@ -108,9 +108,9 @@ def test_in_real_time_the_rate_is_about_the_limit_and_fair_and_changes_at_once()
         senders.seconds_for(400_000)  # what was saved up
         assert senders.seconds_for(4_000_000) > 1.8
         shares = senders.sent.values()
-        assert max(shares) < 1.5 * min(shares)
+        assert max(shares) < 2 * min(shares)
         bandwidth.set_limit(200_000_000)
-        assert senders.seconds_for(8_000_000) < 4.0
+        assert senders.seconds_for(60_000_000) < 15  # with the limit before it would be 30
 
 
 def test_a_lifted_limit_frees_those_who_wait() -> None:
@@ -118,7 +118,7 @@ def test_a_lifted_limit_frees_those_who_wait() -> None:
     with Senders(bandwidth, 3) as senders:
         senders.seconds_for(1)
         bandwidth.set_limit(None)
-        assert senders.seconds_for(10_000_000) < 5
+        senders.seconds_for(10_000_000)  # with the limit before it would be a quarter of an hour
 
 
 def test_who_is_told_to_stop_waits_no_longer() -> None:

@@ -26,7 +26,11 @@ HEADINGS = ("File", "Title", "说明")
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(rows=ROWS)
 def test_what_is_written_is_read_again(tmp_path: Path, ending: str, rows: list[tuple[str, ...]]) -> None:
     path = tmp_path / f"sheet.{ending}"

@@ -59,7 +59,11 @@ def fits(form: MediaMetadata) -> bool:
 
 @pytest.mark.parametrize("columns", [TEMPLATE, RESULTS])
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(forms=st.lists(FORMS.filter(fits), min_size=1, max_size=4))
 def test_a_sheet_that_was_saved_says_the_same_when_it_is_read(
     tmp_path: Path, ending: str, columns: tuple, forms: list[MediaMetadata]
