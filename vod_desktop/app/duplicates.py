@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vod_desktop.domain.errors import SourceError
+from vod_desktop.app.media_files import crc64_of_media
+from vod_desktop.domain.errors import VodDesktopError
 from vod_desktop.domain.history import PastUpload
 from vod_desktop.domain.ids import MediaId, TaskId
 from vod_desktop.domain.preflight import Cause, Finding
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import TaskState, UploadTask
-from vod_desktop.engine.file_check import crc64_of_file
 from vod_desktop.engine.stopping import StopSignal
 from vod_desktop.store.history import HistoryRows
 
@@ -50,7 +50,7 @@ class Duplicates:
     ) -> None:
         self._history = history
         self._stop = stop
-        self._crc64 = crc64 or crc64_of_file
+        self._crc64 = crc64 or crc64_of_media
         self._crcs: dict[str, int | None] = {}
         self._by_path: dict[str, list[UploadTask]] = defaultdict(list)
         self._by_size: dict[int, list[UploadTask]] = defaultdict(list)
@@ -98,7 +98,7 @@ class Duplicates:
         if path not in self._crcs:
             try:
                 self._crcs[path] = self._crc64(path, self._stop)
-            except SourceError:
+            except VodDesktopError:
                 self._crcs[path] = None
         return self._crcs[path]
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from vod_desktop.app.media_files import identify_media
 from vod_desktop.app.notices import AddFinished, AddProgress, Role, Skipped, Together, Unread
 from vod_desktop.app.presets import Filler
 from vod_desktop.app.sheets.cells import Choices
@@ -26,10 +27,11 @@ from vod_desktop.domain.kinds import (
     kind_as_chosen,
 )
 from vod_desktop.domain.metadata import CoverFromFile, Field, MediaMetadata, title_from
+from vod_desktop.domain.playlist import is_playlist
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.grants import new_reference_id
-from vod_desktop.engine.source import identify
+from vod_desktop.media.playlists import read_playlist
 
 BATCH = 500
 _PROGRESS_S = 0.2
@@ -79,6 +81,7 @@ class _Findings:
     together: list[Together] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     quiet: int = 0
+    slices: int = 0
 
 
 class Intake:
@@ -123,6 +126,8 @@ class Intake:
         self._rows: list[UploadTask] = []
         self._told_at = clock.monotonic()
         self._visited: set[tuple[int, int]] = set()
+        self._counts: dict[str, int] = {}
+        self._slices: set[str] = set()
 
     def run(self, paths: Sequence[str]) -> AddFinished:
         """Add everything and say what came of it.
@@ -145,9 +150,14 @@ class Intake:
             tuple(f.changed),
             tuple(f.past),
             self._options.kind,
+            f.slices,
         )
 
     def _several(self, paths: Sequence[str], *, walked: bool) -> None:
+        self._learn_playlists(paths)
+        slices = [path for path in paths if path in self._slices]
+        self._found.slices += len(slices)
+        paths = [path for path in paths if path not in self._slices] if slices else paths
         sets = sets_of(paths) if self._options.together and self._options.kind is None else {}
         beside = {path for found in sets.values() for path in found.sidecars}
         for path in paths:
@@ -155,6 +165,18 @@ class Intake:
                 self._set(sets[path])
             elif path not in beside:
                 self._one(path, walked=walked)
+
+    def _learn_playlists(self, paths: Sequence[str]) -> None:
+        """Which files go up with a playlist: they are no rows of their own, whatever becomes of the playlist."""
+        if self._options.kind is not None and not self._options.kind.can_renew:
+            return
+        for path in filter(is_playlist, paths):
+            try:
+                named = read_playlist(path).slices
+            except VodDesktopError:  # told when the playlist itself is looked at
+                continue
+            self._counts[path] = len(named)
+            self._slices.update(each.path for each in named)
 
     def _one(self, path: str, *, walked: bool, parent: UploadTask | None = None) -> None:
         try:
@@ -238,7 +260,7 @@ class Intake:
         if kind is None:
             self._found.undecided.append(path)
             return None
-        identity = identify(path)
+        identity = identify_media(path)
         if identity.size == 0:
             raise SourceEmpty(path=path)
         known = None if self._options.again else self._known(path, identity)
@@ -261,8 +283,6 @@ class Intake:
         if chosen is None and extension in AMBIGUOUS:
             return self._options.gifs
         kind = guess_kind(path) if chosen is None else kind_as_chosen(path, chosen)
-        if kind is MediaKind.VIDEO and extension == "m3u8":
-            raise UnsupportedExtension(path=path, extension=extension, reason="m3u8")
         if kind is None:
             raise UnsupportedExtension(path=path, extension=extension, kind=chosen.value if chosen else "")
         return kind
@@ -318,6 +338,7 @@ class Intake:
             position=next(self._positions),
             added_at=self._clock.now(),
             size=identity.size,
+            slices=self._counts.get(path, 0),
         )
 
     def _take(self, task: UploadTask) -> UploadTask:

@@ -73,6 +73,7 @@ class AddFinished:
         changed: Rows that are done and whose files hold something else now; the user decides.
         past: Unchanged files that were uploaded by rows that are gone; the user decides.
         kind: What the user said that the files are; None where the extension decided.
+        slices: Number of files that are no rows, since they go up with a playlist.
     """
 
     added: tuple[TaskId, ...] = ()
@@ -86,6 +87,7 @@ class AddFinished:
     changed: tuple[TaskId, ...] = ()
     past: tuple[PastUpload, ...] = ()
     kind: MediaKind | None = None
+    slices: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,14 @@ class NotAmended:
 
 
 @dataclass(frozen=True, slots=True)
+class NotFollowed:
+    """The account may not ask what becomes of its uploads at VOD. Uploads go on."""
+
+    account_id: AccountId
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOnServer:
     """A discarded upload of which something could not be removed at VOD."""
 
@@ -173,5 +183,6 @@ Notice = (
     | StoreSetAside
     | StoreCopied
     | NotAmended
+    | NotFollowed
     | LeftOnServer
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 from vod_desktop.app.account_probe import AccountProbe
 from vod_desktop.app.duplicates import Candidate, Duplicates
 from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.media_files import identify_media, open_media
 from vod_desktop.app.pictures import checked_cover
 from vod_desktop.app.request_plan import RequestPlan
 from vod_desktop.domain.clock import Clock
@@ -22,9 +23,9 @@ from vod_desktop.domain.limits import AUTH_LIFETIME_S
 from vod_desktop.domain.metadata import CoverFromFile
 from vod_desktop.domain.parts import plan_parts
 from vod_desktop.domain.preflight import Cause, Finding, PlannedUpload, PreflightReport
-from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.engine.source import identify, open_for_upload
+from vod_desktop.engine.cargo import Cargo
+from vod_desktop.engine.source import identify
 from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
 from vod_desktop.store.history import HistoryRows
 
@@ -141,32 +142,32 @@ class _Look:
             yield Finding(Cause.FIELD, task.account_id, task.path, task.id, problem=problem)
         yield from _of_cover(task)
         try:
-            identity = self._file(task)
+            cargo = self._cargo(task)
         except SourceChanged:  # between two looks a moment apart
             yield _of_growth(task)
             return
         except VodDesktopError as error:
             yield _of_file(task, error)
             return
-        candidate = Candidate(task, identity)
+        candidate = Candidate(task, cargo.identity)
         self._seen.append(candidate)
-        yield from self._lifetime(task, identity.size)
+        yield from self._lifetime(task, cargo.identity.size)
         if (found := self._duplicates.finding(candidate)) is not None:
             yield found
-        requests = self._means.plan.of(task, identity.size)
+        requests = self._means.plan.of(task, cargo.identity.size, len(cargo.slices))
         self._uploads.append(PlannedUpload(task.id, task.path, requests))
 
-    def _file(self, task: UploadTask) -> SourceIdentity:
-        """The file as it is now.
+    def _cargo(self, task: UploadTask) -> Cargo:
+        """The file with its slices as they are now.
 
         Raises:
             SourceError, InputError: It cannot be uploaded.
         """
-        if (extension := extension_of(task.path)) not in EXTENSIONS[task.kind] or extension == "m3u8":
+        if (extension := extension_of(task.path)) not in EXTENSIONS[task.kind]:
             raise UnsupportedExtension(path=task.path, extension=extension, kind=task.kind.value)
-        identity = open_for_upload(task.path).identity
-        plan_parts(identity.size)
-        return identity
+        cargo = open_media(task.path)
+        plan_parts(cargo.main.identity.size)
+        return cargo
 
     def _lifetime(self, task: UploadTask, size: int) -> Iterator[Finding]:
         """Whether a file whose credential cannot be renewed arrives before that ends."""
@@ -217,6 +218,6 @@ def _of_growth(task: UploadTask) -> Finding:
 
 def _is_still(seen: Candidate) -> bool:
     try:
-        return identify(seen.task.path).same_content_as(seen.identity)
+        return identify_media(seen.task.path).same_content_as(seen.identity)
     except VodDesktopError:
         return False

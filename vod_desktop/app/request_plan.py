@@ -39,10 +39,16 @@ class RequestPlan:
         self._part_size = part_size
         self._gateways: dict[AccountId, tuple[Account, Gateway | None]] = {}
 
-    def of(self, task: UploadTask, size: int) -> tuple[PlannedRequest, ...]:
-        """From the first call to the last, for a file of `size` bytes."""
+    def of(self, task: UploadTask, size: int, slices: int = 0) -> tuple[PlannedRequest, ...]:
+        """From the first call to the last, for `size` bytes in one file, or in a playlist with so many slices."""
         gateway = self._gateway(task.account_id)
         asked = list(_asked(gateway, task, size)) if gateway else []
+        if slices:
+            return (
+                *asked,
+                PlannedRequest("PutObject", "PUT", times=slices),
+                PlannedRequest("PutObject", "PUT"),
+            )
         try:
             return (*asked, *_sent(size, self._part_size()))
         except InputError:  # told as a finding

@@ -89,7 +89,7 @@ def _owners(paths: Iterable[str]) -> dict[_Place, str]:
     by_place: dict[_Place, dict[MediaKind, list[str]]] = {}
     for path in paths:
         kind = guess_kind(path)
-        if kind is not None and kind.can_renew and extension_of(path) != "m3u8":
+        if kind is not None and kind.can_renew:
             by_place.setdefault(_place(path), {}).setdefault(kind, []).append(path)
     found: dict[_Place, str] = {}
     for place, kinds in by_place.items():

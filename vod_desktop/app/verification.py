@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.media_files import open_media
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.domain.errors import Failure, Recovery, VodDesktopError
 from vod_desktop.domain.task import TaskState, UploadTask
-from vod_desktop.engine.file_check import crc64_of_file, size_of
+from vod_desktop.engine.cargo import crc64_of_cargo
 from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
 
 DIFFERS = "file-differs"
@@ -113,10 +114,11 @@ class _Reading:
         if task.crc64 is None:
             return Failure("not-verified", Recovery.ASK_USER, None, {"path": task.path})
         try:
-            size = size_of(task.path)
+            cargo = open_media(task.path)
+            size = cargo.identity.size
             if size != task.size:
                 return _differs(task, what="size", expected=task.size, found=size)
-            crc64 = crc64_of_file(task.path, self._stop, self._count)
+            crc64 = crc64_of_cargo(cargo, self._stop, self._count)
         except (VodDesktopError, Interrupted) as error:
             return Failure.of(error)
         if crc64 != task.crc64:

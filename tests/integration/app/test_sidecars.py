@@ -213,10 +213,3 @@ def test_what_gifs_are_may_be_known_beforehand(owner, tmp_path, kind):
     assert owner.add(tmp_path / "a.gif") == []
     (row,) = owner.add(tmp_path / "a.gif", gifs=kind)
     assert row.kind is kind
-
-
-def test_a_playlist_is_refused_with_what_to_do_instead(owner, tmp_path):
-    (tmp_path / "a.m3u8").write_text("#EXTM3U\n")
-    owner.add(tmp_path / "a.m3u8")
-    (skipped,) = owner.notice(AddFinished).skipped
-    assert "MP4" in owner.services.wording.failure(skipped.failure).fix

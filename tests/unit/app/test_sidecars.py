@@ -38,7 +38,7 @@ def lying(tmp_path):
         ("a.mp4 a.mov a.jpg", {}),
         ("a.jpg a.srt a.json", {}),
         ("a.mp4 b/a.srt ab.srt a.gif a.webp a.part2.srt", {}),
-        ("a.m3u8 a.srt", {}),
+        ("a.m3u8 a.srt", {"a.m3u8": ["a.srt"]}),
     ],
 )
 def test_files_of_one_name_in_one_folder_belong_together(lying, names, sets):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vod_desktop.app.accounts import Accounts
 from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.media_files import identify_media
 from vod_desktop.app.moving.contents import (
     SIZE_MAX,
     CarriedPast,
@@ -37,7 +38,6 @@ from vod_desktop.domain.remote import RemoteId, RemoteJob
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.engine.grants import new_reference_id
-from vod_desktop.engine.source import identify
 from vod_desktop.store.disk import replace_file
 from vod_desktop.store.documents import Document, Documents
 from vod_desktop.store.exports import Exports
@@ -363,7 +363,7 @@ def _task(row: CarriedUpload, task_id: TaskId, account_id: AccountId) -> UploadT
 def _identity(path: str) -> SourceIdentity | None:
     """None for a file that is not there: its row waits to be pointed to where it is."""
     try:
-        return identify(path)
+        return identify_media(path)
     except (VodDesktopError, ValueError):
         return None
 

@@ -15,6 +15,7 @@ from vod_desktop.app.wording.failures_of_calls import ACCOUNT, CALLS
 from vod_desktop.app.wording.failures_of_keys import KEYS
 from vod_desktop.app.wording.failures_of_moving import MOVING
 from vod_desktop.app.wording.failures_of_network import NETWORK
+from vod_desktop.app.wording.failures_of_playlists import PLAYLISTS
 from vod_desktop.app.wording.failures_of_presets import PRESETS
 from vod_desktop.app.wording.failures_of_remote_jobs import COMPARED, LISTS, REMOTE
 from vod_desktop.app.wording.failures_of_sheets import SHEETS
@@ -44,6 +45,7 @@ KINDS = {
     **PRESETS,
     **MOVING,
     **SIDECARS,
+    **PLAYLISTS,
     **NETWORK,
 }
 """Every entry by kind, or by kind and reason."""

@@ -132,15 +132,6 @@ INPUT: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Supported: {extensions}"),
         Remedy.SHOW_TYPES,
     ),
-    "unsupported-extension/m3u8": Entry(
-        QT_TRANSLATE_NOOP("Failure", "m3u8 playlists are not uploaded"),
-        QT_TRANSLATE_NOOP("Failure", "“{name}” is a playlist; its video lies in slices beside it."),
-        QT_TRANSLATE_NOOP(
-            "Failure", "This program sends single files, and a playlist without its slices plays nothing."
-        ),
-        QT_TRANSLATE_NOOP("Failure", "Put the slices together to an MP4 file first, and upload that one."),
-        Remedy.SHOW_TYPES,
-    ),
     "unsupported-extension/none": Entry(
         QT_TRANSLATE_NOOP("Failure", "file name has no extension"),
         QT_TRANSLATE_NOOP("Failure", "The name “{name}” has no extension."),

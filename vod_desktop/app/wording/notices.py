@@ -16,6 +16,7 @@ from vod_desktop.app.notices import (
     MainAccountKey,
     NeedsInfo,
     NotAmended,
+    NotFollowed,
     Notice,
     StoreCopied,
     StoreSetAside,
@@ -65,6 +66,8 @@ class Notices:
                 return self.translate("Notice", "VOD did not take the changed details: {cause}.").format(
                     cause=cause
                 )
+            case NotFollowed():
+                return self._with_account(self._not_followed(notice), account)
             case LeftOnServer():
                 cause = self._failures.short(notice.failure)
                 if not notice.media_id:
@@ -76,6 +79,13 @@ class Notices:
                 return text.format(media_id=notice.media_id, cause=cause)
             case _:
                 assert_never(notice)
+
+    def _not_followed(self, notice: NotFollowed) -> str:
+        text = self.translate(
+            "Notice",
+            "Uploads go on, but what VOD makes of them afterwards is not shown: {cause}. Add the permission to the RAM user to see it.",
+        )
+        return text.format(cause=self._failures.short(notice.failure))
 
     def lock_reason(self, reason: LockReason) -> str:
         """Why a field cannot be changed now."""
@@ -113,6 +123,7 @@ class Notices:
             (len(notice.done), self._were_done()),
             (len(notice.undecided), self._were_undecided()),
             (len(notice.together), self._were_put_together()),
+            (notice.slices, self._were_slices()),
             (len(notice.unread), self._were_unread()),
         )
         pieces = [self._counted(count, texts) for count, texts in counts if count]
@@ -184,6 +195,12 @@ class Notices:
         return (
             self.translate("Notice", "1 put together with its video"),
             self.translate("Notice", "{count} put together with their videos"),
+        )
+
+    def _were_slices(self) -> tuple[str, str]:
+        return (
+            self.translate("Notice", "1 slice goes up with its playlist"),
+            self.translate("Notice", "{count} slices go up with their playlist"),
         )
 
     def _were_unread(self) -> tuple[str, str]:
