@@ -24,6 +24,7 @@ from vod_desktop.app.jobs import Job
 from vod_desktop.app.totals import Tally, Totals
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
+from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.preset import marked
@@ -40,6 +41,7 @@ class FakeUploads:
         self.calls: list[tuple[str, Any]] = []
         self.listeners: list[Any] = []
         self.queue_paused = False
+        self.refused: dict[TaskId, Failure] = {}
 
     # what the window asks
 
@@ -51,6 +53,10 @@ class FakeUploads:
 
     def task(self, task_id: TaskId) -> UploadTask | None:
         return self.tasks.get(task_id)
+
+    @property
+    def not_amended(self) -> Mapping[TaskId, Failure]:
+        return self.refused
 
     def activity(self, _task_id: TaskId) -> Sequence[object]:
         return ()

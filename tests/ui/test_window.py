@@ -16,10 +16,18 @@ from tests.ui.conftest import Shown
 from tests.ui.service_doubles import KnownCatalog
 from tests.ui.tasks import ACCOUNT, NO_PERMISSION, every_state, task
 from vod_desktop.app.groups import Group
-from vod_desktop.app.notices import AddFinished, AddProgress, ClockWrong, KeychainTrouble, NeedsInfo, Skipped
+from vod_desktop.app.notices import (
+    AddFinished,
+    AddProgress,
+    ClockWrong,
+    KeychainTrouble,
+    NeedsInfo,
+    NotAmended,
+    Skipped,
+)
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import Failure, KeychainLocked, UnsupportedExtension
-from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.ids import AccountId, MediaId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.settings import Theme
@@ -516,3 +524,17 @@ def test_category_names_are_loaded_when_their_column_is_wanted(open_window: Open
     assert loaded == []
     shown.window.view.columns.want(Column.CATEGORY, wanted=True)
     assert loaded == [ACCOUNT]
+
+
+def test_changes_that_vod_did_not_take_are_said_once_and_tried_again(open_window: Open, qtbot: QtBot) -> None:
+    done = task(1, TaskState.DONE, media_id=MediaId("m1"), untold=True)
+    shown = open_window([done])
+    shown.uploads.refused = {done.id: NO_PERMISSION}
+    shown.uploads.notice(NotAmended(done.id, NO_PERMISSION))
+    strips = shown.window.center.strips
+    assert "changed of 1" in strips.texts()["not-amended"]
+    qtbot.mouseClick(button(strips, "Try again"), Qt.MouseButton.LeftButton)
+    assert "amend_again" in shown.uploads.names()
+    shown.uploads.refused = {}
+    shown.uploads.change(done.id, untold=False)
+    qtbot.waitUntil(lambda: "not-amended" not in strips.texts())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from vod_desktop.app.amendments import Amendments
@@ -49,6 +49,7 @@ class Arrivals:
         self._release = release
         self._activity: dict[TaskId, deque[CallNoted]] = {}
         self._calls: list[CallNoted] = []
+        self._refused: dict[TaskId, Failure] = {}
 
     def activity(self, task_id: TaskId) -> Sequence[CallNoted]:
         """The last calls made for a row in this session, the oldest first."""
@@ -84,13 +85,21 @@ class Arrivals:
     def amend(self, ids: Iterable[TaskId]) -> None:
         """Tell VOD what was edited of finished rows."""
         for task in self._board.present(ids):
-            self._amendments.tell(
-                task,
-                self._amended,
-                lambda t, failure: self._board.listeners.notice(NotAmended(t, failure)),
-            )
+            self._amendments.tell(task, self._amended, self._not_amended)
+
+    @property
+    def not_amended(self) -> Mapping[TaskId, Failure]:
+        """Rows of which VOD did not take the last edit, and why."""
+        return {
+            task_id: failure for task_id, failure in self._refused.items() if task_id in self._board.tasks
+        }
+
+    def _not_amended(self, task_id: TaskId, failure: Failure) -> None:
+        self._refused[task_id] = failure
+        self._board.listeners.notice(NotAmended(task_id, failure))
 
     def _amended(self, task_id: TaskId, told: MediaMetadata) -> None:
+        self._refused.pop(task_id, None)
         task = self._board.tasks.get(task_id)
         if task is not None and task.metadata == told:
             self._board.put(replace(task, untold=False))

@@ -368,6 +368,15 @@ class Uploads:
         self._lining_up.update(ids)
         self._board.tell_changed()
 
+    @property
+    def not_amended(self) -> Mapping[TaskId, Failure]:
+        """Finished rows whose last edit VOD did not take, and why."""
+        return self._arrivals.not_amended
+
+    def amend_again(self) -> None:
+        """Tell VOD once more what it did not take."""
+        self._arrivals.amend(self.not_amended)
+
     def take_back(self, edited: Edited) -> Edited:
         """Undo an edit at once."""
         return whole(self.taking_back(edited))

@@ -11,6 +11,7 @@ from vod_desktop.domain.account import AuthKind
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.task import Waiting
 from vod_desktop.ui.commands import Commands
+from vod_desktop.ui.shell.noticing import NOT_AMENDED
 from vod_desktop.ui.shell.strips import Message, StripKind, Strips
 
 
@@ -39,6 +40,8 @@ class Conditions(QObject):
         waiting = self._waits()
         self._say_if(Waiting.NETWORK in waiting, self._offline())
         self._say_if(Waiting.KEYCHAIN in waiting, self._keychain())
+        if not self._services.uploads.not_amended:
+            self._strips.remove(NOT_AMENDED)
 
     def sandbox_failed(self, failure: Failure) -> None:
         """The sandbox could not be started."""

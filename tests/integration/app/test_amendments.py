@@ -96,3 +96,20 @@ def test_one_that_was_deleted_at_vod_is_told_as_gone(owner, added, sandbox, kind
     sandbox.vod.call(*delete, sandbox.keys.valid.caller)
     owner.uploads.edit([task.id], {Field.TITLE: "Later"})
     assert owner.notice(NotAmended).failure.kind == "media-gone"
+
+
+def test_what_vod_did_not_take_stays_known_until_a_retry_that_it_takes(owner, added, sandbox):
+    task = added(MediaKind.IMAGE, "a.png")
+    owner.uploads.start([task.id])
+    told(owner, task)
+    refusal = sandbox.faults.add("vod:UpdateImageInfos fail=403:Forbidden.RAM")
+    owner.uploads.edit([task.id], {Field.TITLE: "Later"})
+    owner.notice(NotAmended)
+    assert [failure.kind for failure in owner.uploads.not_amended.values()] == ["not-allowed"]
+    refusal.remove()
+    owner.uploads.amend_again()
+    told(owner, task)
+    assert owner.uploads.not_amended == {}
+    assert (
+        json.loads(sandbox.requests.of("UpdateImageInfos")[-1].params["UpdateContent"])[0]["Title"] == "Later"
+    )

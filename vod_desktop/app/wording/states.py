@@ -163,7 +163,8 @@ class States:
         if task.anew:
             done = f"{done} · {self._anew()}"
         word = self._remote.media(task.aftermath.word) if task.aftermath else ""
-        return f"{done} · {word}" if word else done
+        untold = self.translate("Status", "changes not at VOD yet") if task.untold else ""
+        return " · ".join(filter(None, (done, word, untold)))
 
     def _resting(self, task: UploadTask) -> str:
         match task.state:

@@ -18,6 +18,7 @@ from vod_desktop.app.notices import (
     LeftOnServer,
     MainAccountKey,
     NeedsInfo,
+    NotAmended,
     Notice,
     Skipped,
     StoreCopied,
@@ -32,6 +33,9 @@ from vod_desktop.ui.dialogs.duplicates import DuplicatesDialog, KnownFile, known
 from vod_desktop.ui.questions import Questions, show_list
 from vod_desktop.ui.shell.strips import Message, StripKind, Strips
 from vod_desktop.ui.shell.toasts import Toast
+
+NOT_AMENDED = "not-amended"
+"""Key of the strip that says so."""
 
 
 class Noticing(QObject):
@@ -85,6 +89,8 @@ class Noticing(QObject):
                 self._warn("copied", notice)
             case LeftOnServer():
                 self._warn("left", notice)
+            case NotAmended():
+                self._not_amended()
 
     def _sentence(self, notice: Notice) -> str:
         return self._services.wording.notice(notice)
@@ -108,6 +114,19 @@ class Noticing(QObject):
         account = self._services.accounts.find(notice.account_id)
         text = self._services.wording.notice(notice, account=account.name if account else "")
         self._strips.show_message(Message(f"main-{notice.account_id}", text, StripKind.WARNING, "key"))
+
+    def _not_amended(self) -> None:
+        """All edits that VOD did not take; the strip goes when it has taken them (see `Conditions`)."""
+        uploads, wording = self._services.uploads, self._services.wording
+        failures = list(uploads.not_amended.values())
+        causes = ", ".join(dict.fromkeys(map(wording.failure_short, failures)))
+        text = self.tr(
+            "VOD did not take what was changed of %n finished item(s): {causes}", "", len(failures)
+        )
+        action = (self.tr("Try again"), uploads.amend_again)
+        self._strips.show_message(
+            Message(NOT_AMENDED, text.format(causes=causes), StripKind.WARNING, action=action)
+        )
 
     def _needs_info(self, notice: NeedsInfo) -> None:
         check = (self.tr("Check before uploading…"), lambda: self.check_wanted.emit(notice.ids))

@@ -60,6 +60,7 @@ def status(**values: object) -> str:
         ({"state": TaskState.VERIFYING}, "Verifying"),
         ({"state": TaskState.DONE, "crc64": 0}, "Done · verified"),
         ({"state": TaskState.DONE, "crc64": 0, "anew": True}, "Done · verified · created anew"),
+        ({"state": TaskState.DONE, "crc64": 0, "untold": True}, "Done · verified · changes not at VOD yet"),
         ({"state": TaskState.WAITING, "waiting_for": Waiting.PARENT}, "Waiting for its video"),
         ({"state": TaskState.DONE}, "Done"),
         (
