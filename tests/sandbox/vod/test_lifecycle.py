@@ -140,3 +140,27 @@ def test_calls_from_many_threads_lose_nothing(account: Account) -> None:
     assert account.call("GetVideoList", Status="Normal")["Total"] == 200
     account.restart()
     assert account.call("GetVideoList", Status="Normal")["Total"] == 200
+
+
+INDEX = b"#EXTM3U\n#EXTINF:2,\n1.ts\n#EXTINF:2,\ndeep/a%20b.ts?x=1\n#EXTINF:2,\nhttps://x/3.ts\n"
+
+
+@pytest.mark.parametrize(
+    ("slices", "status"), [(["1.ts", "deep/a b.ts"], "Normal"), (["1.ts"], "TranscodeFail")]
+)
+def test_an_m3u8_needs_its_slices_before_its_index(account: Account, slices: list[str], status: str) -> None:
+    reply = account.video(FileName="a.m3u8")
+    bucket, key = place(reply)
+    for name in slices:
+        account.store(bucket, key.rpartition("/")[0] + "/" + name)
+    account.put(reply, INDEX)
+    assert account.shown(reply["VideoId"])["Status"] == status
+
+
+def test_an_m3u8_that_is_sent_again_with_all_its_slices_is_whole(account: Account) -> None:
+    reply = account.video(FileName="a.m3u8")
+    account.put(reply, b"#EXTM3U\n1.ts\n")
+    bucket, key = place(reply)
+    account.store(bucket, key.rpartition("/")[0] + "/1.ts")
+    account.put(reply, b"#EXTM3U\n1.ts\n")
+    assert account.shown(reply["VideoId"])["Status"] == "Normal"

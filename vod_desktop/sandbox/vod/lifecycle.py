@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from urllib.parse import unquote
 
 from vod_desktop.sandbox.clock import SandboxClock
 from vod_desktop.sandbox.objects import ObjectStore, StoredObject
@@ -32,16 +33,19 @@ class Lifecycle:
         if media is None:
             self._library.add_slice(bucket, key)
         else:
-            self.arrived(media.media_id, stored)
+            self.arrived(media.media_id, stored, torn=self._lacks_slices(media))
 
-    def arrived(self, media_id: str, stored: StoredObject) -> None:
-        """The file of a media is there, for the first time or again; a new source is processed anew."""
+    def arrived(self, media_id: str, stored: StoredObject, *, torn: bool = False) -> None:
+        """The file of a media is there, for the first time or again; a new source is processed anew. A torn one is the index of
+        an m3u8 upload and names slices that are not there.
+        """
         now = self._clock.now()
 
         def note(media: Media) -> Media:
             again = bool(media.arrived_at) and media.status is not Status.UPLOADING
             status = first_status(media) if again else media.status
             md5 = stored.etag.upper() if len(stored.etag) == _MD5_LENGTH else ""
+            media = replace(media, torn=torn) if isinstance(media, Video) else media
             return replace(media, size=stored.size, md5=md5, arrived_at=now, modified_at=now, status=status)
 
         self._schedule(self._library.change(media_id, note))
@@ -59,7 +63,14 @@ class Lifecycle:
         newest = self._library.find(Media, media.media_id)
         stored = self._objects.head(media.bucket, media.key)
         if stored is not None and newest is not None and not newest.arrived_at:
-            self.arrived(media.media_id, stored)
+            self.arrived(media.media_id, stored, torn=self._lacks_slices(media))
+
+    def _lacks_slices(self, media: Media) -> bool:
+        """Whether the stored index of an m3u8 upload names a slice that did not come before it."""
+        if not isinstance(media, Video) or not media.object_prefix:
+            return False
+        names = slice_names(self._objects.read(media.bucket, media.key))
+        return any(self._objects.head(media.bucket, media.object_prefix + name) is None for name in names)
 
     def force(self, media_id: str, status: Status) -> bool:
         """Put a media into a state that it does not reach by itself, such as `Blocked`; for tests."""
@@ -93,6 +104,14 @@ class Lifecycle:
         media = self._library.change(media_id, move)
         if moved:
             self._schedule(media)
+
+
+def slice_names(index: bytes) -> list[str]:
+    """The names in a playlist that have no address of their own, as OSS has them."""
+    lines = (line.strip() for line in index.decode("utf-8", "replace").splitlines())
+    return [
+        unquote(line.partition("?")[0]) for line in lines if line and line[0] != "#" and "://" not in line
+    ]
 
 
 def first_status(media: Media) -> Status:

@@ -139,6 +139,7 @@ class Video(Media):
         playable_as_is: Becomes `Normal` without transcoding if its container can be played.
         registered: The file lies in a bucket of the user's own and stays when the media is deleted.
         damaged: Its creation went wrong; it cannot be refreshed.
+        torn: An m3u8 whose index names slices that never came; transcoding fails.
     """
 
     source_name: str = ""
@@ -150,6 +151,7 @@ class Video(Media):
     playable_as_is: bool = True
     registered: bool = False
     damaged: bool = False
+    torn: bool = False
 
     @property
     def is_audio(self) -> bool:
@@ -171,7 +173,9 @@ class Video(Media):
             return self.first_status()
         if self.status is Status.UPLOAD_SUCC and self.transcodes:
             return Status.TRANSCODING
-        return Status.NORMAL if self.status is Status.TRANSCODING else None
+        if self.status is not Status.TRANSCODING:
+            return None
+        return Status.TRANSCODE_FAIL if self.torn else Status.NORMAL
 
     def first_status(self) -> Status:
         """The state right after the file is there."""
