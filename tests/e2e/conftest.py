@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,6 +29,14 @@ def file(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return make
+
+
+@pytest.fixture
+def quick(tmp_path: Path) -> None:
+    """Let the window of the test wait for VOD's jobs in fiftieths of the usual times."""
+    home = tmp_path / "window"
+    home.mkdir()
+    (home / "settings.json").write_text(json.dumps({"wait_scale": 0.02}))
 
 
 @pytest.fixture

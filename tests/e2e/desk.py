@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,11 @@ class Desk:
     def __init__(self, qtbot: QtBot, window: Any, program: Program) -> None:
         self.qtbot, self.window = qtbot, window
         self.uploads = program.services.uploads
+        self.program = program
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait for a condition."""
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=60_000)
 
     # --- rows
 
@@ -52,7 +57,7 @@ class Desk:
         """Paste files into the list and wait for their rows."""
         known = {row.id for row in self.rows()}
         self.put_down(*paths)
-        self.qtbot.waitUntil(lambda: len(self.rows()) == len(known) + len(paths), timeout=10_000)
+        self.until(lambda: len(self.rows()) == len(known) + len(paths))
         return [row for row in self.rows() if row.id not in known]
 
     def put_down(self, *paths: Path) -> None:
@@ -70,7 +75,7 @@ class Desk:
         asked.setDirectory(str(paths[0].parent))
         line.setText(" ".join(f'"{path.name}"' for path in paths))
         self.press(asked, "&Open")
-        self.qtbot.waitUntil(lambda: len(self.rows()) == len(known) + len(paths), timeout=10_000)
+        self.until(lambda: len(self.rows()) == len(known) + len(paths))
         return [row for row in self.rows() if row.id not in known]
 
     def pick(self, *path: str) -> None:
@@ -78,20 +83,21 @@ class Desk:
         menu: Any = self.window.menuBar()
         for text in path:
             found = next(a for a in menu.actions() if a.text().replace("&", "") == text)
+            self.until(found.isEnabled)
             QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(found).center())
             menu = found.menu()
             if menu is not None:
-                self.qtbot.waitUntil(menu.isVisible)
+                self.until(menu.isVisible)
 
     def select(self, *rows: UploadTask) -> None:
         self.window.view.select([row.id for row in rows])
-        self.qtbot.waitUntil(self.window.inspector.details.isVisible)
+        self.until(self.window.inspector.details.isVisible)
 
     def start(self) -> None:
         """Press the keys of "Start upload", once there is something to start and the window has the keyboard."""
-        self.qtbot.waitUntil(self.window.entries.start_drafts.isEnabled)
+        self.until(self.window.entries.start_drafts.isEnabled)
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.until(self.window.isActiveWindow)
         QTest.keyClick(self.window, Qt.Key.Key_Return, CONTROL)
 
     def until_done(self, runs: int = 1) -> list[UploadTask]:
@@ -100,17 +106,17 @@ class Desk:
         def ended() -> bool:
             return all(row.state is TaskState.DONE and row.run >= runs for row in self.rows())
 
-        self.qtbot.waitUntil(ended, timeout=30_000)
+        self.until(ended)
         return self.rows()
 
     # --- the form
 
-    def editor(self, field: Field) -> Any:
+    def editor(self, field: Field | str) -> Any:
         details = self.window.inspector.details
         details.focus_field(field)
         return details.tags.editor if field is Field.TAGS else details.bindings[field].frame.editor
 
-    def write(self, field: Field, text: str) -> None:
+    def write(self, field: Field | str, text: str) -> None:
         """Put a text in place of what stands in a field."""
         editor = self.editor(field)
         target = editor.focusProxy()
@@ -122,7 +128,7 @@ class Desk:
     def choose(self, field: Field, search: str) -> None:
         """Take the first choice of an account's list that fits."""
         popup = self._dropped_down(field)
-        self.qtbot.waitUntil(lambda: popup.state.text() == "Up to date", timeout=10_000)
+        self.until(lambda: popup.state.text() == "Up to date")
         type_text(popup.search, search)
         QTest.keyClick(popup.search, Qt.Key.Key_Return)
 
@@ -135,7 +141,7 @@ class Desk:
     def _dropped_down(self, field: Field) -> Any:
         editor = self.editor(field)
         QTest.keyClick(editor.combo, Qt.Key.Key_Down, ALT)
-        self.qtbot.waitUntil(editor.popup.isVisible)
+        self.until(editor.popup.isVisible)
         return editor.popup
 
     def paste_cover(self, picture: Path) -> None:
@@ -144,7 +150,7 @@ class Desk:
         well.setFocus()
         to_clipboard(picture)
         QTest.keyClick(well, Qt.Key.Key_V, CONTROL)
-        self.qtbot.waitUntil(lambda: self.rows()[0].metadata.cover is not None, timeout=10_000)
+        self.until(lambda: self.rows()[0].metadata.cover is not None)
 
     def cover_address(self, url: str) -> None:
         """Type the web address of the cover."""
@@ -158,13 +164,13 @@ class Desk:
         bar = inspector.tabs.tabBar()
         place = bar.tabRect(inspector.tabs.indexOf(inspector.cover)).center()
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
-        self.qtbot.waitUntil(inspector.cover.isVisible)
+        self.until(inspector.cover.isVisible)
         return inspector.cover
 
     # --- questions
 
     def dialog(self, kind: type[QDialog]) -> Any:
-        self.qtbot.waitUntil(lambda: len(self.window.findChildren(kind)) == 1, timeout=10_000)
+        self.until(lambda: len(self.window.findChildren(kind)) == 1)
         return self.window.findChildren(kind)[0]
 
     def press(self, parent: QWidget, text: str) -> None:
@@ -216,7 +222,7 @@ def desk_on(sandbox: Sandbox, home: Path, qtbot: QtBot, qapp: QApplication) -> I
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
     yield Desk(qtbot, window, program)
     window.leave()
     bridge.close()

@@ -26,10 +26,14 @@ EXTENSION = "extension"
 FieldName = Field | str
 
 _LIMITS: Mapping[FieldName, int] = {Field.TITLE: TITLE_MAX, Field.DESCRIPTION: DESCRIPTION_MAX}
-_ADVANCED: tuple[FieldName, ...] = (Field.TEMPLATE_GROUP, Field.WORKFLOW, Field.STORAGE)
-_LISTED = (Field.TEMPLATE_GROUP, Field.STORAGE)
-"""Fields whose choices the account lists."""
-_PULL_ONLY: tuple[FieldName, ...] = (EXTENSION, Field.STORAGE)
+_ADVANCED: tuple[FieldName, ...] = (
+    Field.TEMPLATE_GROUP,
+    Field.WORKFLOW,
+    Field.STORAGE,
+    Field.APP,
+    Field.USER_DATA,
+)
+_PULL_ONLY: tuple[FieldName, ...] = (EXTENSION, Field.STORAGE, Field.APP)
 """RegisterMedia has no parameter for these."""
 
 
@@ -86,7 +90,7 @@ class JobForm(QWidget):
         super().__init__()
         self._services = services
         self._category = CategoryEditor(services)
-        self._choices = {name: AccountChoiceEditor(services, LISTS[name]) for name in _LISTED}
+        self._choices = {name: AccountChoiceEditor(services, wanted) for name, wanted in LISTS.items()}
         self._account: AccountId | None = None
         self._rows: Sequence[Described] = ()
         self._touched: set[FieldName] = set()
@@ -173,6 +177,8 @@ class JobForm(QWidget):
             Field.TEMPLATE_GROUP: self._choices[Field.TEMPLATE_GROUP],
             Field.WORKFLOW: WorkflowEditor(self._services),
             Field.STORAGE: self._choices[Field.STORAGE],
+            Field.APP: self._choices[Field.APP],
+            Field.USER_DATA: TextEditor(lines=3),
         }
 
     def _frame(self, name: FieldName, editor: FieldEditor) -> FieldFrame:
