@@ -80,6 +80,15 @@ class Drill:
         finally:
             database.close()
 
+    def slices(self) -> set[str]:
+        """The names of the confirmed slices of the row as it was left."""
+        database = Database.open(self.folder / "rig.db", clock=SystemClock()).database
+        try:
+            task = TaskRows(database).all()[0]
+            return {stored.name for stored in SqliteJournal(database).slices(task.id)}
+        finally:
+            database.close()
+
     def object_bytes(self, task: UploadTask) -> bytes:
         assert task.address is not None
         return self.sandbox.objects.read(task.address.bucket, task.address.object_key)

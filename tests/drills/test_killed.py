@@ -12,6 +12,7 @@ import pytest
 
 from tests.drills.killing import COUNT, Drill, clip, finished, killed_at_random, sent_again
 from tests.drills.uploader import PART, SLOTS
+from tests.playlists import all_stored, make_playlist
 from vod_desktop.app.wording.translation import untranslated
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.settings import Language
@@ -38,7 +39,13 @@ def new_drill(sandbox: Sandbox, tmp_path: Path) -> Iterator[Callable[..., Drill]
             drill.process.wait()
 
 
-@pytest.mark.parametrize("step", Step, ids=lambda step: step.value)
+OF_SLICES = {Step.SLICE_ANSWERED, Step.SLICE_WRITTEN, Step.SLICES_SENT}
+NAMES = [f"part {number}.ts" for number in range(12)]
+
+
+@pytest.mark.parametrize(
+    "step", [step for step in Step if step not in OF_SLICES], ids=lambda step: step.value
+)
 def test_killed_at_a_step_it_goes_on_where_it_was(new_drill, sandbox, tmp_path, step):
     cover = tmp_path / "cover.jpg"
     cover.write_bytes(b"\xff\xd8" + bytes(2000))
@@ -65,6 +72,31 @@ def test_killed_at_a_step_it_goes_on_where_it_was(new_drill, sandbox, tmp_path, 
     assert len({record.upload_id for record in sandbox.requests.of("UploadPart")}) == 1
     assert max(sent_again(list(sandbox.requests.of("UploadPart")))) <= SLOTS * PART
     assert confirmed.isdisjoint(parts_of_the_second_run(drill, confirmed))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [Step.SOURCE_SEEN, Step.MEDIA_WRITTEN, *sorted(OF_SLICES, key=str), Step.VERIFIED],
+    ids=lambda s: s.value,
+)
+def test_killed_with_a_playlist_it_sends_no_confirmed_slice_again(new_drill, tmp_path, step):
+    drill = new_drill(1)
+    drill.file = make_playlist(tmp_path / "film", NAMES, size=PART)
+    drill.start(step.value, nth=3 if step in OF_SLICES - {Step.SLICES_SENT} else 1)
+    assert drill.ended()[0] == -signal.SIGKILL
+    left, confirmed = drill.row()[0], drill.slices()
+    assert left.confirmed == sum((drill.file.parent / name).stat().st_size for name in confirmed)
+    assert is_honest(WORDS.status(left), left)
+    drill.start()
+    assert drill.ended() == (0, {"state": "done", "failure": ""})
+    task = drill.row()[0]
+    place, puts = task.address, [record.key for record in drill.answered("PutObject")]
+    assert all_stored(drill.sandbox, drill.file, place.bucket, place.object_prefix, NAMES)
+    assert drill.object_bytes(task) == drill.file.read_bytes()
+    assert puts[-1] == place.object_key
+    assert all(puts.count(place.object_prefix + name) == 1 for name in confirmed)
+    assert len(puts) <= len(NAMES) + 1 + SLOTS
+    assert len(drill.answered("CreateUploadVideo")) == 1
 
 
 def is_honest(words: str, left: UploadTask) -> bool:
