@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vod_desktop.cloud.cleaning import clean_message, clean_word
 from vod_desktop.cloud.vod_call import Answer, VodCaller
 from vod_desktop.cloud.vod_fields import Fields
-from vod_desktop.cloud.vod_parameters import Values
+from vod_desktop.cloud.vod_parameters import Values, compact
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.remote import (
     JobId,
@@ -108,7 +108,7 @@ def register_values(jobs: Sequence[RemoteJob]) -> Values:
         "RegisterMetadatas": json_list(map(register_entry, jobs)),
         "TemplateGroupId": shared.template_group_id or None,
         "WorkflowId": shared.workflow_id or None,
-        "UserData": shared.user_data.strip() or None,
+        "UserData": compact(shared.user_data.strip()) or None,
     }
 
 
