@@ -23,6 +23,7 @@ from vod_desktop.engine.creating import create_cover
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.source import Source, open_for_upload
 from vod_desktop.engine.steps import Step
+from vod_desktop.engine.unanswered import clearly
 
 
 class CoverUpload:
@@ -95,7 +96,7 @@ class CoverUpload:
 
     def _created(self, source: Source) -> UploadGrant:
         self._connection.create_pacer.wait(self._calls.stop)
-        return create_cover(self._connection.vod, self._task, extension_of(source.path))
+        return clearly(lambda: create_cover(self._connection.vod, self._task, extension_of(source.path)))
 
     def _put(self, source: Source, grant: UploadGrant) -> None:
         whole = Part(1, 0, source.identity.size)

@@ -21,7 +21,7 @@ from vod_desktop.engine.creating import create_media
 from vod_desktop.engine.equipment import Connection, Equipment
 from vod_desktop.engine.steps import Step
 from vod_desktop.engine.stopping import Interrupted
-from vod_desktop.engine.unanswered import Unanswered
+from vod_desktop.engine.unanswered import Unanswered, clearly
 
 _LOOKS = 8
 """How often VOD is asked whether it has noticed an object; with the growing waits between, for about a minute."""
@@ -141,12 +141,7 @@ class Grants:
         self.forget()
 
     def _create_clearly(self, size: int) -> UploadGrant:
-        try:
-            return create_media(self._vod, self._task, size=size, cover_url="")
-        except CallError as error:
-            if error.may_have_happened:
-                raise CreateUnclear(error.detail) from None
-            raise
+        return clearly(lambda: create_media(self._vod, self._task, size=size, cover_url=""))
 
     def _create(
         self,

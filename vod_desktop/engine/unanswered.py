@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from vod_desktop.domain.errors import CallError
+from collections.abc import Callable
+
+from vod_desktop.domain.errors import CallError, CreateUnclear
+from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.calls import Calls
@@ -16,6 +19,20 @@ _BEFORE_S = 5.0
 """How much earlier than intended a media may seem to be made: times are told in whole seconds, clocks drift."""
 _AFTER_S = 600.0
 """How much later: a refused call is repeated under the same intent."""
+
+
+def clearly(create: Callable[[], UploadGrant]) -> UploadGrant:
+    """Make a Create* call that nothing identifies, so that it is never repeated by itself.
+
+    Raises:
+        CreateUnclear: It may have worked, and nobody has told.
+    """
+    try:
+        return create()
+    except CallError as error:
+        if error.may_have_happened:
+            raise CreateUnclear(error.detail) from None
+        raise
 
 
 class Unanswered:

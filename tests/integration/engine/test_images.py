@@ -121,6 +121,16 @@ def test_a_cover_that_fails_is_asked_about_before_the_video_is_made(rig, sandbox
     assert rig.settled(task.id).state is TaskState.DONE
 
 
+def test_a_cover_whose_answer_was_lost_is_never_made_twice_unasked(rig, sandbox, file):
+    sandbox.faults.add("CreateUploadImage cut after once")
+    task = rig.upload(file(1000), cover=CoverFromFile(str(file(5000, "cover.jpg"))))
+    assert (task.state, task.failure.values["cause"]) == (TaskState.ATTENTION, "create-unclear")
+    assert sandbox.requests.count("CreateUploadImage") == 1
+    rig.start(task.id)
+    assert rig.settled(task.id).state is TaskState.DONE
+    assert sandbox.requests.count("CreateUploadImage") == 2
+
+
 def test_a_cover_that_is_not_there_is_asked_about(rig, sandbox, file, tmp_path):
     task = rig.upload(file(1000), cover=CoverFromFile(str(tmp_path / "nowhere.jpg")))
     assert (task.state, task.failure.kind) == (TaskState.ATTENTION, "cover-failed")
