@@ -8,13 +8,15 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from tests.screens.registry import Context, screen
-from tests.ui.remote_jobs import job, remote, submitted
+from tests.ui.remote_jobs import answered_statuses, job, remote, submitted
 from tests.ui.tasks import ACCOUNT, NOW, task
+from vod_desktop.app.statuses import Status
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.metadata import MediaMetadata
-from vod_desktop.domain.remote import JobWord, RemoteJob, RemoteKind
+from vod_desktop.domain.remote import JobId, JobWord, MediaStatus, PullInfo, RemoteJob, RemoteKind
 from vod_desktop.domain.task_state import TaskState
+from vod_desktop.ui.remote.look_up import LookUpDialog
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 
 _REFUSED = Failure(
@@ -85,6 +87,24 @@ def add_with_metadata(context: Context) -> QWidget:
         context.services(remote=remote()), None, kind=RemoteKind.PULL, text="https://media.example.com/a.mp4"
     )
     dialog.common.set_unfolded(unfolded=True)
+    return dialog
+
+
+@screen("look-up")
+def look_up(context: Context) -> QWidget:
+    services = remote()
+    pull = PullInfo(
+        JobId("86c1925fba0e4"), f"{_OSS}/a.mp4", JobWord.DOWNLOADING, "DOWNLOADING", size=812_000_000
+    )
+    title = context.say("Keynote, full length", "主题演讲 完整版")
+    media = MediaStatus(MediaId("71f0b2c4a8b94c1e9d3f"), "video", "Transcoding", title, 1_620_000_000)
+    unknown = Failure("id-unknown", Recovery.ASK_USER, None, {"id": "0815"})
+    services.statuses = answered_statuses(
+        [Status(pull.url, pull=pull), Status(media.media_id, media=media), Status("0815", failure=unknown)]
+    )
+    dialog = LookUpDialog(context.services(remote=services))
+    dialog.text.setPlainText(f"{pull.url}\n{media.media_id}\n0815")
+    dialog.ask.click()
     return dialog
 
 

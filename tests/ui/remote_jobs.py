@@ -12,7 +12,9 @@ from typing import Any
 from tests.ui.tasks import ACCOUNT, MB, NOW
 from vod_desktop.app.jobs import Job
 from vod_desktop.app.remote_lists import UrlList, holds_urls, list_in, list_typed
+from vod_desktop.app.statuses import Status
 from vod_desktop.app.url_previews import Common, Preview, looked_at
+from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import JobId, JobWord, RemoteId, RemoteJob, RemoteKind
 from vod_desktop.domain.remote_intake import RemoteEntry
@@ -62,6 +64,9 @@ class FakeJobs:
 
     def known(self, kind: RemoteKind, _account: object, url: str) -> RemoteJob | None:
         return next((row for row in self.rows.values() if (row.kind, row.url) == (kind, url)), None)
+
+    def held_until(self, _row: RemoteJob) -> float | None:
+        return None
 
     def checked_at(self, _row_id: RemoteId) -> float | None:
         return None
@@ -151,6 +156,22 @@ class FakeFollowing:
 
     def stop(self, ids: Sequence[object]) -> None:
         self.calls.append(("stop", list(ids)))
+
+
+def answered_statuses(answer: Sequence[Status] | Failure) -> SimpleNamespace:
+    """Look-ups that always have this answer; `asked` notes what was asked for."""
+    asked: list[list[str]] = []
+
+    def look_up(names: Sequence[str], _account: object) -> Job[Sequence[Status]]:
+        asked.append(list(names))
+        job: Job[Sequence[Status]] = Job()
+        if isinstance(answer, Failure):
+            job.fail(answer)
+        else:
+            job.finish(answer)
+        return job
+
+    return SimpleNamespace(asked=asked, look_up=look_up)
 
 
 def remote(*rows: RemoteJob) -> SimpleNamespace:

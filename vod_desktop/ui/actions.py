@@ -66,6 +66,7 @@ class Actions(QObject):
         self.retry_failed = self._everywhere(self.tr("Retry failed"), "retry", "Ctrl+Shift+R")
         self.clear_finished = self._everywhere(self.tr("Clear finished"), "clear", None)
         self.left_on_server = self._everywhere(self.tr("Left on server…"), "list", None)
+        self.look_up = self._everywhere(self.tr("Look up at VOD…"), "search", None)
         self.undo = self._everywhere(self.tr("Undo"), "undo", Standard.Undo)
         self.redo = self._everywhere(self.tr("Redo"), "redo", Standard.Redo)
 

@@ -65,6 +65,9 @@ class Dialogs(Protocol):
     def left_on_server(self, parent: QWidget) -> None:
         """What was created and not finished."""
 
+    def look_up(self, parent: QWidget) -> None:
+        """How media and pulls are at VOD, whoever made them."""
+
     def urls(self, parent: QWidget, kind: RemoteKind, text: str, file: str = "") -> None:
         """What VOD shall fetch or register; `text`, or the list in the file of that path, is looked at already."""
 

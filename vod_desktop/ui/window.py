@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         actions.forget.triggered.connect(lambda: self._panels.dialogs.forget(self, self.leave))
         actions.about.triggered.connect(lambda: self._panels.dialogs.about(self))
         actions.add_pasted.triggered.connect(lambda: self._panels.dialogs.pasted_pair(self))
+        actions.look_up.triggered.connect(lambda: self._panels.dialogs.look_up(self))
         actions.left_on_server.triggered.connect(lambda: self._panels.dialogs.left_on_server(self))
         actions.shortcuts.triggered.connect(self._show_keys)
         actions.quit.triggered.connect(self.close)

@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.e2e.program import Program
 from tests.sandbox.vod.web import Web, serve
 from tests.ui.whole_program import Run, new_home, started
 from vod_desktop.sandbox import Sandbox, SandboxOptions
+from vod_desktop.ui.remote.look_up import LookUpDialog
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -93,6 +95,23 @@ def test_a_restart_goes_on_with_what_vod_has_taken(
     again = run()
     qtbot.waitUntil(lambda: again.statuses() == ["Done"] * 2)
     assert len(sandbox.requests.of("UploadMediaByURL")) == 1
+
+
+def test_a_pull_of_another_program_is_found_by_its_url(
+    qtbot: QtBot, run: Callable[[], Run], web: Web, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    url = f"{web.base}/课 程,1.mp4"
+    other = Program(tmp_path / "other", sandbox)
+    done = other.run("pull", "--json", "--wait", *other.where, url).only("done")
+    shown = run()
+    shown.window.entries.look_up.trigger()
+    dialog = shown.window.findChild(LookUpDialog)
+    assert dialog is not None
+    dialog.text.setPlainText(url)
+    QTest.mouseClick(dialog.ask, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1)
+    row = dialog.list.topLevelItem(0)
+    assert [row.text(column) for column in (0, 1, 2)] == [url, "Done", done["media_id"]]
 
 
 def test_objects_are_registered_and_known_ones_say_so(

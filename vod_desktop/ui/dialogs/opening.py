@@ -28,6 +28,7 @@ from vod_desktop.ui.dialogs.settings import SettingsDialog
 from vod_desktop.ui.dialogs.support_bundle import SupportBundleDialog
 from vod_desktop.ui.grid import GridWindow
 from vod_desktop.ui.moving.import_dialog import MovingDialog
+from vod_desktop.ui.remote.look_up import LookUpDialog
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 from vod_desktop.ui.sheets.import_dialog import ImportDialog
 from vod_desktop.ui.steps import Steps
@@ -54,6 +55,10 @@ class DialogOpener:
     def accounts(self, parent: QWidget, done: Callable[[], None]) -> None:
         """The list of accounts."""
         _open(AccountsDialog(self._services, parent), done)
+
+    def look_up(self, parent: QWidget) -> None:
+        """How media and pulls are at VOD, whoever made them."""
+        _open(LookUpDialog(self._services, parent), None)
 
     def urls(self, parent: QWidget, kind: RemoteKind, text: str, file: str = "") -> None:
         """What VOD shall fetch or register; `text`, or the list in the file of that path, is looked at already."""

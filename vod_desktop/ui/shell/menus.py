@@ -79,7 +79,7 @@ def _fill_queue_menu(menu: QMenu, actions: Actions) -> None:
     menu.addSeparator()
     menu.addActions([actions.remove, actions.retry_failed, actions.clear_finished])
     menu.addSeparator()
-    menu.addAction(actions.left_on_server)
+    menu.addActions([actions.look_up, actions.left_on_server])
 
 
 def _fill_move_menu(menu: QMenu, actions: Actions) -> None:
