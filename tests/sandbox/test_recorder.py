@@ -91,6 +91,15 @@ def test_waiting_for_requests(sandbox: Sandbox) -> None:
         sandbox.requests.wait_for(lambda records: len(records) > 99, timeout=0.01)
 
 
+def test_a_request_is_active_until_it_is_recorded(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    log, active = sandbox.requests, []
+    add = log.add
+    monkeypatch.setattr(log, "add", lambda record: active.append(log.active()) or add(record))
+    owner(sandbox).call("GET", "nothing")
+    log.wait_for(lambda _: log.active() == 0)
+    assert active == [1]
+
+
 def test_odd_keys_are_one_line_each(start: Callable[..., Sandbox], tmp_path: Path) -> None:
     sandbox = start(record=tmp_path / "record.jsonl")
     owner(sandbox).call("GET", "a\nb\u2028c")

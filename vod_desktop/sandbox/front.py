@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 
 from vod_desktop.sandbox.call import Call, Service, classify
 from vod_desktop.sandbox.faults.plan import Plan, Tools, page
@@ -35,12 +36,13 @@ _VOD_STATUS = {
 
 @dataclass(slots=True)
 class _Visit:
-    """One request under way."""
+    """One request under way; `active` lasts until it was written down."""
 
     call: Call
     request: Request
     started: float
     faults: tuple[str, ...] = ()
+    active: ExitStack = field(default_factory=ExitStack)
 
 
 class FrontDoor:
@@ -142,15 +144,22 @@ class FrontDoor:
         work: Callable[[], Reply],
         refuse: Callable[[int, str], Reply],
     ) -> Reply:
-        with self._log.entered(visit.call):
-            handles = self._tools.box.take(visit.call)
-            visit.faults = tuple(handle.fault.label() for handle in handles)
-            if handles:
-                note()
-            return Plan(handles, visit.call, visit.request, self._tools).run(work, refuse)
+        visit.active.enter_context(self._log.entered(visit.call))
+        handles = self._tools.box.take(visit.call)
+        visit.faults = tuple(handle.fault.label() for handle in handles)
+        if handles:
+            note()
+        return Plan(handles, visit.call, visit.request, self._tools).run(work, refuse)
 
     def _recorded(self, visit: _Visit, answer: Callable[[], Reply]) -> Reply:
-        """Write the request down before its reply is sent, so that who has the reply finds the record."""
+        """Write the request down before its reply is sent, so that who has the reply finds the record.
+
+        It counts as active until then, so that who sees none active finds the records of all.
+        """
+        with visit.active:
+            return self._written_down(visit, answer)
+
+    def _written_down(self, visit: _Visit, answer: Callable[[], Reply]) -> Reply:
         try:
             reply = answer()
         except ClientGone:
