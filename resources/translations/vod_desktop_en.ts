@@ -308,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>LookUpDialog</name>
+    <message numerus="yes">
+        <source>VOD told nothing about %n of them</source>
+        <translation>
+            <numerusform>VOD told nothing about %n of them</numerusform>
+            <numerusform>VOD told nothing about %n of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MovingCommands</name>
     <message numerus="yes">
         <source>%n item(s) left out: their address holds a key, or their account is only here</source>
@@ -343,6 +353,13 @@
 </context>
 <context>
     <name>Noticing</name>
+    <message numerus="yes">
+        <source>VOD did not take what was changed of %n finished item(s): {causes}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) put together with the video beside them</source>
         <translation>
@@ -413,9 +430,9 @@
     </message>
     <message numerus="yes">
         <source>Cancel %n item(s) at VOD?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancel %n item at VOD?</numerusform>
+            <numerusform>Cancel %n items at VOD?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -564,9 +581,9 @@
     <name>UrlsDialog</name>
     <message numerus="yes">
         <source>Asking %n address(es)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Asking %n address…</numerusform>
+            <numerusform>Asking %n addresses…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -592,9 +609,9 @@
     </message>
     <message numerus="yes">
         <source>{size} in %n file(s) whose size is known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{size} in %n file whose size is known</numerusform>
+            <numerusform>{size} in %n files whose size is known</numerusform>
         </translation>
     </message>
     <message numerus="yes">

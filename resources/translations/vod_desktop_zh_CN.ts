@@ -516,6 +516,10 @@
         <translation>上传前检查…</translation>
     </message>
     <message>
+        <source>Look up at VOD…</source>
+        <translation>在 VOD 中查询…</translation>
+    </message>
+    <message>
         <source>Add subtitle or cover…</source>
         <translation>添加字幕或封面…</translation>
     </message>
@@ -1370,7 +1374,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>Open this list</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此列表</translation>
     </message>
     <message>
         <source>None of these types can be uploaded</source>
@@ -2083,22 +2087,6 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Correct it, then try again.</source>
         <translation>请更正后重试。</translation>
-    </message>
-    <message>
-        <source>m3u8 playlists are not uploaded</source>
-        <translation>不上传 m3u8 播放列表</translation>
-    </message>
-    <message>
-        <source>“{name}” is a playlist; its video lies in slices beside it.</source>
-        <translation>“{name}”是播放列表，视频内容在旁边的分片文件中。</translation>
-    </message>
-    <message>
-        <source>This program sends single files, and a playlist without its slices plays nothing.</source>
-        <translation>本程序按单个文件上传，而没有分片的播放列表无法播放。</translation>
-    </message>
-    <message>
-        <source>Put the slices together to an MP4 file first, and upload that one.</source>
-        <translation>请先将分片合并为一个 MP4 文件，再上传该文件。</translation>
     </message>
     <message>
         <source>file name has no extension</source>
@@ -3166,7 +3154,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>It is neither UTF-8 nor UTF-16 nor GB18030.</source>
-        <translation type="unfinished"></translation>
+        <translation>它既不是 UTF-8、UTF-16，也不是 GB18030 编码。</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8), then try again.</source>
@@ -3174,19 +3162,19 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>workbook cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿无法读取</translation>
     </message>
     <message>
         <source>The workbook “{name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取工作簿“{name}”。</translation>
     </message>
     <message>
         <source>It is of Excel 97, locked by a password, damaged, or no workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 Excel 97 格式、有密码保护、已损坏，或不是工作簿。</translation>
     </message>
     <message>
         <source>Save it as XLSX or as CSV (UTF-8), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 XLSX 或 CSV（UTF-8），然后重试。</translation>
     </message>
     <message>
         <source>list is empty</source>
@@ -3294,19 +3282,19 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大</translation>
     </message>
     <message>
         <source>The file behind this URL is larger than VOD fetches.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 URL 的文件超过 VOD 可拉取的大小。</translation>
     </message>
     <message>
         <source>Its server says that it has {size}; VOD fetches {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其服务器称文件大小为 {size}；VOD 最多拉取 {limit}。</translation>
     </message>
     <message>
         <source>Download it and upload the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请下载后直接上传文件。</translation>
     </message>
     <message>
         <source>URL has no extension</source>
@@ -3426,19 +3414,19 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>another delimiter in the row</source>
-        <translation type="unfinished"></translation>
+        <translation>此行的分隔符不同</translation>
     </message>
     <message>
         <source>The cells of this row are parted in another way than the first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行的单元格分隔方式与首行不同。</translation>
     </message>
     <message>
         <source>It has “{found}” between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行使用的是“{found}”。</translation>
     </message>
     <message>
         <source>Use the same delimiter in all lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在所有行中使用同一种分隔符。</translation>
     </message>
     <message>
         <source>quotation marks do not match</source>
@@ -4363,6 +4351,202 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>See to the video first, or add this file by itself.</source>
         <translation>请先处理该视频，或单独添加此文件。</translation>
+    </message>
+    <message>
+        <source>The playlist “{name}” cannot be uploaded with its slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the playlist anew with slices beside it, or upload an MP4 file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playlist cannot be uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it names cannot be found or sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an m3u8 playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a playlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An m3u8 playlist begins with #EXTM3U and has one short line for each slice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playlist is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The playlist “{name}” cannot be read as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An m3u8 playlist is text in UTF-8; players and VOD read nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in a text editor, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playlist too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {size}; playlists of up to {limit} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the video into longer slices, or upload an MP4 file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names {count} files; up to {most} are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playlist names no slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no file, so there is nothing to play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of versions, not of slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a list of several versions of a video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD takes one version and makes the others itself. The list names: {slices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the playlist of the best version in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slices are not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of its slices are addresses, not files beside it: {slices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the slices and name them without an address, or let VOD fetch the playlist by its URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slice lies outside the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names a file that is not in its folder: {slices}. Nothing outside it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all slices into the folder of the playlist and name them from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slice has a name that cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long, or has a backslash or control character in it: {slices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the slice, there and in the playlist; folders are parted by /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two slices have one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different files would go to the same place: {slices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename one of them, there and in the playlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slices are missing: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices that are not there: {count}. The first ones: {slices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them into the folder of the playlist, or show where the whole folder is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slices are empty: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices of 0 bytes: {count}. The first ones: {slices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they are still being written, wait and try again; otherwise make them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slices cannot be read: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices that cannot be read: {count}. The first ones: {slices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that use them and check their permissions, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slices are still being written: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices that changed while they were looked at: {count}. The first ones: {slices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place for the slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload address has no place for the slices of a playlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made for a single file: ObjectPrefix is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a pair that was made for a file name that ends in .m3u8, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5662,6 +5846,67 @@ Select several to describe them together.</source>
     </message>
 </context>
 <context>
+    <name>LookUpDialog</name>
+    <message>
+        <source>Look up at VOD</source>
+        <translation>在 VOD 中查询</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Ask VOD</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>VOD is being asked…</source>
+        <translation>正在向 VOD 查询…</translation>
+    </message>
+    <message numerus="yes">
+        <source>VOD told nothing about %n of them</source>
+        <translation>
+            <numerusform>其中 %n 项 VOD 未给出信息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Media IDs, job IDs, or URLs that were pulled, also by another program or in the console. One a line.</source>
+        <translation>媒体 ID、任务 ID 或拉取过的 URL，也可以是其他程序或控制台创建的。每行一个。</translation>
+    </message>
+    <message>
+        <source>IDs and URLs, one a line</source>
+        <translation>ID 和 URL，每行一个</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>What VOD tells</source>
+        <translation>VOD 给出的信息</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>查询项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Media ID</source>
+        <translation>媒体 ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Title, URL or cause</source>
+        <translation>标题、URL 或原因</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Inspector</source>
@@ -6060,6 +6305,14 @@ Select several to describe them together.</source>
         <translation>{count} 个文件已与视频合并</translation>
     </message>
     <message>
+        <source>1 slice goes up with its playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slices go up with their playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 waits for you: its description was not understood</source>
         <translation>1 项待处理：无法识别其描述文件</translation>
     </message>
@@ -6097,6 +6350,16 @@ Select several to describe them together.</source>
     <message>
         <source>Accounts…</source>
         <translation>账号…</translation>
+    </message>
+    <message numerus="yes">
+        <source>VOD did not take what was changed of %n finished item(s): {causes}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
     </message>
     <message>
         <source>Check before uploading…</source>
@@ -6839,17 +7102,17 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>VOD cancels what it has not begun with; the rest goes on there. What was not sent yet is not sent. Cancelled rows stay in the list and can be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>VOD 会取消尚未开始的任务；其余任务在 VOD 中继续。尚未发送的不再发送。已取消的行保留在列表中，可以重新开始。</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n item(s) at VOD?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 VOD 中取消 %n 项？</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel at VOD</source>
-        <translation type="unfinished">在点播取消</translation>
+        <translation>在 VOD 中取消</translation>
     </message>
     <message>
         <source>Quit and resume next time</source>
@@ -7727,6 +7990,10 @@ Select several to describe them together.</source>
         <translation>已取消</translation>
     </message>
     <message>
+        <source>Waiting · VOD&apos;s daily limit, goes on at {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Submitted {ago}</source>
         <translation>提交于{ago}</translation>
     </message>
@@ -7781,6 +8048,10 @@ Select several to describe them together.</source>
     <message>
         <source>Waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Video done · {kind}: {status}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting ({rank})</source>
@@ -7845,6 +8116,10 @@ Select several to describe them together.</source>
     <message>
         <source>Done · {cause}</source>
         <translation>完成 · {cause}</translation>
+    </message>
+    <message>
+        <source>changes not at VOD yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -8219,6 +8494,14 @@ Select several to describe them together.</source>
         <translation>请求 ID</translation>
     </message>
     <message>
+        <source>1 slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Valid until {time} · renews by itself</source>
         <translation>有效至 {time} · 自动续期</translation>
     </message>
@@ -8251,11 +8534,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Check sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>检查大小</translation>
     </message>
     <message>
         <source>Ask each address for its size: VOD fetches up to 20 GB a file</source>
-        <translation type="unfinished"></translation>
+        <translation>向每个地址询问文件大小：VOD 单个文件最多拉取 20 GB</translation>
     </message>
     <message>
         <source>Add the others without these</source>
@@ -8271,8 +8554,8 @@ Select several to describe them together.</source>
     </message>
     <message numerus="yes">
         <source>Asking %n address(es)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在询问 %n 个地址…</numerusform>
         </translation>
     </message>
     <message>
@@ -8299,8 +8582,8 @@ Select several to describe them together.</source>
     </message>
     <message numerus="yes">
         <source>{size} in %n file(s) whose size is known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已知大小的 %n 个文件共 {size}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8325,7 +8608,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Lists (*.csv *.txt *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 (*.csv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>From {name}</source>
