@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.e2e.desk import Desk
+from tests.e2e.display import until
 from tests.e2e.fields import said
 from tests.e2e.jobs_desk import JobsDesk
 from tests.e2e.program import Outcome, Program
@@ -22,6 +23,7 @@ from vod_desktop.sandbox import Sandbox, SandboxOptions
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
+ACTION_INFOS = "GetURLUploadInfos"
 PATHS = ("课%E4%B8%AD程/a.mp4?a=1,2&b=%25", "a,b & c/100%25.mp4?x=%2C&y=+", "watch?v=%E4%B8%AD,2&t=a/b")
 """Encoded and not, with what parts lists and parameters; the last one has no extension."""
 TITLE = '标题 & 100% a,b; "c" <d> +e=%2C #1?' + "字" * 95
@@ -174,3 +176,55 @@ def test_every_column_arrives(program: Program, sandbox: Sandbox, urls: list[str
     assert outcome.code == 0, outcome.out + outcome.err
     ends = [line for line in outcome.lines if line["event"] == "done"]
     everything_arrived(sandbox, urls, [line["media_id"] for line in ends])
+
+
+@pytest.fixture
+def elsewhere(sandbox: Sandbox, urls: list[str], web: Web, tmp_path: Path) -> dict[str, str]:
+    """Job ids by URL of two dozen jobs that another program made."""
+    many = [*urls, *(f"{web.base}/{number},片 &%25.mp4" for number in range(20)), f"{web.base}/missing,1.mp4"]
+    told = run(Program(tmp_path / "other", sandbox), "pull", "--extension", "mp4", *many)
+    sandbox.requests.clear()
+    return {line["url"]: line["job_id"] for line in told.lines}
+
+
+def asked(sandbox: Sandbox, name: str) -> list[list[str]]:
+    """What each question for jobs asked for, decoded; a question says nothing else."""
+    found = [said(sandbox, ACTION_INFOS, n) for n in range(sandbox.requests.count(ACTION_INFOS))]
+    assert all(len(one) == 1 for one in found)
+    return [[unquote(part) for part in one[name].split(",")] for one in found if name in one]
+
+
+def ended(sandbox: Sandbox) -> None:
+    """Wait until VOD is done with every job."""
+    pulls = sandbox.vod._library.pulls
+    until(lambda: all(pull.status.is_final for pull in pulls()), what="all jobs end")
+
+
+def test_jobs_made_elsewhere_are_looked_up_by_url(
+    program: Program, sandbox: Sandbox, elsewhere: dict[str, str]
+) -> None:
+    ended(sandbox)
+    outcome = run(program, "status", *elsewhere, "https://h.example.com/nobody,knows.mp4?a=%2C")
+    *known, unknown = outcome.lines
+    assert asked(sandbox, "UploadURLs") == in_tens([*elsewhere, unknown["id"]])
+    assert {line["id"]: line["job_id"] for line in known} == elsewhere
+    assert [line["status"] for line in known] == ["SUCCESS"] * 23 + ["DOWNLOAD_FAIL"]
+    assert known[-1]["code"] == "URLInvalidError"
+    assert (outcome.code, unknown["event"]) == (1, "failed")
+
+
+def test_jobs_made_elsewhere_are_looked_up_by_id(
+    program: Program, sandbox: Sandbox, elsewhere: dict[str, str]
+) -> None:
+    ended(sandbox)
+    by_id = {job_id: url for url, job_id in elsewhere.items()}
+    outcome = program.run("status", *program.where, *by_id)
+    assert asked(sandbox, "JobIds") == in_tens(list(by_id))
+    *good, bad = outcome.out.splitlines()
+    for line, (job_id, url) in zip(good, by_id.items(), strict=False):
+        assert line.startswith(f"{job_id}: Done (SUCCESS)  {url}  ")
+    assert "VOD could not fetch it (DOWNLOAD_FAIL)" in bad
+
+
+def in_tens(names: list[str]) -> list[list[str]]:
+    return [names[start : start + 10] for start in range(0, len(names), 10)]
