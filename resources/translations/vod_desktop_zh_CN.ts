@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Look up at VOD…</source>
-        <translation>在 VOD 中查询…</translation>
+        <translation>在点播中查询…</translation>
     </message>
     <message>
         <source>Add subtitle or cover…</source>
@@ -3286,11 +3286,11 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>The file behind this URL is larger than VOD fetches.</source>
-        <translation>此 URL 的文件超过 VOD 可拉取的大小。</translation>
+        <translation>此 URL 的文件超过点播可拉取的大小。</translation>
     </message>
     <message>
         <source>Its server says that it has {size}; VOD fetches {limit}.</source>
-        <translation>其服务器称文件大小为 {size}；VOD 最多拉取 {limit}。</translation>
+        <translation>其服务器称文件大小为 {size}；点播最多拉取 {limit}。</translation>
     </message>
     <message>
         <source>Download it and upload the file itself.</source>
@@ -5849,7 +5849,7 @@ Select several to describe them together.</source>
     <name>LookUpDialog</name>
     <message>
         <source>Look up at VOD</source>
-        <translation>在 VOD 中查询</translation>
+        <translation>在点播中查询</translation>
     </message>
     <message>
         <source>Copy as table</source>
@@ -5861,12 +5861,12 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>VOD is being asked…</source>
-        <translation>正在向 VOD 查询…</translation>
+        <translation>正在向点播查询…</translation>
     </message>
     <message numerus="yes">
         <source>VOD told nothing about %n of them</source>
         <translation>
-            <numerusform>其中 %n 项 VOD 未给出信息</numerusform>
+            <numerusform>其中 %n 项点播未给出信息</numerusform>
         </translation>
     </message>
     <message>
@@ -5883,7 +5883,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>What VOD tells</source>
-        <translation>VOD 给出的信息</translation>
+        <translation>点播给出的信息</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -7102,17 +7102,17 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>VOD cancels what it has not begun with; the rest goes on there. What was not sent yet is not sent. Cancelled rows stay in the list and can be started again.</source>
-        <translation>VOD 会取消尚未开始的任务；其余任务在 VOD 中继续。尚未发送的不再发送。已取消的行保留在列表中，可以重新开始。</translation>
+        <translation>点播会取消尚未开始的任务；其余任务在点播中继续。尚未发送的不再发送。已取消的行保留在列表中，可以重新开始。</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n item(s) at VOD?</source>
         <translation>
-            <numerusform>在 VOD 中取消 %n 项？</numerusform>
+            <numerusform>在点播中取消 %n 项？</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel at VOD</source>
-        <translation>在 VOD 中取消</translation>
+        <translation>在点播中取消</translation>
     </message>
     <message>
         <source>Quit and resume next time</source>
@@ -7451,6 +7451,22 @@ Select several to describe them together.</source>
     <message>
         <source>Ready</source>
         <translation>就绪</translation>
+    </message>
+    <message>
+        <source>VOD did not find the file in its storage. Replace the source, or ask its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file arrived whole, but VOD cannot transcode it. See whether it plays here and whether the template group fits; then replace the source, or have it transcoded again in the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD has blocked it and does not play it. The console names the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The production job failed. The console names the reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8114,6 +8130,10 @@ Select several to describe them together.</source>
         <translation>完成 · 已校验</translation>
     </message>
     <message>
+        <source>Uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done · {cause}</source>
         <translation>完成 · {cause}</translation>
     </message>
@@ -8474,6 +8494,10 @@ Select several to describe them together.</source>
         <translation>在点播中</translation>
     </message>
     <message>
+        <source>Pictures at VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Object in OSS</source>
         <translation>OSS 对象</translation>
     </message>
@@ -8499,6 +8523,14 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>{count} slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished">封面</translation>
+    </message>
+    <message>
+        <source>Snapshot {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8538,7 +8570,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Ask each address for its size: VOD fetches up to 20 GB a file</source>
-        <translation>向每个地址询问文件大小：VOD 单个文件最多拉取 20 GB</translation>
+        <translation>向每个地址询问文件大小：点播单个文件最多拉取 20 GB</translation>
     </message>
     <message>
         <source>Add the others without these</source>
