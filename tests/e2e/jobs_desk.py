@@ -14,6 +14,7 @@ from tests.e2e.desk import CONTROL, Desk
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task_state import TaskState
+from vod_desktop.ui.remote.look_up import LookUpDialog
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 
 
@@ -34,6 +35,17 @@ class JobsDesk(Desk):
         """Open the dialog for registering from the menu and paste addresses into it."""
         self.pick("File", "Register from OSS…")
         return self._pasted(self.dialog(UrlsDialog).text, urls)
+
+    def look_up(self, *names: str) -> list[list[str]]:
+        """Paste ids or URLs into the look-up and ask; what each row of the answer says."""
+        self.pick("Queue", "Look up at VOD…")
+        dialog = self.dialog(LookUpDialog)
+        QGuiApplication.clipboard().setText("\n".join(names))
+        QTest.keyClick(dialog.text, Qt.Key.Key_V, CONTROL)
+        QTest.mouseClick(dialog.ask, Qt.MouseButton.LeftButton)
+        self.until(lambda: dialog.list.topLevelItemCount() == len(names))
+        rows = [dialog.list.topLevelItem(number) for number in range(len(names))]
+        return [[row.text(column) for column in range(5)] for row in rows]
 
     def _pasted(self, target: QWidget | None, urls: Sequence[str]) -> Any:
         QGuiApplication.clipboard().setText("\n".join(urls))

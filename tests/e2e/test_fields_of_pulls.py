@@ -226,5 +226,19 @@ def test_jobs_made_elsewhere_are_looked_up_by_id(
     assert "VOD could not fetch it (DOWNLOAD_FAIL)" in bad
 
 
+def test_jobs_made_elsewhere_are_looked_up_in_the_window(
+    jobs: JobsDesk, sandbox: Sandbox, elsewhere: dict[str, str]
+) -> None:
+    ended(sandbox)
+    wanted = [*elsewhere, *elsewhere.values()]
+    told = jobs.look_up(*wanted)
+    assert [row[0] for row in told] == wanted
+    words = ["Done"] * 23 + ["VOD could not fetch it"]
+    assert [row[1] for row in told] == words * 2
+    assert [row[4] for row in told[:23]] == list(elsewhere)[:23]
+    assert asked(sandbox, "UploadURLs") == in_tens(list(elsewhere))
+    assert asked(sandbox, "JobIds") == in_tens(list(elsewhere.values()))
+
+
 def in_tens(names: list[str]) -> list[list[str]]:
     return [names[start : start + 10] for start in range(0, len(names), 10)]
