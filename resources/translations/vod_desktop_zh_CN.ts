@@ -477,23 +477,23 @@
     </message>
     <message>
         <source>Video or audio…</source>
-        <translation type="unfinished"></translation>
+        <translation>视频或音频…</translation>
     </message>
     <message>
         <source>Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片…</translation>
     </message>
     <message>
         <source>Watermark…</source>
-        <translation type="unfinished"></translation>
+        <translation>水印…</translation>
     </message>
     <message>
         <source>Subtitle…</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕…</translation>
     </message>
     <message>
         <source>Material…</source>
-        <translation type="unfinished"></translation>
+        <translation>素材…</translation>
     </message>
     <message>
         <source>Export queue…</source>
@@ -1017,6 +1017,197 @@
     </message>
 </context>
 <context>
+    <name>CliHelp</name>
+    <message>
+        <source>Puts media into Alibaba Cloud ApsaraVideo VOD. Without a command the window opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upload files and folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, add, remove and test accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run the stand-in for VOD and OSS until interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the window of VOD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files and folders to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the window on the built-in sandbox; no account needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save a picture of the window and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another folder for database, logs and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a saved account; the default one otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the built-in sandbox for this command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print one JSON object a line on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files and folders; folders are walked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the files are; the extension decides otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title (default: the file&apos;s name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category; with --kind watermark, subtitle or material several, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture, address, or second of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill in what is not given here from this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>callback, acceleration and data of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or XLSX that describes the files, a row for each; its cells count before the flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upload pictures, subtitles and JSON beside a video of the same name singly, not as its cover and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes per second over all: 500K, 10M, 1G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also upload what is done and unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell what would fail or surprise and which requests would be made; nothing is created. Exit code 1 if something would fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell what an upload address and an upload auth hold, without any call; exit code 1 if they cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file that they are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print a JSON object on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what a support bundle would hold, or save one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the bundle there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove keys, lists, logs and settings of this program from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names, regions and shortened key ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save an account; the secret is asked for, read from standard input, or taken from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AccessKey id; asked for otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask this server of your own for uploads; its token is asked for or read from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read AccessKey id, secret and, if any, token from standard input, a line each; of an app server the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove an account and its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a cheap call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log in again at the app server of an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget the login of an account on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a profile of the vendor&apos;s command line (~/.aliyun)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run this program, without a shell, whenever a temporary key is needed; it prints one as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetch temporary keys from here; the token for it is asked for or read from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --app-server: log in at this OAuth 2.0 server, by a code that is shown, in place of a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of this program there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when an entered temporary key ends: 2030-01-31T12:00:00Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColorButton</name>
     <message>
         <source>Colour of the account in lists</source>
@@ -1086,7 +1277,7 @@
     </message>
     <message>
         <source>Add as: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为：{kind}</translation>
     </message>
     <message>
         <source>Add folder</source>
@@ -5952,7 +6143,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Add files as</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件为</translation>
     </message>
     <message>
         <source>Presets</source>
