@@ -38,25 +38,23 @@ def test_escape_clears_first_and_leaves_then(qtbot: QtBot) -> None:
 def test_nothing_is_cut_off_in_the_smallest_window(qtbot: QtBot, open_window: Open) -> None:
     shown = open_window(every_state())
     shown.window.resize(840, 520)
-    qtbot.wait(30)
     tools = shown.window.tools
-    inspector = tools.widgetForAction(shown.window.entries.inspector)
-    assert inspector.isVisible()
-    assert inspector.geometry().right() <= tools.width()
     clear = tools.widgetForAction(shown.window.entries.clear_finished)
     assert isinstance(clear, QToolButton)
-    assert clear.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    qtbot.waitUntil(lambda: clear.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly)
+    inspector = tools.widgetForAction(shown.window.entries.inspector)
+    qtbot.waitUntil(lambda: inspector.isVisible() and inspector.geometry().right() <= tools.width())
     assert "Clear finished" in clear.toolTip()
 
 
 def test_names_come_back_with_the_room(qtbot: QtBot, open_window: Open) -> None:
     shown = open_window(every_state())
-    shown.window.resize(840, 520)
-    shown.window.resize(1280, 780)
-    qtbot.wait(30)
     clear = shown.window.tools.widgetForAction(shown.window.entries.clear_finished)
     assert isinstance(clear, QToolButton)
-    assert clear.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    shown.window.resize(840, 520)
+    qtbot.waitUntil(lambda: clear.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly)
+    shown.window.resize(1280, 780)
+    qtbot.waitUntil(lambda: clear.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
 def test_without_an_account_the_chooser_says_so(open_window: Open) -> None:
