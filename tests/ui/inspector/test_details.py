@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.inspector.conftest import Open
 from tests.ui.tasks import MB, task
+from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import MediaId, UploadId
 from vod_desktop.domain.kinds import MediaKind
@@ -295,6 +296,13 @@ def test_facts_show_what_is_known(opened: Open) -> None:
     assert facts.text_of("auth") == f"Valid until {until} · renews by itself"
 
 
+@pytest.mark.parametrize(("count", "told"), [(0, ""), (1, " · 1 slice"), (1300, " · 1,300 slices")])
+def test_the_size_of_a_playlist_is_that_of_its_slices(opened: Open, count: int, told: str) -> None:
+    inspector = opened(replace(DRAFT, slices=count))
+    words, size = inspector.doubles.wording, inspector.details.facts.text_of("size")
+    assert size == f"{words.size(DRAFT.size)} ({words.exact_size(DRAFT.size)}){told}"
+
+
 def test_facts_that_are_not_known_take_no_room(opened: Open) -> None:
     facts = opened(DRAFT).details.facts
     assert facts.text_of("media_id") == ""
@@ -370,3 +378,21 @@ def test_a_subtitle_names_the_video_it_belongs_to(opened: Open) -> None:
     inspector.show_tasks([subtitle])
     shown = [label.text() for label in inspector.findChildren(QLabel)]
     assert any(text.startswith("Subtitle") and text.endswith("Belongs to factory tour.mp4") for text in shown)
+
+
+def test_what_vod_cannot_use_says_why_and_what_to_do_and_leads_to_the_pictures(opened: Open) -> None:
+    told = Aftermath(
+        "TranscodeFail", 1.0, True, cover_url="https://a.example/c.jpg?x=1&y=2", snapshots=("javascript:1",)
+    )
+    facts = opened(task(1, TaskState.DONE, media_id=MediaId("m1"), aftermath=told)).details.facts
+    assert facts.text_of("aftermath").startswith("Transcoding failed")
+    assert "cannot transcode it" in facts.text_of("aftermath")
+    assert facts.text_of("pictures") == '<a href="https://a.example/c.jpg?x=1&amp;y=2">Cover</a>'
+
+
+def test_without_pictures_at_vod_there_is_no_line_for_them(opened: Open) -> None:
+    facts = opened(
+        task(1, TaskState.DONE, media_id=MediaId("m1"), aftermath=Aftermath("Normal", 1.0))
+    ).details.facts
+    assert facts.text_of("pictures") == ""
+    assert facts.text_of("aftermath") == "Ready"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vod_desktop.app.services import Services
 from vod_desktop.domain.parts import plan_parts
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.ui.inspector.fact_rows import FactRows
+from vod_desktop.ui.inspector.fact_rows import FactRows, Link
 from vod_desktop.ui.inspector.part_map import PartMap
 
 _BUCKET_SHOWN = 24
@@ -14,7 +16,7 @@ _COPIED = frozenset({"media_id", "crc64", "request_id", "path"})
 
 
 class UploadFacts(FactRows):
-    """By `path`, `size`, `media`, `media_id`, `aftermath`, `object`, `auth`, `parts`, `crc64` and `request_id`."""
+    """By `path`, `size`, `media`, `media_id`, `aftermath`, `pictures`, `object`, `auth`, `parts`, `crc64` and `request_id`."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -29,6 +31,7 @@ class UploadFacts(FactRows):
     def show_task(self, task: UploadTask) -> None:
         """Show what is known; what is not known yet takes no room."""
         self.show_texts(self._texts(task))
+        self.show_links("pictures", self._pictures(task))
         self.part_map.show_task(task)
 
     def _rows(self) -> tuple[tuple[str, str], ...]:
@@ -38,6 +41,7 @@ class UploadFacts(FactRows):
             ("media", self.tr("Content")),
             ("media_id", self.tr("Media ID")),
             ("aftermath", self.tr("At VOD")),
+            ("pictures", self.tr("Pictures at VOD")),
             ("object", self.tr("Object in OSS")),
             ("auth", self.tr("Upload credential")),
             ("parts", self.tr("Parts")),
@@ -67,17 +71,30 @@ class UploadFacts(FactRows):
     def _size(self, task: UploadTask) -> str:
         if not task.size:
             return ""
-        return f"{self._wording.size(task.size)} ({self._wording.exact_size(task.size)})"
+        text = f"{self._wording.size(task.size)} ({self._wording.exact_size(task.size)})"
+        if not task.slices:
+            return text
+        slices = self.tr("1 slice") if task.slices == 1 else self.tr("{count} slices")
+        return f"{text} · {slices.format(count=f'{task.slices:,}')}"
 
     def _aftermath(self, task: UploadTask) -> str:
-        """State, length, size and pictures, as far as VOD has told them."""
+        """State, length and size, as far as VOD has told them, and what to do where it cannot use the media."""
         told = task.aftermath
         if told is None or not told.word:
             return ""
         length = self._wording.duration(told.duration_s) if told.duration_s else ""
         size = self._wording.size(told.size) if told.size else ""
         line = " · ".join(part for part in (self._wording.remote.media(told.word), length, size) if part)
-        return "\n".join([line, *filter(None, (told.cover_url, *told.snapshots))])
+        return "\n".join(filter(None, (line, self._wording.remote.media_advice(told.word))))
+
+    def _pictures(self, task: UploadTask) -> Sequence[Link]:
+        """The cover and the snapshots that VOD has."""
+        told = task.aftermath
+        if told is None:
+            return ()
+        cover = [Link(self.tr("Cover"), told.cover_url)] if told.cover_url else []
+        name = self.tr("Snapshot {number}")
+        return (*cover, *(Link(name.format(number=n), url) for n, url in enumerate(told.snapshots, start=1)))
 
     def _auth(self, task: UploadTask) -> str:
         if not task.auth_until or not task.state.is_running:
