@@ -56,6 +56,7 @@ class Tally:
         seen = self._seen
         changed = [row for task_id, row in rows.items() if seen.get(task_id) is not row]
         gone = [seen[task_id] for task_id in seen.keys() - rows.keys()]
+        changed = [row for row in changed if row.id not in seen or self._counts_otherwise(seen[row.id], row)]
         for old in (*gone, *(seen[row.id] for row in changed if row.id in seen)):
             self._count(old, self._group.pop(old.id), -1)
             self._speeds.pop(old.id, None)
@@ -66,6 +67,16 @@ class Tally:
                 self._speeds[row.id] = row.speed
         self._seen = dict(rows)
         return self._totals()
+
+    def _counts_otherwise(self, old: UploadTask, new: UploadTask) -> bool:
+        """Whether a sum is another one; a form that was edited seldom makes one."""
+        return (
+            old.state is not new.state
+            or old.sent != new.sent
+            or old.speed != new.speed
+            or old.size != new.size
+            or group_of(new) is not self._group[old.id]
+        )
 
     def _count(self, row: UploadTask, group: Group, by: int) -> None:
         if row.parent_id is None or group is Group.NEEDS_YOU:  # the others are seen with what they belong to

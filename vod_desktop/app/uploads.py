@@ -469,7 +469,8 @@ class Uploads:
 
     def _can_go(self, task: UploadTask) -> bool:
         """Whether the row may leave the list: nothing that belongs to it is at work."""
-        return all(Action.REMOVE in actions_for(row) for row in self._board.with_children([task.id]))
+        rows = (task, *self._board.children(task.id))
+        return all(Action.REMOVE in actions_for(row) for row in rows)
 
     def _can_start(self, task: UploadTask) -> bool:
         """Whether starting it means something; for one that waits for more than its turn it means "try now"."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from vod_desktop.app.bits import Bits
 from vod_desktop.app.services import Services
 from vod_desktop.app.uploads import Edited, Removed, Values
 from vod_desktop.domain.ids import TaskId
@@ -92,12 +93,14 @@ class Steps(QObject):
         then: Then,
         preset: str = "",
     ) -> None:
-        def edited(what: Edited) -> None:
+        def editing() -> Bits[Edited]:
+            what = yield from self._uploads.editing(values, preset=preset)
+            yield
             if what.after:
                 self.stack.push(_EditStep(text(what), what, self._take_back, self._do_again, typing))
-            then(what)
+            return what
 
-        self.slices.run(self._uploads.editing(values, preset=preset), edited)
+        self.slices.run(editing(), then)
 
     def describe(self, entries: Mapping[RemoteId, RemoteEntry]) -> None:
         """Say something else of jobs that are not with VOD."""

@@ -47,6 +47,7 @@ from vod_desktop.ui.queue.thumbnails import Thumbnails
 from vod_desktop.ui.remote.list_files import ListFiles
 from vod_desktop.ui.remote.news import JobNews
 from vod_desktop.ui.replacing import Replacing
+from vod_desktop.ui.selection import Chosen
 from vod_desktop.ui.sheets.commands import SheetCommands
 from vod_desktop.ui.shell.center import Center
 from vod_desktop.ui.shell.menus import fill_menu_bar, list_menu, row_menu
@@ -60,6 +61,7 @@ from vod_desktop.ui.wiring import connect_commands, connect_steps, enable_for_se
 
 _TOTALS_MS = 300
 _SELECTION_MS = 30
+_FEW = 500
 _SIZE = QSize(1480, 860)
 _SMALLEST = QSize(840, 520)
 
@@ -309,7 +311,8 @@ class MainWindow(QMainWindow):
         self.notices.noticed(notice)
 
     def _on_settled(self, changed: Sequence[Row]) -> None:
-        self.inspector.refresh([row for row in changed if isinstance(row, UploadTask)])
+        if len(changed) <= _FEW:  # of more the inspector hears with the selection, a moment later
+            self.inspector.refresh([row for row in changed if isinstance(row, UploadTask)])
         self.inspector.refresh_jobs([row for row in changed if isinstance(row, RemoteJob)])
         if not self._totals.isActive():
             self._totals.start()
@@ -329,6 +332,12 @@ class MainWindow(QMainWindow):
     def _show_selection(self) -> None:
         chosen = self.commands.chosen()
         enable_for_selection(self.entries, chosen)
+        if len(chosen) <= _FEW:
+            self._inspect(chosen)
+        else:
+            QTimer.singleShot(0, self, lambda: self._inspect(chosen))
+
+    def _inspect(self, chosen: Chosen) -> None:
         self.inspector.show_tasks(chosen.tasks)
         self.inspector.show_jobs(() if chosen.tasks else chosen.jobs)
 

@@ -41,10 +41,6 @@ class Selection:
 
     def __init__(self, tasks: Sequence[UploadTask] = ()) -> None:
         self.originals: Mapping[TaskId, MediaMetadata] = {task.id: task.metadata for task in tasks}
-        self.renew(tasks)
-
-    def renew(self, tasks: Sequence[UploadTask]) -> None:
-        """The same tasks with newer values."""
         self.tasks = tuple(tasks)
         self.together = Together(self.tasks, self.originals)
 
@@ -73,11 +69,11 @@ class Selection:
             return Change.NONE
         now = tuple(newer.get(task.id, task) for task in self.tasks)
         different = [(old, new) for old, new in zip(self.tasks, now, strict=True) if old is not new]
-        if any(_is_filled_in_anew(old, new) for old, new in different):
-            self.renew(now)
-            return Change.FORM
         self.tasks = now
         self.together.moved(now, different)
+        if any(_is_filled_in_anew(old, new) for old, new in different):
+            self.together.filled_in(now)
+            return Change.FORM
         locks = any(_may_lock(old, new) for old, new in different)
         return Change.FORM if locks else Change.PROGRESS
 

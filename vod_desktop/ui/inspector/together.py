@@ -46,6 +46,10 @@ class Forms:
         self._commons: dict[Field, Common] = {}
         self._touched: dict[Field, bool] = {}
 
+    def filled_in(self, forms: Sequence[MediaMetadata]) -> Forms:
+        """The same with other values."""
+        return Forms(forms, self._originals)
+
     def edited(self, forms: Sequence[MediaMetadata], of: Field) -> Forms:
         """The same with other values of one field."""
         edited = Forms(forms, self._originals)
@@ -110,8 +114,14 @@ class Together:
         self.forms = self.forms.edited([task.metadata for task in tasks], of)
         self.__dict__.pop("marks", None)
 
+    def filled_in(self, tasks: Sequence[UploadTask]) -> None:
+        """The tasks have other values."""
+        self._tasks = tasks
+        self.forms = self.forms.filled_in([task.metadata for task in tasks])
+        self.__dict__.pop("marks", None)
+
     def moved(self, tasks: Sequence[UploadTask], different: Sequence[tuple[UploadTask, UploadTask]]) -> None:
-        """Some tasks, before and after, have moved on; their forms are what they were."""
+        """Some tasks, before and after, have moved on."""
         self._tasks = tasks
         if self._counts:
             self._counts.subtract(_sort(old) for old, _ in different)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from vod_desktop.app.groups import Group, group_of
 from vod_desktop.app.rows import Row, RowId
 from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import TaskState, UploadTask
 
 
@@ -52,6 +53,10 @@ class Families:
         found = self._rows.get(row.parent_id)
         return found if isinstance(found, UploadTask) else None
 
+    def has_children(self, row: Row) -> bool:
+        """Whether any row belongs to it; quick, since most have none."""
+        return bool(self._children.get(row.id))  # type: ignore[call-overload]  # the id of a job is of no upload
+
     def children(self, row: Row) -> list[UploadTask]:
         """The rows that belong to it, in the order of the queue."""
         ids = self._children.get(row.id) if isinstance(row, UploadTask) else None
@@ -64,6 +69,9 @@ class Families:
         """Those rows with their whole families: one may unfold the others. None twice."""
         found: dict[RowId, Row] = {}
         for row in rows:
+            if not self.has_children(row) and (isinstance(row, RemoteJob) or row.parent_id is None):
+                found[row.id] = row  # so are most, and there may be thousands
+                continue
             head = self.parent(row) or row
             found.update((one.id, one) for one in (head, *self.children(head)))
         return list(found.values())
@@ -76,6 +84,13 @@ class Families:
     def unfold(self, task_id: TaskId, *, unfolded: bool) -> None:
         """As the user wishes."""
         self._chosen[task_id] = unfolded
+
+    def unfinished(self, row: Row) -> UploadTask | None:
+        """What is not done of those that belong to a row that is: the first that needs somebody, else the first."""
+        if row.state is not TaskState.DONE:
+            return None
+        left = [child for child in self.children(row) if child.state is not TaskState.DONE]
+        return next(filter(needs_you, left), left[0] if left else None)
 
     def whole(self, row: Row) -> Row:
         """The row with the bytes of all that belongs to it. Of one that is done while another is not, the state is that one's."""

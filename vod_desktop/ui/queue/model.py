@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
@@ -25,6 +26,7 @@ from vod_desktop.ui.queue.columns import SPECS, Column
 from vod_desktop.ui.queue.families import Fold
 from vod_desktop.ui.queue.order import RowOrder
 from vod_desktop.ui.queue.selected import stretches
+from vod_desktop.ui.slices import Slices
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +38,8 @@ ROWS_MIME = "application/x-vod-desktop-rows"
 _PACE_MS = 80
 _FULL_BAR_MS = 5000
 _FEW = 24
+_MANY = 3000
+"""Changed rows that are announced without a pause: some 15 ms."""
 _COLUMNS = len(Column)
 _CHANGED_ROLES = [
     TaskRole,
@@ -63,8 +67,10 @@ class QueueModel(QAbstractTableModel):
         self._changed: dict[RowId, Row] = {}
         self._just_done: set[RowId] = set()
         self._picture: Callable[[UploadTask], object] | None = None
+        self._slices = Slices(self)
         self._pace = QTimer(self, singleShot=True, interval=_PACE_MS)
-        self._pace.timeout.connect(self.flush)
+        self._pace.timeout.connect(self._beat)
+        self._announced: list[Row] = []
 
     # --- what the services tell
 
@@ -157,6 +163,11 @@ class QueueModel(QAbstractTableModel):
         """The place of a row; None when it is not shown."""
         return self._order.row_of.get(task_id)
 
+    def rows_at(self, rows: Iterable[int]) -> list[Row]:
+        """Those rows, in that order."""
+        tasks, shown = self._order.tasks, self._order.shown
+        return [tasks[shown[row]] for row in rows]
+
     def ids_at(self, rows: Iterable[int]) -> list[RowId]:
         """The ids of those rows, from top to bottom."""
         return [self._order.shown[row] for row in sorted(rows)]
@@ -207,14 +218,36 @@ class QueueModel(QAbstractTableModel):
     def flush(self) -> None:
         """Announce what was collected, now."""
         self._pace.stop()
-        if not self._changed:
+        if self._changed:
+            changed, self._changed = self._changed, {}
+            self._take_in(list(changed.values()))
+            self._settle()
+
+    def _beat(self) -> None:
+        """Announce what was collected; of thousands of rows a part, and the rest after other events."""
+        if len(self._changed) <= _MANY or self._have_moved(self._changed.values()):
+            self.flush()
             return
-        changed, self._changed = self._changed, {}
-        known = [task for task in changed.values() if task.id in self._order.tasks]
-        self._note_finished(known)
-        moved = self._order.column is None and any(
-            task.position != self._order.tasks[task.id].position for task in known
+        part = list(itertools.islice(self._changed, _MANY))
+        self._take_in([self._changed.pop(row_id) for row_id in part])
+        self._pace.start(0)
+
+    def _settle(self) -> None:
+        self._pace.setInterval(_PACE_MS)
+        announced, self._announced = self._announced, []
+        self.settled.emit(announced)
+
+    def _have_moved(self, rows: Iterable[Row]) -> bool:
+        """Whether rows stand at another place of the queue, which is what is shown."""
+        known = self._order.tasks
+        return self._order.column is None and any(
+            row.id in known and row.position != known[row.id].position for row in rows
         )
+
+    def _take_in(self, rows: Sequence[Row]) -> None:
+        known = [row for row in rows if row.id in self._order.tasks]
+        self._note_finished(known)
+        moved = self._have_moved(known)
         self._order.put(known)
         touched = self._order.families.relatives(known)
         entering = [row.id for row in touched if self._is_to_enter(row)]
@@ -226,7 +259,7 @@ class QueueModel(QAbstractTableModel):
             self._announce([row.id for row in touched if row.id in self._order.row_of])
             self._enter(entering)
         self._announce_ranks()
-        self.settled.emit(known)
+        self._announced += known
 
     def _announce_ranks(self) -> None:
         """One that leaves the line moves all behind it up."""
@@ -261,6 +294,9 @@ class QueueModel(QAbstractTableModel):
         """Insert rows: as one block where they stand together, one by one when few, anew when many."""
         if not ids:
             return
+        if len(ids) > _MANY:
+            self._start_over(self._order.arranged())
+            return
         ordered = sorted(ids, key=self._order.key)
         first, last = self._order.place_of(ordered[0]), self._order.place_of(ordered[-1])
         shown = self._order.shown
@@ -272,7 +308,7 @@ class QueueModel(QAbstractTableModel):
             for task_id in ordered:
                 self._enter([task_id])
         else:
-            self._start_over()
+            self._start_over(self._order.arranged())
 
     def _leave(self, ids: Sequence[RowId]) -> None:
         ranges = stretches(sorted(self._order.row_of[task_id] for task_id in ids))
@@ -291,7 +327,7 @@ class QueueModel(QAbstractTableModel):
         """Bring the rows into their order; as a change of layout when they are the same rows."""
         arranged = self._order.arranged()
         if len(arranged) != len(self._order.shown) or set(arranged) != self._order.row_of.keys():
-            self._start_over()
+            self._start_over(arranged)
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
@@ -304,9 +340,9 @@ class QueueModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _start_over(self) -> None:
+    def _start_over(self, arranged: Sequence[RowId]) -> None:
         self.beginResetModel()
-        self._order.show(self._order.arranged())
+        self._order.show(arranged)
         self.endResetModel()
 
     # --- Qt's questions
@@ -323,7 +359,7 @@ class QueueModel(QAbstractTableModel):
         task, column = self.task_at(index.row()), Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             if column is Column.STATUS:
-                return self._cells.status(task, self._order.rank(task.id))
+                return self._status(task)
             return self._cells.text(self.whole_at(index.row()), column) or None
         if role == TaskRole:
             return task
@@ -336,6 +372,8 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible(task, column)
         if role == Qt.ItemDataRole.ToolTipRole:
+            if column is Column.STATUS and isinstance(task, UploadTask):
+                return self._status(task)
             return self._cells.tooltip(self.whole_at(index.row()), column) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
@@ -343,13 +381,23 @@ class QueueModel(QAbstractTableModel):
             return task.metadata.title
         return None
 
+    def _status(self, task: Row) -> str:
+        """The words of the row; of a video that is done with those of what is still on its way."""
+        part = self._order.families.unfinished(task)
+        if part is not None:
+            return self._cells.status_with(part, self._order.rank(part.id))
+        return self._cells.status(task, self._order.rank(task.id))
+
     def _accessible(self, task: Row, column: Column) -> str:
         if column in {Column.TITLE, Column.STATUS}:
-            return self._cells.sentence(task, self._order.rank(task.id)) + self._kinship(task)
+            spoken = self._cells.sentence(task, self._order.rank(task.id)) + self._kinship(task)
+            return (
+                spoken if self._order.families.unfinished(task) is None else f"{spoken}, {self._status(task)}"
+            )
         if column is Column.THUMBNAIL:
             return self._cells.text(task, Column.KIND)
         if column is Column.PROGRESS:
-            return self._cells.text(task, Column.STATUS)
+            return self._status(task)
         return self._cells.text(task, column)
 
     def _kinship(self, task: Row) -> str:
@@ -402,10 +450,11 @@ class QueueModel(QAbstractTableModel):
         }[column]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order by a column as it is now; a column below 0 means the order of the queue."""
+        """Order by a column as it is now; a column below 0 means the order of the queue. Thousands of rows take a moment."""
         chosen = Column(column) if column >= 0 else None
-        self._order.sort_by(chosen, backwards=order == Qt.SortOrder.DescendingOrder)
-        self._rearrange()
+        self._slices.drop()
+        sorting = self._order.sorting(chosen, backwards=order == Qt.SortOrder.DescendingOrder)
+        self._slices.run(sorting, lambda _: self._rearrange())
 
 
 def rows_to_drag(ids: Sequence[RowId]) -> QMimeData:

@@ -162,7 +162,7 @@ class QueueView(QTableView):
 
     def selected_rows(self) -> list[Row]:
         """The selected rows from top to bottom."""
-        return [self._model.task_at(row) for row in self._selected_places()]
+        return self._model.rows_at(self._selected_places())
 
     def selected_tasks(self) -> list[UploadTask]:
         """The uploads among them."""
