@@ -355,9 +355,9 @@
     <name>Noticing</name>
     <message numerus="yes">
         <source>VOD did not take what was changed of %n finished item(s): {causes}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>VOD did not take what was changed of %n finished item: {causes}</numerusform>
+            <numerusform>VOD did not take what was changed of %n finished items: {causes}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

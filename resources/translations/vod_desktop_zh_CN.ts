@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Send another file to the same media ID</source>
-        <translation>向同一媒资 ID 上传另一个文件</translation>
+        <translation>向同一媒体 ID 上传另一个文件</translation>
     </message>
     <message>
         <source>Compare with the file</source>
@@ -1063,6 +1063,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another VOD endpoint, with the key pair in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region of those keys (default cn-shanghai)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print one JSON object a line on standard output</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1167,6 +1175,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>take the key pair that stands in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remove an account and its key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1204,6 +1216,162 @@
     </message>
     <message>
         <source>when an entered temporary key ends: 2030-01-31T12:00:00Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the queue to a file without keys, or take one in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what is not done: paths, forms and the names of accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upload what was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write everything but keys and passwords to a file, or take one in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes accounts without keys, settings, presets, meanings of sheet columns, history and the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the settings of the file from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let accounts of the file run the programs that it names to get keys; they are printed first without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add what it holds; nothing that is there is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also add what the other computer has begun to upload; it begins anew here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy for all calls: http://, https:// or socks5:// with host and port, as in http://user@proxy:3128; its password is asked for, or taken from VOD_DESKTOP_PROXY_PASSWORD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy for all calls: http://, https:// or socks5:// with host and port, as in http://user@proxy:3128; its password is asked for, or taken from VOD_DESKTOP_PROXY_PASSWORD, or with --stdin the first line of standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of authorities that are trusted besides the built-in ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pasted pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload address and upload auth that someone sent for one file; no account is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for the two texts, or read them from standard input, a line each; with --account, its network is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if you were told one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text with one URL a line, or CSV or XLSX with the columns url, title, description, tags, category, cover, extension, template_group, workflow, storage, app, user_data; the headings of upload sheets are known, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have VOD fetch media from URLs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses of video or audio that VOD can reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file type where a URL does not tell it: mp4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask each address for its size first; files above 20 GB count as bad rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow the jobs to their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make objects of your own OSS bucket media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell how media and jobs are at VOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>media ids, job ids, or URLs that were pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare finished uploads with the files on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files, folders or media ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list what this program created at the services and did not finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abort those uploads, delete those media, cancel those pulls; cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title (default: the name in the URL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also what is done already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the good rows although others are bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the requests, without keys, and send nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4545,199 +4713,199 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>The playlist “{name}” cannot be uploaded with its slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放列表“{name}”无法连同切片一起上传。</translation>
     </message>
     <message>
         <source>Make the playlist anew with slices beside it, or upload an MP4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新生成播放列表并把切片放在同一文件夹，或改为上传 MP4 文件。</translation>
     </message>
     <message>
         <source>playlist cannot be uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>播放列表无法上传</translation>
     </message>
     <message>
         <source>What it names cannot be found or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所列的内容找不到或无法发送。</translation>
     </message>
     <message>
         <source>not an m3u8 playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 m3u8 播放列表</translation>
     </message>
     <message>
         <source>“{name}” is not a playlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是播放列表。</translation>
     </message>
     <message>
         <source>An m3u8 playlist begins with #EXTM3U and has one short line for each slice.</source>
-        <translation type="unfinished"></translation>
+        <translation>m3u8 播放列表以 #EXTM3U 开头，每个切片占一行。</translation>
     </message>
     <message>
         <source>playlist is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>播放列表不是 UTF-8</translation>
     </message>
     <message>
         <source>The playlist “{name}” cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放列表“{name}”无法作为文本读取。</translation>
     </message>
     <message>
         <source>An m3u8 playlist is text in UTF-8; players and VOD read nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>m3u8 播放列表是 UTF-8 文本，播放器和点播服务只识别这种编码。</translation>
     </message>
     <message>
         <source>Save it as UTF-8 in a text editor, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用文本编辑器另存为 UTF-8，然后重试。</translation>
     </message>
     <message>
         <source>playlist too long</source>
-        <translation type="unfinished"></translation>
+        <translation>播放列表过长</translation>
     </message>
     <message>
         <source>It has {size}; playlists of up to {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {size}，最多读取 {limit} 的播放列表。</translation>
     </message>
     <message>
         <source>Cut the video into longer slices, or upload an MP4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请切成更长的切片，或改为上传 MP4 文件。</translation>
     </message>
     <message>
         <source>too many slices</source>
-        <translation type="unfinished"></translation>
+        <translation>切片过多</translation>
     </message>
     <message>
         <source>It names {count} files; up to {most} are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>它列出 {count} 个文件，最多支持 {most} 个。</translation>
     </message>
     <message>
         <source>playlist names no slices</source>
-        <translation type="unfinished"></translation>
+        <translation>播放列表中没有切片</translation>
     </message>
     <message>
         <source>It names no file, so there is nothing to play.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有列出任何文件，没有可播放的内容。</translation>
     </message>
     <message>
         <source>a list of versions, not of slices</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的是多个版本，而不是切片</translation>
     </message>
     <message>
         <source>“{name}” is a list of several versions of a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”列出的是同一视频的多个版本。</translation>
     </message>
     <message>
         <source>VOD takes one version and makes the others itself. The list names: {slices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务只接收一个版本，其他版本由它转码生成。列表包含：{slices}。</translation>
     </message>
     <message>
         <source>Add the playlist of the best version in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为添加清晰度最高的那个版本的播放列表。</translation>
     </message>
     <message>
         <source>slices are not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>切片不在这台电脑上</translation>
     </message>
     <message>
         <source>{count} of its slices are addresses, not files beside it: {slices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 个切片是网络地址，而不是同一文件夹中的文件：{slices}。</translation>
     </message>
     <message>
         <source>Download the slices and name them without an address, or let VOD fetch the playlist by its URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>请下载切片并在列表中只写文件名，或让点播服务通过 URL 拉取该播放列表。</translation>
     </message>
     <message>
         <source>a slice lies outside the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>有切片在文件夹之外</translation>
     </message>
     <message>
         <source>It names a file that is not in its folder: {slices}. Nothing outside it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>它列出了不在其文件夹中的文件：{slices}。文件夹之外的内容不会发送。</translation>
     </message>
     <message>
         <source>Put all slices into the folder of the playlist and name them from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把所有切片放进播放列表所在的文件夹，并使用相对于该文件夹的名称。</translation>
     </message>
     <message>
         <source>a slice has a name that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>有切片的名称无法使用</translation>
     </message>
     <message>
         <source>The name is too long, or has a backslash or control character in it: {slices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长，或含有反斜杠或控制字符：{slices}。</translation>
     </message>
     <message>
         <source>Rename the slice, there and in the playlist; folders are parted by /.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名该切片并同步修改播放列表；文件夹之间用 / 分隔。</translation>
     </message>
     <message>
         <source>two slices have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>两个切片重名</translation>
     </message>
     <message>
         <source>Two different files would go to the same place: {slices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个不同的文件会上传到同一位置：{slices}。</translation>
     </message>
     <message>
         <source>Rename one of them, there and in the playlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名其中一个，并同步修改播放列表。</translation>
     </message>
     <message>
         <source>slices are missing: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {count} 个切片</translation>
     </message>
     <message>
         <source>Slices that are not there: {count}. The first ones: {slices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个切片不存在，例如：{slices}。</translation>
     </message>
     <message>
         <source>Put them into the folder of the playlist, or show where the whole folder is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它们放进播放列表所在的文件夹，或指出整个文件夹现在的位置。</translation>
     </message>
     <message>
         <source>slices are empty: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个切片为空</translation>
     </message>
     <message>
         <source>Slices of 0 bytes: {count}. The first ones: {slices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个切片为 0 字节，例如：{slices}。</translation>
     </message>
     <message>
         <source>If they are still being written, wait and try again; otherwise make them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果仍在写入，请稍候重试；否则请重新生成。</translation>
     </message>
     <message>
         <source>slices cannot be read: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个切片无法读取</translation>
     </message>
     <message>
         <source>Slices that cannot be read: {count}. The first ones: {slices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个切片无法读取，例如：{slices}。</translation>
     </message>
     <message>
         <source>Close programs that use them and check their permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在使用它们的程序并检查权限，然后重试。</translation>
     </message>
     <message>
         <source>slices are still being written: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个切片仍在写入</translation>
     </message>
     <message>
         <source>Slices that changed while they were looked at: {count}. The first ones: {slices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个切片在检查时发生了变化，例如：{slices}。</translation>
     </message>
     <message>
         <source>no place for the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存放切片的位置</translation>
     </message>
     <message>
         <source>The upload address has no place for the slices of a playlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>该上传地址没有存放播放列表切片的位置。</translation>
     </message>
     <message>
         <source>It was made for a single file: ObjectPrefix is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是为单个文件签发的，其中没有 ObjectPrefix。</translation>
     </message>
     <message>
         <source>Get a pair that was made for a file name that ends in .m3u8, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请获取以 .m3u8 文件名签发的地址和凭证，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -6497,11 +6665,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>1 slice goes up with its playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个切片随播放列表一起上传</translation>
     </message>
     <message>
         <source>{count} slices go up with their playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个切片随播放列表一起上传</translation>
     </message>
     <message>
         <source>1 waits for you: its description was not understood</source>
@@ -6544,13 +6712,13 @@ Select several to describe them together.</source>
     </message>
     <message numerus="yes">
         <source>VOD did not take what was changed of %n finished item(s): {causes}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>点播服务没有接受对 %n 个已完成项的修改：{causes}</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Check before uploading…</source>
@@ -7279,7 +7447,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>The documents of VOD disagree about this: its API reference describes it, a later answer among its frequent questions says that overwriting is not supported. Look at the media afterwards.</source>
-        <translation>点播服务的文档对此说法不一：API 参考中有此用法，而后来的常见问题称不支持覆盖。请在上传后查看该媒资。</translation>
+        <translation>点播服务的文档对此说法不一：API 参考中有此用法，而后来的常见问题称不支持覆盖。请在上传后查看该媒体。</translation>
     </message>
     <message numerus="yes">
         <source>Replace the source of %n media?</source>
@@ -7645,19 +7813,19 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>VOD did not find the file in its storage. Replace the source, or ask its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务在存储中没有找到该文件。请替换源文件，或联系技术支持。</translation>
     </message>
     <message>
         <source>The file arrived whole, but VOD cannot transcode it. See whether it plays here and whether the template group fits; then replace the source, or have it transcoded again in the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已完整到达，但点播服务无法转码。请确认它在本机能否播放、转码模板组是否合适，然后替换源文件，或在控制台重新转码。</translation>
     </message>
     <message>
         <source>VOD has blocked it and does not play it. The console names the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务已将其屏蔽，无法播放。原因见控制台。</translation>
     </message>
     <message>
         <source>The production job failed. The console names the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频制作任务失败。原因见控制台。</translation>
     </message>
 </context>
 <context>
@@ -8322,7 +8490,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已上传</translation>
     </message>
     <message>
         <source>Done · {cause}</source>
@@ -8330,7 +8498,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>changes not at VOD yet</source>
-        <translation type="unfinished"></translation>
+        <translation>修改尚未同步到点播服务</translation>
     </message>
     <message>
         <source>Done</source>
@@ -8686,7 +8854,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Pictures at VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>点播服务上的图片</translation>
     </message>
     <message>
         <source>Object in OSS</source>
@@ -8710,19 +8878,19 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>1 slice</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个切片</translation>
     </message>
     <message>
         <source>{count} slices</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个切片</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished">封面</translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>Snapshot {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>截图 {number}</translation>
     </message>
     <message>
         <source>Valid until {time} · renews by itself</source>
