@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tests.screens.registry import Context, screen
 from tests.ui.service_doubles import KnownCatalog, services
 from tests.ui.tasks import MB, NO_PERMISSION, NOW, task
+from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.errors import CallDetail
 from vod_desktop.domain.events import CallNoted
@@ -192,3 +193,18 @@ def categories(context: Context) -> QWidget:
     holder.resize(340, 320)
     QTimer.singleShot(0, popup, lambda: popup.search.setText(context.say("Camp", "宣传")))
     return holder
+
+
+@screen("inspector-transcode-failed")
+def unusable(context: Context) -> QWidget:
+    told = Aftermath(
+        "TranscodeFail",
+        1.0,
+        over=True,
+        size=100_000_000,
+        duration_s=61.0,
+        cover_url="https://a.example/cover.jpg",
+        snapshots=tuple(f"https://a.example/{n}.jpg" for n in range(3)),
+    )
+    done = replace(running(context), state=TaskState.DONE, confirmed=100_000_000, aftermath=told)
+    return shown(context, done, height=1000)

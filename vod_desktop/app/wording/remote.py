@@ -61,3 +61,22 @@ class RemoteWords:
             "Normal": self.translate("Remote", "Ready"),
         }
         return known.get(status, status)
+
+    def media_advice(self, status: str) -> str:
+        """What to do about a media that VOD cannot use; empty where nothing is wrong."""
+        known = {
+            "UploadFail": self.translate(
+                "Remote", "VOD did not find the file in its storage. Replace the source, or ask its support."
+            ),
+            "TranscodeFail": self.translate(
+                "Remote",
+                "The file arrived whole, but VOD cannot transcode it. See whether it plays here and whether the template group fits; then replace the source, or have it transcoded again in the console.",
+            ),
+            "Blocked": self.translate(
+                "Remote", "VOD has blocked it and does not play it. The console names the reason."
+            ),
+            "ProduceFail": self.translate(
+                "Remote", "The production job failed. The console names the reason."
+            ),
+        }
+        return known.get(status, "")

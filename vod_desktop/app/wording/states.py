@@ -158,6 +158,8 @@ class States:
         done = self.translate("Status", "Done · verified")
         if task.crc64 is None:
             done = self.translate("Status", "Done")
+        if task.aftermath is not None and task.aftermath.failed:
+            done = self.translate("Status", "Uploaded")
         if task.failure is not None:  # compared with its file since
             return self.translate("Status", "Done · {cause}").format(cause=self._failures.short(task.failure))
         if task.anew:

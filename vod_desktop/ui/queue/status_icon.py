@@ -34,6 +34,8 @@ _BY_STATE = {
     TaskState.DISCARDED: StatusIcon("trash", Tone.MUTED),
 }
 _WITH_VOD = _BY_STATE[TaskState.SUBMITTED]
+_UNUSABLE = _BY_STATE[TaskState.ATTENTION]
+_DIFFERS = StatusIcon("warning", Tone.WARNING)
 _IMPEDED = StatusIcon("retry", Tone.WARNING)
 _HELD_UP = StatusIcon("clock", Tone.WARNING)
 
@@ -46,6 +48,10 @@ def status_icon(task: Row) -> StatusIcon:
         return _IMPEDED
     if task.state is TaskState.WAITING and task.waiting_for not in {None, Waiting.PARENT}:
         return _HELD_UP
+    if task.state is TaskState.DONE and task.aftermath is not None and task.aftermath.failed:
+        return _UNUSABLE
+    if task.state is TaskState.DONE and task.failure is not None:
+        return _DIFFERS
     return _BY_STATE[task.state]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from vod_desktop.app.wording import Wording, untranslated
 from vod_desktop.app.wording.states import drive_of
+from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.errors import CallDetail, Failure, NotAllowed, ReplyLost, SourceChanged
 from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId
 from vod_desktop.domain.kinds import MediaKind
@@ -60,6 +61,10 @@ def status(**values: object) -> str:
         ({"state": TaskState.VERIFYING}, "Verifying"),
         ({"state": TaskState.DONE, "crc64": 0}, "Done · verified"),
         ({"state": TaskState.DONE, "crc64": 0, "anew": True}, "Done · verified · created anew"),
+        (
+            {"state": TaskState.DONE, "crc64": 0, "aftermath": Aftermath("TranscodeFail", 1.0)},
+            "Uploaded · Transcoding failed",
+        ),
         ({"state": TaskState.DONE, "crc64": 0, "untold": True}, "Done · verified · changes not at VOD yet"),
         ({"state": TaskState.WAITING, "waiting_for": Waiting.PARENT}, "Waiting for its video"),
         ({"state": TaskState.DONE}, "Done"),
