@@ -3441,7 +3441,7 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>permission {permission} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少权限 {permission}</translation>
     </message>
     <message>
         <source>Its RAM user lacks the permission {permission}.</source>
@@ -5587,6 +5587,10 @@ Select several to describe them together.</source>
         </translation>
     </message>
     <message>
+        <source>Only where a URL does not tell it, e.g. mp4</source>
+        <translation>仅在 URL 看不出类型时填写，例如 mp4</translation>
+    </message>
+    <message>
         <source>Web address of the cover</source>
         <translation>封面网址</translation>
     </message>
@@ -6593,7 +6597,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Uploads go on, but what VOD makes of them afterwards is not shown: {cause}. Add the permission to the RAM user to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传不受影响,但无法显示 VOD 之后的处理情况:{cause}。为该 RAM 用户添加此权限后即可看到。</translation>
     </message>
     <message>
         <source>Scanning… 1 file found</source>
@@ -8366,7 +8370,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Waiting · VOD&apos;s daily limit, goes on at {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中 · 已达 VOD 每日上限,将于 {moment} 继续</translation>
     </message>
     <message>
         <source>Submitted {ago}</source>
@@ -8426,7 +8430,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Video done · {kind}: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>视频已完成 · {kind}:{status}</translation>
     </message>
     <message>
         <source>Waiting ({rank})</source>
@@ -9004,6 +9008,10 @@ Select several to describe them together.</source>
     <message>
         <source>From {name}</source>
         <translation>来自 {name}</translation>
+    </message>
+    <message>
+        <source>Titles are the names in the URLs; a file can give others, and drafts can be edited.</source>
+        <translation>标题取自 URL 中的文件名；可通过文件另行指定，也可先添加为草稿再编辑。</translation>
     </message>
     <message>
         <source>VOD fetches these by itself, from addresses that it can reach. One a line.</source>
