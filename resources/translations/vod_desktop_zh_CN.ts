@@ -1020,359 +1020,359 @@
     <name>CliHelp</name>
     <message>
         <source>Puts media into Alibaba Cloud ApsaraVideo VOD. Without a command the window opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>将媒体上传到阿里云视频点播。不带命令时打开窗口。</translation>
     </message>
     <message>
         <source>upload files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>上传文件和文件夹</translation>
     </message>
     <message>
         <source>list, add, remove and test accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>列出、添加、删除和测试账号</translation>
     </message>
     <message>
         <source>run the stand-in for VOD and OSS until interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>运行点播和 OSS 的沙箱，直到被中断</translation>
     </message>
     <message>
         <source>Opens the window of VOD Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 VOD Desktop 窗口。</translation>
     </message>
     <message>
         <source>files and folders to add</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的文件和文件夹</translation>
     </message>
     <message>
         <source>open the window on the built-in sandbox; no account needed</source>
-        <translation type="unfinished"></translation>
+        <translation>使用内置沙箱打开窗口，无需账号</translation>
     </message>
     <message>
         <source>save a picture of the window and end</source>
-        <translation type="unfinished"></translation>
+        <translation>保存窗口截图后退出</translation>
     </message>
     <message>
         <source>another folder for database, logs and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库、日志和设置使用另一个文件夹</translation>
     </message>
     <message>
         <source>a saved account; the default one otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的账号；不指定则用默认账号</translation>
     </message>
     <message>
         <source>use the built-in sandbox for this command</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令使用内置沙箱</translation>
     </message>
     <message>
-        <source>another VOD endpoint, with the key pair in the environment</source>
-        <translation type="unfinished"></translation>
+        <source>another VOD endpoint, with the keys in ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET</source>
+        <translation>使用另一个点播接入地址，密钥取自 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET</translation>
     </message>
     <message>
         <source>region of those keys (default cn-shanghai)</source>
-        <translation type="unfinished"></translation>
+        <translation>上述密钥的地域（默认 cn-shanghai）</translation>
     </message>
     <message>
         <source>print one JSON object a line on standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>在标准输出上每行输出一个 JSON 对象</translation>
     </message>
     <message>
         <source>files and folders; folders are walked</source>
-        <translation type="unfinished"></translation>
+        <translation>文件和文件夹；文件夹会被遍历</translation>
     </message>
     <message>
         <source>what the files are; the extension decides otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的类型；不指定则由扩展名决定</translation>
     </message>
     <message>
         <source>title (default: the file&apos;s name)</source>
-        <translation type="unfinished"></translation>
+        <translation>标题（默认：文件名）</translation>
     </message>
     <message>
         <source>tags, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，用逗号分隔</translation>
     </message>
     <message>
         <source>category; with --kind watermark, subtitle or material several, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>分类 ID；--kind 为 watermark、subtitle 或 material 时可有多个，用逗号分隔</translation>
     </message>
     <message>
         <source>picture, address, or second of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>图片、地址，或视频的第几秒</translation>
     </message>
     <message>
         <source>fill in what is not given here from this preset</source>
-        <translation type="unfinished"></translation>
+        <translation>未在此给出的内容由该预设填写</translation>
     </message>
     <message>
         <source>callback, acceleration and data of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>回调、加速和自定义数据</translation>
     </message>
     <message>
         <source>CSV or XLSX that describes the files, a row for each; its cells count before the flags</source>
-        <translation type="unfinished"></translation>
+        <translation>描述文件的 CSV 或 XLSX，每个文件一行；单元格优先于选项</translation>
     </message>
     <message>
         <source>upload pictures, subtitles and JSON beside a video of the same name singly, not as its cover and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>与视频同名的图片、字幕和 JSON 单独上传，不作为其封面等</translation>
     </message>
     <message>
         <source>bytes per second over all: 500K, 10M, 1G</source>
-        <translation type="unfinished"></translation>
+        <translation>总速度，每秒字节数：500K、10M、1G</translation>
     </message>
     <message>
         <source>also upload what is done and unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成且未更改的也重新上传</translation>
     </message>
     <message>
         <source>tell what would fail or surprise and which requests would be made; nothing is created. Exit code 1 if something would fail</source>
-        <translation type="unfinished"></translation>
+        <translation>列出会失败或需留意的内容以及将发出的请求；不创建任何内容。有内容会失败时退出码为 1</translation>
     </message>
     <message>
         <source>tell what an upload address and an upload auth hold, without any call; exit code 1 if they cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>说明上传地址和上传凭证的内容，不发出任何请求；不能使用时退出码为 1</translation>
     </message>
     <message>
         <source>the file that they are for</source>
-        <translation type="unfinished"></translation>
+        <translation>它们所对应的文件</translation>
     </message>
     <message>
         <source>print a JSON object on standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>在标准输出上输出一个 JSON 对象</translation>
     </message>
     <message>
         <source>print what a support bundle would hold, or save one</source>
-        <translation type="unfinished"></translation>
+        <translation>输出支持包的内容，或保存支持包</translation>
     </message>
     <message>
         <source>write the bundle there</source>
-        <translation type="unfinished"></translation>
+        <translation>将支持包写入该文件</translation>
     </message>
     <message>
         <source>remove keys, lists, logs and settings of this program from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>从此电脑删除本程序的密钥、列表、日志和设置</translation>
     </message>
     <message>
         <source>do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问</translation>
     </message>
     <message>
         <source>names, regions and shortened key ids</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、地域和缩短的密钥 ID</translation>
     </message>
     <message>
         <source>save an account; the secret is asked for, read from standard input, or taken from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存账号；密钥通过询问、标准输入或环境变量取得</translation>
     </message>
     <message>
         <source>AccessKey id; asked for otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID；不指定则询问</translation>
     </message>
     <message>
         <source>ask this server of your own for uploads; its token is asked for or read from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>向您自己的服务器请求上传；其令牌通过询问或标准输入取得</translation>
     </message>
     <message>
         <source>read AccessKey id, secret and, if any, token from standard input, a line each; of an app server the token</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入读取 AccessKey ID、密钥以及令牌（如有），每行一个；应用服务器则读取令牌</translation>
     </message>
     <message>
-        <source>take the key pair that stands in the environment</source>
-        <translation type="unfinished"></translation>
+        <source>take ALIBABA_CLOUD_ACCESS_KEY_ID and its companions</source>
+        <translation>取用 ALIBABA_CLOUD_ACCESS_KEY_ID 及其相关变量</translation>
     </message>
     <message>
         <source>remove an account and its key</source>
-        <translation type="unfinished"></translation>
+        <translation>删除账号及其密钥</translation>
     </message>
     <message>
         <source>make a cheap call</source>
-        <translation type="unfinished"></translation>
+        <translation>发出一次开销很小的请求</translation>
     </message>
     <message>
         <source>log in again at the app server of an account</source>
-        <translation type="unfinished"></translation>
+        <translation>在账号的应用服务器上重新登录</translation>
     </message>
     <message>
         <source>forget the login of an account on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在此电脑上忘记账号的登录</translation>
     </message>
     <message>
         <source>take a profile of the vendor&apos;s command line (~/.aliyun)</source>
-        <translation type="unfinished"></translation>
+        <translation>取用阿里云命令行的配置（~/.aliyun）</translation>
     </message>
     <message>
         <source>run this program, without a shell, whenever a temporary key is needed; it prints one as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>需要临时密钥时运行此程序（不经 shell）；它以 JSON 输出密钥</translation>
     </message>
     <message>
         <source>fetch temporary keys from here; the token for it is asked for or read from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处获取临时密钥；其令牌通过询问或标准输入取得</translation>
     </message>
     <message>
         <source>with --app-server: log in at this OAuth 2.0 server, by a code that is shown, in place of a token</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --app-server 一起：用显示的代码在此 OAuth 2.0 服务器登录，代替令牌</translation>
     </message>
     <message>
         <source>name of this program there</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序在那里的名称</translation>
     </message>
     <message>
         <source>when an entered temporary key ends: 2030-01-31T12:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>所输入临时密钥的到期时间：2030-01-31T12:00:00Z</translation>
     </message>
     <message>
         <source>write the queue to a file without keys, or take one in</source>
-        <translation type="unfinished"></translation>
+        <translation>将队列写入不含密钥的文件，或导入队列</translation>
     </message>
     <message>
         <source>Writes what is not done: paths, forms and the names of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入未完成的内容：路径、表单和账号名称。</translation>
     </message>
     <message>
         <source>upload what was added</source>
-        <translation type="unfinished"></translation>
+        <translation>上传所添加的内容</translation>
     </message>
     <message>
         <source>write everything but keys and passwords to a file, or take one in</source>
-        <translation type="unfinished"></translation>
+        <translation>将密钥和密码以外的全部内容写入文件，或导入</translation>
     </message>
     <message>
         <source>Writes accounts without keys, settings, presets, meanings of sheet columns, history and the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入账号（不含密钥）、设置、预设、表格列的含义、历史和队列。</translation>
     </message>
     <message>
         <source>use the settings of the file from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起使用文件中的设置</translation>
     </message>
     <message>
         <source>let accounts of the file run the programs that it names to get keys; they are printed first without it</source>
-        <translation type="unfinished"></translation>
+        <translation>允许文件中的账号运行其指定的程序来获取密钥；不加此选项则先列出这些程序</translation>
     </message>
     <message>
         <source>write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件</translation>
     </message>
     <message>
         <source>add what it holds; nothing that is there is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>添加其中的内容；已有内容不变</translation>
     </message>
     <message>
         <source>also add what the other computer has begun to upload; it begins anew here</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台电脑已开始上传的内容也添加；在此重新开始</translation>
     </message>
     <message>
         <source>proxy for all calls: http://, https:// or socks5:// with host and port, as in http://user@proxy:3128; its password is asked for, or taken from VOD_DESKTOP_PROXY_PASSWORD</source>
-        <translation type="unfinished"></translation>
+        <translation>所有请求的代理：http://、https:// 或 socks5:// 加主机和端口，如 http://user@proxy:3128；密码通过询问取得，或取自 VOD_DESKTOP_PROXY_PASSWORD</translation>
     </message>
     <message>
         <source>proxy for all calls: http://, https:// or socks5:// with host and port, as in http://user@proxy:3128; its password is asked for, or taken from VOD_DESKTOP_PROXY_PASSWORD, or with --stdin the first line of standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>所有请求的代理：http://、https:// 或 socks5:// 加主机和端口，如 http://user@proxy:3128；密码通过询问取得，或取自 VOD_DESKTOP_PROXY_PASSWORD，带 --stdin 时为标准输入的第一行</translation>
     </message>
     <message>
         <source>PEM file of authorities that are trusted besides the built-in ones</source>
-        <translation type="unfinished"></translation>
+        <translation>除内置证书颁发机构外还信任的 PEM 文件</translation>
     </message>
     <message>
         <source>a pasted pair</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的上传凭证</translation>
     </message>
     <message>
         <source>Upload address and upload auth that someone sent for one file; no account is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>他人发来的、用于一个文件的上传地址和上传凭证；无需账号。</translation>
     </message>
     <message>
         <source>ask for the two texts, or read them from standard input, a line each; with --account, its network is used</source>
-        <translation type="unfinished"></translation>
+        <translation>询问这两段文本，或从标准输入读取，每行一段；带 --account 时使用该账号的网络设置</translation>
     </message>
     <message>
         <source>if you were told one</source>
-        <translation type="unfinished"></translation>
+        <translation>如果对方告知了</translation>
     </message>
     <message>
         <source>a text with one URL a line, or CSV or XLSX with the columns url, title, description, tags, category, cover, extension, template_group, workflow, storage, app, user_data; the headings of upload sheets are known, too</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个 URL 的文本，或包含以下列的 CSV 或 XLSX：url、title、description、tags、category、cover、extension、template_group、workflow、storage、app、user_data；也识别上传表格的列名</translation>
     </message>
     <message>
         <source>have VOD fetch media from URLs</source>
-        <translation type="unfinished"></translation>
+        <translation>让点播从 URL 拉取媒体</translation>
     </message>
     <message>
         <source>addresses of video or audio that VOD can reach</source>
-        <translation type="unfinished"></translation>
+        <translation>点播可访问的音视频地址</translation>
     </message>
     <message>
         <source>file type where a URL does not tell it: mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 未表明时的文件类型：mp4</translation>
     </message>
     <message>
         <source>ask each address for its size first; files above 20 GB count as bad rows</source>
-        <translation type="unfinished"></translation>
+        <translation>先向每个地址询问文件大小；超过 20 GB 的文件视为有误的行</translation>
     </message>
     <message>
         <source>follow the jobs to their end</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪任务直到结束</translation>
     </message>
     <message>
         <source>make objects of your own OSS bucket media</source>
-        <translation type="unfinished"></translation>
+        <translation>将您自己 OSS Bucket 中的文件注册为媒体</translation>
     </message>
     <message>
         <source>tell how media and jobs are at VOD</source>
-        <translation type="unfinished"></translation>
+        <translation>查询媒体和任务在点播的状态</translation>
     </message>
     <message>
         <source>media ids, job ids, or URLs that were pulled</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体 ID、任务 ID 或拉取过的 URL</translation>
     </message>
     <message>
         <source>compare finished uploads with the files on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>将已完成的上传与此电脑上的文件比较</translation>
     </message>
     <message>
         <source>files, folders or media ids</source>
-        <translation type="unfinished"></translation>
+        <translation>文件、文件夹或媒体 ID</translation>
     </message>
     <message>
         <source>list what this program created at the services and did not finish</source>
-        <translation type="unfinished"></translation>
+        <translation>列出本程序在服务端创建而未完成的内容</translation>
     </message>
     <message>
         <source>abort those uploads, delete those media, cancel those pulls; cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>中止这些上传、删除这些媒体、取消这些拉取；无法撤销</translation>
     </message>
     <message>
         <source>title (default: the name in the URL)</source>
-        <translation type="unfinished"></translation>
+        <translation>标题（默认：URL 中的名称）</translation>
     </message>
     <message>
         <source>address of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的地址</translation>
     </message>
     <message>
         <source>also what is done already</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的也包括在内</translation>
     </message>
     <message>
         <source>send the good rows although others are bad</source>
-        <translation type="unfinished"></translation>
+        <translation>即使其他行有误，也发送正确的行</translation>
     </message>
     <message>
         <source>print the requests, without keys, and send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>输出请求内容（不含密钥），不发送</translation>
     </message>
     <message>
         <source>positional arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>位置参数</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>show this help message and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助并退出</translation>
     </message>
     <message>
         <source>show program&apos;s version number and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本号并退出</translation>
     </message>
 </context>
 <context>

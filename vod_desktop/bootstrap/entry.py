@@ -17,6 +17,7 @@ from vod_desktop.app.wording.wording import Wording
 from vod_desktop.bootstrap.program import FOR_THIS_USER, Program
 from vod_desktop.cli import arguments as cli_arguments
 from vod_desktop.cli.entrances import Entrances, Opened
+from vod_desktop.cli.help import put_into_words
 from vod_desktop.cli.run import run
 from vod_desktop.domain.errors import Failure, StoreBusy, VodDesktopError
 from vod_desktop.domain.settings import Language
@@ -42,6 +43,11 @@ def _language(home: Home) -> Language:
     chosen = SettingsFile(home.settings).load().language
     if chosen is not Language.SYSTEM:
         return chosen
+    return _language_around()
+
+
+def _language_around() -> Language:
+    """That of the environment or the system."""
     asked = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     named = next((name for name in asked if name), None) or locale.getlocale()[0] or ""
     return Language.CHINESE if named.lower().startswith(("zh", "chinese")) else Language.ENGLISH
@@ -69,6 +75,11 @@ def _is_decoder(argv: Sequence[str] | None) -> bool:
     return True
 
 
+def _in_words(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """With its help in the user's language. No home is known before the arguments are, so settings have no say in it."""
+    return put_into_words(parser, _translate_for_terminal(_language_around()))
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """`vod-desktop`: the window without a command, else the command. Returns the exit code."""
     if _is_decoder(argv):
@@ -81,7 +92,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _main(argv: Sequence[str] | None, exports: Exports) -> int:
     from vod_desktop.sandbox.run import add_arguments, options_from, serve
 
-    arguments = cli_arguments.parser(add_arguments).parse_args(argv)
+    arguments = _in_words(cli_arguments.parser(add_arguments)).parse_args(argv)
     if arguments.command == "sandbox":
         return serve(options_from(arguments))
     try:
@@ -104,7 +115,7 @@ def main_window(argv: Sequence[str] | None = None) -> int:
 
 
 def _main_window(argv: Sequence[str] | None, exports: Exports) -> int:
-    arguments = cli_arguments.window_parser().parse_args(argv)
+    arguments = _in_words(cli_arguments.window_parser()).parse_args(argv)
     try:
         paths = tuple(str(Path(path).absolute()) for path in arguments.paths)
         return _window(arguments, home_at(arguments.home), paths, exports)

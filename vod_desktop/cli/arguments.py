@@ -11,7 +11,8 @@ from typing import Any
 
 from vod_desktop import __version__
 from vod_desktop.app.choosing import AccountChoice
-from vod_desktop.app.imports import KEY_ID, SECRET, key_from
+from vod_desktop.app.imports import key_from
+from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
 from vod_desktop.cli.key_arguments import add_key_sources
 from vod_desktop.cli.moving_arguments import add_moving
 from vod_desktop.cli.network_arguments import add_network
@@ -104,20 +105,26 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
     """The whole command line. `add_sandbox` adds the options of the sandbox, which bootstrap knows."""
     top = argparse.ArgumentParser(
         prog="vod-desktop",
-        description="Puts media into Alibaba Cloud ApsaraVideo VOD. Without a command the window opens.",
+        description=QT_TRANSLATE_NOOP(
+            "CliHelp", "Puts media into Alibaba Cloud ApsaraVideo VOD. Without a command the window opens."
+        ),
     )
     top.add_argument("--version", action="version", version=f"VOD Desktop {__version__}")
     _window(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    _upload(commands.add_parser("upload", help="upload files and folders"))
+    _upload(commands.add_parser("upload", help=QT_TRANSLATE_NOOP("CliHelp", "upload files and folders")))
     _inspect_pair(commands)
     add_remote_commands(commands, _account)
-    _accounts(commands.add_parser("accounts", help="list, add, remove and test accounts"))
+    _accounts(
+        commands.add_parser(
+            "accounts", help=QT_TRANSLATE_NOOP("CliHelp", "list, add, remove and test accounts")
+        )
+    )
     _own_data(commands)
     add_moving(commands, _home)
     sandbox = commands.add_parser(
         "sandbox",
-        help="run the stand-in for VOD and OSS until interrupted",
+        help=QT_TRANSLATE_NOOP("CliHelp", "run the stand-in for VOD and OSS until interrupted"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add_sandbox(sandbox)
@@ -126,19 +133,28 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
 
 def window_parser() -> argparse.ArgumentParser:
     """What the starter without a console takes: files to add, from a file manager."""
-    top = argparse.ArgumentParser(prog="vod-desktop-gui", description="Opens the window of VOD Desktop.")
+    top = argparse.ArgumentParser(
+        prog="vod-desktop-gui", description=QT_TRANSLATE_NOOP("CliHelp", "Opens the window of VOD Desktop.")
+    )
     _window(top)
-    top.add_argument("paths", nargs="*", metavar="PATH", help="files and folders to add")
+    top.add_argument(
+        "paths", nargs="*", metavar="PATH", help=QT_TRANSLATE_NOOP("CliHelp", "files and folders to add")
+    )
     return top
 
 
 def _window(parser: argparse.ArgumentParser) -> None:
     _home(parser, suppress=False)
     parser.add_argument(
-        "--sandbox", action="store_true", help="open the window on the built-in sandbox; no account needed"
+        "--sandbox",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "open the window on the built-in sandbox; no account needed"),
     )
     parser.add_argument(
-        "--screenshot", type=Path, metavar="FILE", help="save a picture of the window and end"
+        "--screenshot",
+        type=Path,
+        metavar="FILE",
+        help=QT_TRANSLATE_NOOP("CliHelp", "save a picture of the window and end"),
     )
 
 
@@ -149,61 +165,124 @@ def _home(parser: argparse.ArgumentParser, *, suppress: bool) -> None:
         type=Path,
         metavar="DIR",
         default=default,
-        help="another folder for database, logs and settings",
+        help=QT_TRANSLATE_NOOP("CliHelp", "another folder for database, logs and settings"),
     )
 
 
 def _account(parser: argparse.ArgumentParser) -> None:
     _home(parser, suppress=True)
-    parser.add_argument("--account", metavar="NAME", help="a saved account; the default one otherwise")
-    parser.add_argument("--sandbox", action="store_true", help="use the built-in sandbox for this command")
+    parser.add_argument(
+        "--account",
+        metavar="NAME",
+        help=QT_TRANSLATE_NOOP("CliHelp", "a saved account; the default one otherwise"),
+    )
+    parser.add_argument(
+        "--sandbox",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "use the built-in sandbox for this command"),
+    )
     parser.add_argument(
         "--endpoint",
         metavar="URL",
-        help=f"another VOD endpoint, with the keys in {KEY_ID} and {SECRET}",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "another VOD endpoint, with the keys in ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+        ),
     )
-    parser.add_argument("--region", metavar="ID", help=f"region of those keys (default {DEFAULT_REGION_ID})")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line on standard output")
+    parser.add_argument(
+        "--region",
+        metavar="ID",
+        help=QT_TRANSLATE_NOOP("CliHelp", "region of those keys (default cn-shanghai)"),
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "print one JSON object a line on standard output"),
+    )
 
 
 def _upload(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; folders are walked")
-    parser.add_argument("--kind", choices=_KINDS, help="what the files are; the extension decides otherwise")
-    parser.add_argument("--title", metavar="T", help="title (default: the file's name)")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help=QT_TRANSLATE_NOOP("CliHelp", "files and folders; folders are walked"),
+    )
+    parser.add_argument(
+        "--kind",
+        choices=_KINDS,
+        help=QT_TRANSLATE_NOOP("CliHelp", "what the files are; the extension decides otherwise"),
+    )
+    parser.add_argument(
+        "--title", metavar="T", help=QT_TRANSLATE_NOOP("CliHelp", "title (default: the file's name)")
+    )
     parser.add_argument("--description", metavar="D")
-    parser.add_argument("--tags", metavar="A,B", help="tags, separated by commas")
+    parser.add_argument(
+        "--tags", metavar="A,B", help=QT_TRANSLATE_NOOP("CliHelp", "tags, separated by commas")
+    )
     parser.add_argument(
         "--category",
         type=categories,
         metavar="ID",
-        help="category; with --kind watermark, subtitle or material several, separated by commas",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp", "category; with --kind watermark, subtitle or material several, separated by commas"
+        ),
     )
     parser.add_argument(
-        "--cover", type=cover, metavar="FILE|URL|SECOND", help="picture, address, or second of the video"
+        "--cover",
+        type=cover,
+        metavar="FILE|URL|SECOND",
+        help=QT_TRANSLATE_NOOP("CliHelp", "picture, address, or second of the video"),
     )
-    parser.add_argument("--preset", metavar="NAME", help="fill in what is not given here from this preset")
+    parser.add_argument(
+        "--preset",
+        metavar="NAME",
+        help=QT_TRANSLATE_NOOP("CliHelp", "fill in what is not given here from this preset"),
+    )
     parser.add_argument("--template-group", metavar="ID")
     parser.add_argument("--workflow", metavar="ID")
     parser.add_argument("--storage", metavar="LOCATION")
     parser.add_argument("--app", metavar="ID")
-    parser.add_argument("--user-data", metavar="JSON", help="callback, acceleration and data of your own")
+    parser.add_argument(
+        "--user-data",
+        metavar="JSON",
+        help=QT_TRANSLATE_NOOP("CliHelp", "callback, acceleration and data of your own"),
+    )
     parser.add_argument(
         "--sheet",
         metavar="FILE",
-        help="CSV or XLSX that describes the files, a row for each; its cells count before the flags",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "CSV or XLSX that describes the files, a row for each; its cells count before the flags",
+        ),
     )
     parser.add_argument(
         "--no-sidecars",
         dest="sidecars",
         action="store_false",
-        help="upload pictures, subtitles and JSON beside a video of the same name singly, not as its cover and the like",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "upload pictures, subtitles and JSON beside a video of the same name singly, not as its cover and the like",
+        ),
     )
-    parser.add_argument("--limit", type=rate, metavar="RATE", help="bytes per second over all: 500K, 10M, 1G")
-    parser.add_argument("--again", action="store_true", help="also upload what is done and unchanged")
+    parser.add_argument(
+        "--limit",
+        type=rate,
+        metavar="RATE",
+        help=QT_TRANSLATE_NOOP("CliHelp", "bytes per second over all: 500K, 10M, 1G"),
+    )
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "also upload what is done and unchanged"),
+    )
     parser.add_argument(
         "--dry-run",
         action="store_true",
-        help="tell what would fail or surprise and which requests would be made; nothing is created. Exit code 1 if something would fail",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "tell what would fail or surprise and which requests would be made; nothing is created. Exit code 1 if something would fail",
+        ),
     )
     add_pair(parser)
     _account(parser)
@@ -212,20 +291,37 @@ def _upload(parser: argparse.ArgumentParser) -> None:
 def _inspect_pair(commands: Any) -> None:  # argparse's type for this is private
     parser = commands.add_parser(
         "inspect-pair",
-        help="tell what an upload address and an upload auth hold, without any call; exit code 1 if they cannot be used",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "tell what an upload address and an upload auth hold, without any call; exit code 1 if they cannot be used",
+        ),
     )
-    parser.add_argument("path", nargs="?", metavar="PATH", help="the file that they are for")
+    parser.add_argument(
+        "path", nargs="?", metavar="PATH", help=QT_TRANSLATE_NOOP("CliHelp", "the file that they are for")
+    )
     _home(parser, suppress=True)
-    parser.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "print a JSON object on standard output"),
+    )
 
 
 def _own_data(commands: Any) -> None:  # argparse's type for this is private
-    telling = commands.add_parser("diagnostics", help="print what a support bundle would hold, or save one")
-    telling.add_argument("--save", type=Path, metavar="FILE.zip", help="write the bundle there")
-    forgetting = commands.add_parser(
-        "forget-everything", help="remove keys, lists, logs and settings of this program from this computer"
+    telling = commands.add_parser(
+        "diagnostics",
+        help=QT_TRANSLATE_NOOP("CliHelp", "print what a support bundle would hold, or save one"),
     )
-    forgetting.add_argument("--yes", action="store_true", help="do not ask")
+    telling.add_argument(
+        "--save", type=Path, metavar="FILE.zip", help=QT_TRANSLATE_NOOP("CliHelp", "write the bundle there")
+    )
+    forgetting = commands.add_parser(
+        "forget-everything",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp", "remove keys, lists, logs and settings of this program from this computer"
+        ),
+    )
+    forgetting.add_argument("--yes", action="store_true", help=QT_TRANSLATE_NOOP("CliHelp", "do not ask"))
     for parser in (telling, forgetting):
         _home(parser, suppress=True)
         parser.set_defaults(json=False)
@@ -234,39 +330,64 @@ def _own_data(commands: Any) -> None:  # argparse's type for this is private
 def _accounts(parser: argparse.ArgumentParser) -> None:
     _home(parser, suppress=True)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    listing = actions.add_parser("list", help="names, regions and shortened key ids")
+    listing = actions.add_parser(
+        "list", help=QT_TRANSLATE_NOOP("CliHelp", "names, regions and shortened key ids")
+    )
     adding = actions.add_parser(
         "add",
-        help="save an account; the secret is asked for, read from standard input, or taken from the environment",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "save an account; the secret is asked for, read from standard input, or taken from the environment",
+        ),
     )
     adding.add_argument("name", metavar="NAME")
     adding.add_argument("--region", default=DEFAULT_REGION_ID, metavar="ID")
     adding.add_argument("--endpoint", metavar="URL")
-    adding.add_argument("--key-id", metavar="ID", help="AccessKey id; asked for otherwise")
+    adding.add_argument(
+        "--key-id", metavar="ID", help=QT_TRANSLATE_NOOP("CliHelp", "AccessKey id; asked for otherwise")
+    )
     adding.add_argument(
         "--app-server",
         metavar="URL",
-        help="ask this server of your own for uploads; its token is asked for or read from standard input",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "ask this server of your own for uploads; its token is asked for or read from standard input",
+        ),
     )
     adding.add_argument(
         "--stdin",
         action="store_true",
-        help="read AccessKey id, secret and, if any, token from standard input, a line each; of an app server the token",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "read AccessKey id, secret and, if any, token from standard input, a line each; of an app server the token",
+        ),
     )
-    adding.add_argument("--from-environment", action="store_true", help=f"take {KEY_ID} and its companions")
+    adding.add_argument(
+        "--from-environment",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "take ALIBABA_CLOUD_ACCESS_KEY_ID and its companions"),
+    )
     add_key_sources(adding)
     add_network(adding)
-    removing = actions.add_parser("remove", help="remove an account and its key")
+    removing = actions.add_parser(
+        "remove", help=QT_TRANSLATE_NOOP("CliHelp", "remove an account and its key")
+    )
     removing.add_argument("name", metavar="NAME")
-    testing = actions.add_parser("test", help="make a cheap call")
+    testing = actions.add_parser("test", help=QT_TRANSLATE_NOOP("CliHelp", "make a cheap call"))
     testing.add_argument("name", nargs="?", metavar="NAME")
     add_network(testing)
-    logging_in = actions.add_parser("log-in", help="log in again at the app server of an account")
-    logging_out = actions.add_parser("log-out", help="forget the login of an account on this computer")
+    logging_in = actions.add_parser(
+        "log-in", help=QT_TRANSLATE_NOOP("CliHelp", "log in again at the app server of an account")
+    )
+    logging_out = actions.add_parser(
+        "log-out", help=QT_TRANSLATE_NOOP("CliHelp", "forget the login of an account on this computer")
+    )
     for action in (logging_in, logging_out):
         action.add_argument("name", metavar="NAME")
     for action in (listing, adding, removing, testing, logging_in, logging_out):
         _home(action, suppress=True)
         action.add_argument(
-            "--json", action="store_true", help="print one JSON object a line on standard output"
+            "--json",
+            action="store_true",
+            help=QT_TRANSLATE_NOOP("CliHelp", "print one JSON object a line on standard output"),
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from vod_desktop.app.accounts import AccountDraft
 from vod_desktop.app.services import Services
+from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
 from vod_desktop.cli.output import Output
 from vod_desktop.domain.app_server import normal_base_url, token_fault
 from vod_desktop.domain.errors import Failure, InputError, KeySourceFailed, VodDesktopError
@@ -23,32 +24,44 @@ def add_key_sources(parser: argparse.ArgumentParser) -> None:
     sources.add_argument(
         "--from-cli-profile",
         metavar="PROFILE",
-        help="take a profile of the vendor's command line (~/.aliyun)",
+        help=QT_TRANSLATE_NOOP("CliHelp", "take a profile of the vendor's command line (~/.aliyun)"),
     )
     sources.add_argument(
         "--key-command",
         metavar="COMMAND",
-        help="run this program, without a shell, whenever a temporary key is needed; it prints one as JSON",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "run this program, without a shell, whenever a temporary key is needed; it prints one as JSON",
+        ),
     )
     sources.add_argument(
         "--key-server",
         metavar="URL",
-        help="fetch temporary keys from here; the token for it is asked for or read from standard input",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "fetch temporary keys from here; the token for it is asked for or read from standard input",
+        ),
     )
     parser.add_argument(
         "--login",
         metavar="URL",
-        help="with --app-server: log in at this OAuth 2.0 server, by a code that is shown, in place of a token",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "with --app-server: log in at this OAuth 2.0 server, by a code that is shown, in place of a token",
+        ),
     )
     parser.add_argument(
-        "--login-client", metavar="ID", default="vod-desktop", help="name of this program there"
+        "--login-client",
+        metavar="ID",
+        default="vod-desktop",
+        help=QT_TRANSLATE_NOOP("CliHelp", "name of this program there"),
     )
     parser.add_argument("--login-scope", metavar="WORDS", default="")
     parser.add_argument(
         "--expires",
         metavar="TIME",
         type=_time,
-        help="when an entered temporary key ends: 2030-01-31T12:00:00Z",
+        help=QT_TRANSLATE_NOOP("CliHelp", "when an entered temporary key ends: 2030-01-31T12:00:00Z"),
     )
 
 

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any, Protocol
 
+from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
+
 
 class AddHome(Protocol):
     """Adds the option for another home."""
@@ -15,22 +17,39 @@ class AddHome(Protocol):
 
 def add_moving(commands: Any, add_home: AddHome) -> None:  # argparse's type for this is private
     """Both commands."""
-    queue = commands.add_parser("queue", help="write the queue to a file without keys, or take one in")
+    queue = commands.add_parser(
+        "queue", help=QT_TRANSLATE_NOOP("CliHelp", "write the queue to a file without keys, or take one in")
+    )
     saving, taking = _actions(queue, "FILE.vodqueue", add_home)
-    saving.description = "Writes what is not done: paths, forms and the names of accounts."
-    taking.add_argument("--start", action="store_true", help="upload what was added")
+    saving.description = QT_TRANSLATE_NOOP(
+        "CliHelp", "Writes what is not done: paths, forms and the names of accounts."
+    )
+    taking.add_argument(
+        "--start", action="store_true", help=QT_TRANSLATE_NOOP("CliHelp", "upload what was added")
+    )
     backup = commands.add_parser(
-        "backup", help="write everything but keys and passwords to a file, or take one in"
+        "backup",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp", "write everything but keys and passwords to a file, or take one in"
+        ),
     )
     saving, taking = _actions(backup, "FILE.vodbackup", add_home)
-    saving.description = (
-        "Writes accounts without keys, settings, presets, meanings of sheet columns, history and the queue."
+    saving.description = QT_TRANSLATE_NOOP(
+        "CliHelp",
+        "Writes accounts without keys, settings, presets, meanings of sheet columns, history and the queue.",
     )
-    taking.add_argument("--settings", action="store_true", help="use the settings of the file from now on")
+    taking.add_argument(
+        "--settings",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "use the settings of the file from now on"),
+    )
     taking.add_argument(
         "--allow-commands",
         action="store_true",
-        help="let accounts of the file run the programs that it names to get keys; they are printed first without it",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "let accounts of the file run the programs that it names to get keys; they are printed first without it",
+        ),
     )
 
 
@@ -39,8 +58,10 @@ def _actions(
 ) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
     add_home(parser, suppress=True)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    saving = actions.add_parser("export", help="write the file")
-    taking = actions.add_parser("import", help="add what it holds; nothing that is there is changed")
+    saving = actions.add_parser("export", help=QT_TRANSLATE_NOOP("CliHelp", "write the file"))
+    taking = actions.add_parser(
+        "import", help=QT_TRANSLATE_NOOP("CliHelp", "add what it holds; nothing that is there is changed")
+    )
     for action in (saving, taking):
         action.add_argument("file", type=Path, metavar=file)
         add_home(action, suppress=True)
@@ -48,6 +69,8 @@ def _actions(
     taking.add_argument(
         "--begun",
         action="store_true",
-        help="also add what the other computer has begun to upload; it begins anew here",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp", "also add what the other computer has begun to upload; it begins anew here"
+        ),
     )
     return saving, taking

@@ -8,11 +8,22 @@ import os
 import sys
 
 from vod_desktop.app.wires import NetworkDraft
+from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
 from vod_desktop.cli.output import Output
 from vod_desktop.domain.network_settings import AccountNetwork, ProxyMode, ProxyServer, login_fits, proxy_from
 
 PASSWORD_VARIABLE = "VOD_DESKTOP_PROXY_PASSWORD"  # noqa: S105  # the name of a variable
 
+_PROXY_HELP = QT_TRANSLATE_NOOP(
+    "CliHelp",
+    "proxy for all calls: http://, https:// or socks5:// with host and port, as in http://user@proxy:3128; its password"
+    " is asked for, or taken from VOD_DESKTOP_PROXY_PASSWORD",
+)
+_PROXY_HELP_STDIN = QT_TRANSLATE_NOOP(
+    "CliHelp",
+    "proxy for all calls: http://, https:// or socks5:// with host and port, as in http://user@proxy:3128; its password"
+    " is asked for, or taken from VOD_DESKTOP_PROXY_PASSWORD, or with --stdin the first line of standard input",
+)
 _MODES = {ProxyMode.SYSTEM.value: ProxyMode.SYSTEM, ProxyMode.NONE.value: ProxyMode.NONE}
 
 
@@ -23,18 +34,18 @@ def add_network(parser: argparse._ActionsContainer, *, from_stdin: bool = True) 
         parser: Of the command, or a group of it.
         from_stdin: Whether the command reads the password from standard input when it is told to.
     """
-    further = ", or with --stdin the first line of standard input" if from_stdin else ""
     parser.add_argument(
         "--proxy",
         type=_proxy,
         metavar="system|none|URL",
-        help="proxy for all calls: http://, https:// or socks5:// with host and port, as in http://user@proxy:3128; its password"
-        f" is asked for, or taken from {PASSWORD_VARIABLE}{further}",
+        help=_PROXY_HELP_STDIN if from_stdin else _PROXY_HELP,
     )
     parser.add_argument(
         "--ca-file",
         metavar="FILE",
-        help="PEM file of authorities that are trusted besides the built-in ones",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp", "PEM file of authorities that are trusted besides the built-in ones"
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from vod_desktop.app.orders import EXIT_DONE, EXIT_NOT_AUTHORISED, EXIT_SOME_FAILED, EXIT_USAGE
 from vod_desktop.app.pair_view import PairView, inspect_pair
 from vod_desktop.app.pasted_reception import PairRequest, to_pair_message
+from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
 from vod_desktop.cli.carrying import carry_out
 from vod_desktop.cli.entrances import Entrances, Opened
 from vod_desktop.cli.network_arguments import add_network, network_draft
@@ -22,15 +23,22 @@ from vod_desktop.cli.output import Output
 def add_pair(parser: argparse.ArgumentParser) -> None:
     """The flags of `upload`."""
     pair = parser.add_argument_group(
-        "a pasted pair",
-        "Upload address and upload auth that someone sent for one file; no account is needed.",
+        QT_TRANSLATE_NOOP("CliHelp", "a pasted pair"),
+        QT_TRANSLATE_NOOP(
+            "CliHelp", "Upload address and upload auth that someone sent for one file; no account is needed."
+        ),
     )
     pair.add_argument(
         "--pasted-pair",
         action="store_true",
-        help="ask for the two texts, or read them from standard input, a line each; with --account, its network is used",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "ask for the two texts, or read them from standard input, a line each; with --account, its network is used",
+        ),
     )
-    pair.add_argument("--media-id", metavar="ID", default="", help="if you were told one")
+    pair.add_argument(
+        "--media-id", metavar="ID", default="", help=QT_TRANSLATE_NOOP("CliHelp", "if you were told one")
+    )
     add_network(pair, from_stdin=False)
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
 from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, split_tags
 
 AddAccount = Callable[[argparse.ArgumentParser], None]
-_LIST = (
+_LIST = QT_TRANSLATE_NOOP(
+    "CliHelp",
     "a text with one URL a line, or CSV or XLSX with the columns url, title, description, tags, category, cover,"
-    " extension, template_group, workflow, storage, app, user_data; the headings of upload sheets are known, too"
+    " extension, template_group, workflow, storage, app, user_data; the headings of upload sheets are known, too",
 )
 
 
@@ -20,34 +22,64 @@ def add_remote_commands(
     commands: Any, add_account: AddAccount
 ) -> None:  # argparse's type for this is private
     """Add the five commands. `add_account` adds the options that every command has."""
-    pull = commands.add_parser("pull", help="have VOD fetch media from URLs")
-    _list(pull, "URL", "addresses of video or audio that VOD can reach")
-    pull.add_argument("--extension", metavar="EXT", help="file type where a URL does not tell it: mp4")
+    pull = commands.add_parser("pull", help=QT_TRANSLATE_NOOP("CliHelp", "have VOD fetch media from URLs"))
+    _list(pull, "URL", QT_TRANSLATE_NOOP("CliHelp", "addresses of video or audio that VOD can reach"))
+    pull.add_argument(
+        "--extension",
+        metavar="EXT",
+        help=QT_TRANSLATE_NOOP("CliHelp", "file type where a URL does not tell it: mp4"),
+    )
     pull.add_argument("--storage", metavar="LOCATION")
     pull.add_argument("--app", metavar="ID")
     pull.add_argument(
         "--check-sizes",
         action="store_true",
-        help="ask each address for its size first; files above 20 GB count as bad rows",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp", "ask each address for its size first; files above 20 GB count as bad rows"
+        ),
     )
-    pull.add_argument("--wait", action="store_true", help="follow the jobs to their end")
-    register = commands.add_parser("register", help="make objects of your own OSS bucket media")
+    pull.add_argument(
+        "--wait", action="store_true", help=QT_TRANSLATE_NOOP("CliHelp", "follow the jobs to their end")
+    )
+    register = commands.add_parser(
+        "register", help=QT_TRANSLATE_NOOP("CliHelp", "make objects of your own OSS bucket media")
+    )
     _list(register, "OSS_URL", "https://BUCKET.oss-REGION.aliyuncs.com/KEY")
     for parser in (pull, register):
         add_account(parser)
-    status = commands.add_parser("status", help="tell how media and jobs are at VOD")
-    status.add_argument("ids", nargs="+", metavar="ID", help="media ids, job ids, or URLs that were pulled")
+    status = commands.add_parser(
+        "status", help=QT_TRANSLATE_NOOP("CliHelp", "tell how media and jobs are at VOD")
+    )
+    status.add_argument(
+        "ids",
+        nargs="+",
+        metavar="ID",
+        help=QT_TRANSLATE_NOOP("CliHelp", "media ids, job ids, or URLs that were pulled"),
+    )
     add_account(status)
-    verify = commands.add_parser("verify", help="compare finished uploads with the files on this computer")
-    verify.add_argument("names", nargs="+", metavar="PATH|ID", help="files, folders or media ids")
+    verify = commands.add_parser(
+        "verify",
+        help=QT_TRANSLATE_NOOP("CliHelp", "compare finished uploads with the files on this computer"),
+    )
+    verify.add_argument(
+        "names",
+        nargs="+",
+        metavar="PATH|ID",
+        help=QT_TRANSLATE_NOOP("CliHelp", "files, folders or media ids"),
+    )
     add_account(verify)
     left = commands.add_parser(
-        "left-on-server", help="list what this program created at the services and did not finish"
+        "left-on-server",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp", "list what this program created at the services and did not finish"
+        ),
     )
     left.add_argument(
         "--clean",
         action="store_true",
-        help="abort those uploads, delete those media, cancel those pulls; cannot be undone",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp", "abort those uploads, delete those media, cancel those pulls; cannot be undone"
+        ),
     )
     add_account(left)
 
@@ -78,16 +110,34 @@ def cover_url(text: str) -> CoverFromUrl:
 def _list(parser: argparse.ArgumentParser, name: str, what: str) -> None:
     parser.add_argument("urls", nargs="*", metavar=name, help=what)
     parser.add_argument("--from", dest="list", type=Path, metavar="FILE", help=_LIST)
-    parser.add_argument("--title", metavar="T", help="title (default: the name in the URL)")
+    parser.add_argument(
+        "--title", metavar="T", help=QT_TRANSLATE_NOOP("CliHelp", "title (default: the name in the URL)")
+    )
     parser.add_argument("--description", metavar="D")
-    parser.add_argument("--tags", metavar="A,B", help="tags, separated by commas")
+    parser.add_argument(
+        "--tags", metavar="A,B", help=QT_TRANSLATE_NOOP("CliHelp", "tags, separated by commas")
+    )
     parser.add_argument("--category", type=int, metavar="ID")
-    parser.add_argument("--cover", type=cover_url, metavar="URL", help="address of a picture")
+    parser.add_argument(
+        "--cover", type=cover_url, metavar="URL", help=QT_TRANSLATE_NOOP("CliHelp", "address of a picture")
+    )
     parser.add_argument("--template-group", metavar="ID")
     parser.add_argument("--workflow", metavar="ID")
-    parser.add_argument("--user-data", metavar="JSON", help="callback, acceleration and data of your own")
-    parser.add_argument("--again", action="store_true", help="also what is done already")
-    parser.add_argument("--skip-bad", action="store_true", help="send the good rows although others are bad")
     parser.add_argument(
-        "--dry-run", action="store_true", help="print the requests, without keys, and send nothing"
+        "--user-data",
+        metavar="JSON",
+        help=QT_TRANSLATE_NOOP("CliHelp", "callback, acceleration and data of your own"),
+    )
+    parser.add_argument(
+        "--again", action="store_true", help=QT_TRANSLATE_NOOP("CliHelp", "also what is done already")
+    )
+    parser.add_argument(
+        "--skip-bad",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "send the good rows although others are bad"),
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "print the requests, without keys, and send nothing"),
     )
