@@ -112,7 +112,7 @@ def test_pictures_of_every_extension_arrive_from_the_window(
 ) -> None:
     desk.put_down(*pictures)
     desk.press(desk.dialog(Question), "As images")
-    desk.qtbot.waitUntil(lambda: len(desk.rows()) == len(pictures), timeout=10_000)
+    desk.until(lambda: len(desk.rows()) == len(pictures))
     desk.start()
     desk.until_done()
     every_extension_arrived(sandbox, pictures)

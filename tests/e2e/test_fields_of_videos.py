@@ -182,7 +182,7 @@ def test_a_title_that_is_too_long_is_named_by_the_form_before_anything_is_sent(
     desk.write(Field.TITLE, TITLE + "长")
     desk.start()
     frame = desk.window.inspector.details.bindings[Field.TITLE].frame
-    desk.qtbot.waitUntil(lambda: frame.message() == TOO_LONG)
+    desk.until(lambda: frame.message() == TOO_LONG)
     assert desk.rows()[0].metadata.title == TITLE + "长"
     assert not sandbox.requests.of("Create*")
 

@@ -31,14 +31,16 @@ class Replacing(QObject):
         self._window = window
 
     def choose(self, rows: Sequence[UploadTask]) -> None:
-        """Ask for the new file of the one selected row; the file that was uploaded is proposed."""
+        """Ask for the new file of the one selected row, beginning in the folder of the one that was uploaded.
+
+        None is proposed: Qt's own dialog would take it together with one whose name is typed.
+        """
         if len(rows) != 1 or not can_replace_source(rows[0]):
             return
         task = rows[0]
         dialog = QFileDialog(self._window, self.tr("Replace source"), str(PurePath(task.path).parent))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"*.{extension_of(task.path)}")
-        dialog.selectFile(task.path)
         dialog.fileSelected.connect(lambda path: self._ask(task, path))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
