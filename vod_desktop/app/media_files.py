@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from vod_desktop.domain.media import MediaFacts
+from vod_desktop.domain.playlist import is_playlist
 from vod_desktop.domain.source import SourceIdentity
 from vod_desktop.engine.cargo import Cargo, crc64_of_cargo, identify_cargo, open_cargo
 from vod_desktop.engine.stopping import StopSignal
@@ -18,6 +21,12 @@ def open_media(path: str) -> Cargo:
 def identify_media(path: str) -> SourceIdentity:
     """All files together as the file system describes them now."""
     return identify_cargo(path, read_playlist)
+
+
+def facts_of_media(path: str, probe: Callable[[str], MediaFacts]) -> MediaFacts:
+    """What the file holds; a playlist is as long as its slices together."""
+    facts = probe(path)
+    return replace(facts, duration_s=read_playlist(path).duration_s or None) if is_playlist(path) else facts
 
 
 def crc64_of_media(path: str, stop: StopSignal, read: Callable[[int], None] = lambda _count: None) -> int:

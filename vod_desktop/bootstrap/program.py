@@ -27,6 +27,7 @@ from vod_desktop.app.inbox import Inbox
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
 from vod_desktop.app.logins import Logins
+from vod_desktop.app.media_files import facts_of_media
 from vod_desktop.app.moving.service import Moving
 from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
@@ -52,6 +53,7 @@ from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.clock import SystemClock
 from vod_desktop.domain.errors import StoreBusy
 from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.media import MediaFacts
 from vod_desktop.domain.settings import Settings
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.bandwidth import Bandwidth
@@ -179,13 +181,16 @@ class Program:
             jobs=self._jobs,
         )
 
+    def _probe(self, path: str) -> MediaFacts:
+        return facts_of_media(path, self._decoder.facts)
+
     def _make_lists(self) -> None:
         self._presets = Presets(
             documents=Documents(self._database, kind="preset"),
             desk=self._desk,
             jobs=self._jobs,
             find=self._find_account,
-            probe=self._decoder.facts,
+            probe=self._probe,
             exports=self._exports,
         )
         self._catalog = Catalog(
@@ -276,7 +281,7 @@ class Program:
             ),
             catalog=self._catalog,
             pictures=self._pictures,
-            facts=Facts(self._decoder.facts if self._decoder.available else None, self._thumbnail_jobs),
+            facts=Facts(self._probe if self._decoder.available else None, self._thumbnail_jobs),
             presets=self._presets,
             describing=Describing(self._pictures),
             tags=TagHistory(

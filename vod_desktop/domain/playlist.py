@@ -33,9 +33,15 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """The files that a playlist names, each once, in the order in which they are first named."""
+    """What a playlist says.
+
+    Attributes:
+        slices: The files that it names, each once, in the order in which they are first named.
+        duration_s: The lengths that it gives, together; 0 when it gives none.
+    """
 
     slices: tuple[Slice, ...]
+    duration_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

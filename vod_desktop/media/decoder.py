@@ -18,8 +18,11 @@ from importlib.util import find_spec
 from typing import IO, cast
 
 from vod_desktop.domain.crop import Crop
+from vod_desktop.domain.errors import VodDesktopError
 from vod_desktop.domain.limits import COVER_MAX_HEIGHT, COVER_MAX_WIDTH
 from vod_desktop.domain.media import MediaFacts, MediaUnavailable, MediaUnreadable, Moment, Suggestion
+from vod_desktop.domain.playlist import is_playlist
+from vod_desktop.media.playlists import read_playlist
 from vod_desktop.media.wire import Hangup, receive, send
 
 WORKER_FLAG = "--media-worker"
@@ -41,7 +44,7 @@ Answer = tuple[Mapping[str, object], tuple[bytes, ...]]
 
 
 class Decoder:
-    """Facts, frames and thumbnails of files. Any thread; calls wait for each other and for the answer.
+    """Facts, frames and thumbnails of files; of a playlist those of its first slice. Any thread; calls wait for each other and for the answer.
 
     The process starts with the first call and again after a crash or time-out. Every method but `close` raises
     MediaUnreadable for a file that shows nothing and MediaUnavailable where there is no decoder or it was closed.
@@ -121,10 +124,11 @@ class Decoder:
 
     def _ask(self, request: Mapping[str, object], timeout_s: float) -> Answer:
         path = str(request["path"])
+        looked_at = os.path.abspath(_pictured(path))  # noqa: PTH100 - no links resolved
         with self._lock:
             if self._is_closed or not self.available:
                 raise MediaUnavailable(reason="closed" if self._is_closed else "not-installed")
-            head, blobs = self._exchange({**request, "path": os.path.abspath(path)}, timeout_s, path)  # noqa: PTH100 - no links resolved
+            head, blobs = self._exchange({**request, "path": looked_at}, timeout_s, path)
         if "reason" in head:
             raise MediaUnreadable(path=path, reason=head["reason"])
         return head, blobs
@@ -198,6 +202,16 @@ class _Watch:
     def _bite(self) -> None:
         self.has_bitten = True
         self._process.kill()
+
+
+def _pictured(path: str) -> str:
+    """The file to look into: of a playlist its first slice, since the process opens one file only."""
+    if not is_playlist(path):
+        return path
+    try:
+        return read_playlist(path).slices[0].path
+    except VodDesktopError:
+        raise MediaUnreadable(path=path, reason="not-media") from None
 
 
 def _own_command() -> tuple[str, ...]:

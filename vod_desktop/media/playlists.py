@@ -29,6 +29,7 @@ _TOLD = 3
 """Files named in a sentence; the others are counted."""
 _URI = re.compile(r'(?:^|[:,])URI="([^"]*)"')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_LENGTH = re.compile(r"#EXTINF:\s*([0-9]{1,7}(?:\.[0-9]{1,9})?)")
 _KEYS = ("#EXT-X-KEY:", "#EXT-X-SESSION-KEY:")
 _VERSIONS = ("#EXT-X-STREAM-INF", "#EXT-X-I-FRAME-STREAM-INF", "#EXT-X-MEDIA:")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -72,7 +73,7 @@ def parse_playlist(content: bytes, path: str) -> Playlist:
         raise _unfit(path, "versions", lists)
     if remote := [name for name in named if _SCHEME.match(name) or name.startswith("//")]:
         raise _unfit(path, "remote", remote)
-    return Playlist(_slices(named, path))
+    return Playlist(_slices(named, path), _duration_s(lines))
 
 
 def _lines(content: bytes, path: str) -> list[str]:
@@ -96,6 +97,10 @@ def _named(lines: list[str]) -> Iterator[str]:
         elif line.startswith("#EXT"):
             found = _URI.findall(line)
             yield from (uri for uri in found if uri and not (line.startswith(_KEYS) and _SCHEME.match(uri)))
+
+
+def _duration_s(lines: list[str]) -> float:
+    return sum(float(found[1]) for line in lines if (found := _LENGTH.match(line)))
 
 
 def _slices(named: list[str], path: str) -> tuple[Slice, ...]:

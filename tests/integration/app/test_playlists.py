@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from tests.playlists import SLICE, all_stored, make_playlist
+from tests.playlists import SLICE, all_stored, make_hls, make_playlist
 from vod_desktop.app.notices import AddFinished, Role
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.preflight import Cause
@@ -173,3 +173,11 @@ def test_moved_elsewhere_it_is_shown_where_it_is_and_goes_on(owner, index, tmp_p
     owner.uploads.relocate(row.id, str(moved / index.name))
     owner.uploads.retry([row.id])
     owner.until(lambda: owner.uploads.task(row.id).state is TaskState.DONE)
+
+
+def test_it_is_as_long_as_its_slices_together(owner, tmp_path):
+    (row,) = owner.add(make_hls(tmp_path / "real", seconds=3))
+    facts = owner.services.facts
+    owner.until(lambda: facts.of(row))
+    assert facts.of(row).duration_s == pytest.approx(3, abs=0.2)
+    assert facts.of(row).width == 320

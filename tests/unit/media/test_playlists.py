@@ -44,6 +44,20 @@ def test_a_file_that_is_named_often_is_one_slice(index):
     assert names(playlist(*ranges), index) == ["all.mp4"]
 
 
+def test_the_lengths_of_the_slices_are_summed_up(index):
+    lines = [
+        "#EXTINF:2.5,",
+        "a.ts",
+        "#EXTINF: 1,title",
+        "b.ts",
+        "#EXTINF:nan,",
+        "c.ts",
+        "#EXTINF:9e9,",
+        "d.ts",
+    ]
+    assert parse_playlist(playlist(*lines), str(index)).duration_s == 12.5
+
+
 def test_files_that_tags_name_belong_to_it(index):
     lines = [
         '#EXT-X-MAP:URI="init.mp4",BYTERANGE="720@0"',

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.clips import make_clip, make_image, make_sound
+from tests.playlists import make_hls
 from vod_desktop.domain.errors import Failure, Recovery
 from vod_desktop.domain.media import MediaFacts, MediaUnreadable
 
@@ -83,10 +84,24 @@ def test_a_name_that_is_no_text_is_a_name(decoder, tmp_path):
 
 def test_a_playlist_opens_no_other_file(decoder, tmp_path):
     make_clip(tmp_path / "secret.mp4")
-    playlist = tmp_path / "list.m3u8"
-    playlist.write_text("#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nsecret.mp4\n#EXT-X-ENDLIST\n")
+    for name, named in (("list.m3u8", "inner.ts"), ("inner.ts", "secret.mp4")):
+        text = f"#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n{named}\n#EXT-X-ENDLIST\n"
+        (tmp_path / name).write_text(text)
     with pytest.raises(MediaUnreadable):
-        decoder.facts(str(playlist))
+        decoder.facts(str(tmp_path / "list.m3u8"))
+
+
+def test_of_a_playlist_the_first_slice_is_shown(decoder, tmp_path):
+    index = make_hls(tmp_path / "film")
+    facts = decoder.facts(str(index))
+    assert (facts.width, facts.video_codec) == (320, "h264")
+    assert decoder.thumbnail(str(index), 64, 64)
+
+
+def test_a_playlist_without_its_slices_shows_nothing(decoder, tmp_path):
+    (tmp_path / "list.m3u8").write_text("#EXTM3U\ngone.ts\n")
+    with pytest.raises(MediaUnreadable):
+        decoder.facts(str(tmp_path / "list.m3u8"))
 
 
 def test_the_error_becomes_a_plain_value(decoder, tmp_path):
