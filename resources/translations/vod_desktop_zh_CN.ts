@@ -5877,6 +5877,10 @@ Select several to describe them together.</source>
         <translation>点播中的任务</translation>
     </message>
     <message>
+        <source>Parts of a new source</source>
+        <translation>新源文件的分片</translation>
+    </message>
+    <message>
         <source>Media and unfinished parts</source>
         <translation>媒体和未完成的分片</translation>
     </message>
@@ -5974,6 +5978,10 @@ Select several to describe them together.</source>
     <message>
         <source>Unfinished uploads are aborted, their media are deleted, and pulls are cancelled. Your files stay where they are. This cannot be undone.</source>
         <translation>未完成的上传将被中止，对应的媒体将被删除，拉取任务将被取消。您的文件保持不变。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Where a source was being replaced, the media stays as it was.</source>
+        <translation>正在替换源文件的媒体会保持原样。</translation>
     </message>
     <message>
         <source>Removing…</source>

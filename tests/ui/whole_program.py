@@ -73,9 +73,15 @@ class Run:
         self.program.close()
 
 
+def urls_forms(run: Run) -> list[UrlsDialog]:
+    """The open forms for URLs."""
+    return [dialog for dialog in run.window.findChildren(UrlsDialog) if dialog.isVisible()]
+
+
 def started(qtbot: QtBot, run: Run, count: int) -> None:
-    """Press the button of the form for URLs once the list was looked at."""
-    dialog = run.window.findChild(UrlsDialog)
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.begin.isEnabled() and dialog.begin.text() == f"Start {count}")
-    QTest.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    """Press the button of the form for URLs once the list was looked at, and wait for the rows."""
+    (form,) = urls_forms(run)
+    qtbot.waitUntil(lambda: form.begin.isEnabled() and form.begin.text() == f"Start {count}")
+    before = run.window.model.rowCount()
+    QTest.mouseClick(form.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: run.window.model.rowCount() == before + count and not urls_forms(run))

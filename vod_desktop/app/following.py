@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from vod_desktop.app.inbox import Inbox
-from vod_desktop.app.notices import Notice
+from vod_desktop.app.notices import NotFollowed, Notice
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.aftermath import FINAL, RESTING, Aftermath
 from vod_desktop.domain.clock import Clock
+from vod_desktop.domain.errors import Failure, NotAllowed
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.remote import MediaStatus
 from vod_desktop.domain.task import TaskState, UploadTask
-from vod_desktop.engine.media_follow import Followed, MediaFollower
+from vod_desktop.engine.media_follow import AskedBy, Followed, MediaFollower, asked_by
 
 _CLOSING_S = 2.0
 _RESTS_S = 900.0
@@ -43,6 +44,7 @@ class Following:
         self._clock = clock
         self._follower: MediaFollower | None = None
         self._given: set[TaskId] = set()
+        self._forbidden: set[AskedBy] = set()
 
     def run_on(self, follower: MediaFollower) -> None:
         """Ask through this one, which reports to `told`; bootstrap connects the two."""
@@ -61,7 +63,10 @@ class Following:
         self._drop(ids)
 
     def check_now(self, ids: Sequence[TaskId]) -> None:
-        """Ask about these at once, also about those that were over or too old to be asked about."""
+        """Ask about these at once, also about those that were over, too old or not allowed to be asked about."""
+        self._forbidden.difference_update(_asked_by(task) for task in self._known(ids))
+        if self._follower is not None:
+            self._follower.ask_in_spite_of_refusals()
         dropped = [task for task in self._known(ids) if task.id not in self._given and self._has_vod(task)]
         for task in dropped:
             known = task.aftermath or Aftermath("", self._clock.now())
@@ -80,6 +85,10 @@ class Following:
     def told(self, task_id: TaskId, status: MediaStatus | None) -> None:
         """What VOD said."""
         self._inbox.put(lambda: self._learn(task_id, status))
+
+    def refused(self, ids: Sequence[TaskId], failure: Failure) -> None:
+        """Nobody may ask about these."""
+        self._inbox.put(lambda: self._forbid(ids, failure))
 
     # --- the queue's news
 
@@ -110,6 +119,8 @@ class Following:
     def _is_open(self, task: UploadTask) -> bool:
         if task.state is not TaskState.DONE or task.media_id is None:
             return False
+        if _asked_by(task) in self._forbidden:
+            return False
         if task.aftermath is not None:
             return not task.aftermath.over
         if not self._has_vod(task):
@@ -124,6 +135,15 @@ class Following:
         self._given.difference_update(ids)
         if ids and self._follower is not None:
             self._follower.drop(list(ids))
+
+    def _forbid(self, ids: Sequence[TaskId], failure: Failure) -> None:
+        """Said once: the next upload would meet the same."""
+        self._given.difference_update(ids)
+        fresh = {_asked_by(task): task.account_id for task in self._known(ids)}
+        for asked, account_id in fresh.items():
+            if asked not in self._forbidden and failure.kind == NotAllowed.kind:
+                self._inbox.put(NotFollowed(account_id, failure))
+        self._forbidden.update(fresh)
 
     def _known(self, ids: Sequence[TaskId]) -> list[UploadTask]:
         return [
@@ -156,6 +176,10 @@ def _after(before: Aftermath | None, status: MediaStatus | None, now: float) -> 
         cover_url=status.cover_url,
         snapshots=status.snapshots,
     )
+
+
+def _asked_by(task: UploadTask) -> AskedBy:
+    return asked_by(task.account_id, task.kind)
 
 
 def _followed(task: UploadTask) -> Followed:

@@ -66,6 +66,7 @@ class RemoteJobs:
         self._by_url: dict[tuple[RemoteKind, AccountId, str], RemoteId] = {}
         self._listeners: list[RemoteListener] = []
         self._checked: dict[RemoteId, float] = {}
+        self._held_until: dict[AccountId, float] = {}
         self._last_position = 0.0
 
     def run_on(self, engine: RemoteEngine) -> None:
@@ -90,6 +91,13 @@ class RemoteJobs:
     def checked_at(self, row_id: RemoteId) -> float | None:
         """When VOD was last asked about the row in this session, in seconds since 1970."""
         return self._checked.get(row_id)
+
+    def held_until(self, job: RemoteJob) -> float | None:
+        """When a pull goes on that waits because its account may send no more today, in seconds since 1970; None for others."""
+        if job.state is not _S.WAITING or job.kind is not RemoteKind.PULL:
+            return None
+        until = self._held_until.get(job.account_id, 0.0)
+        return until if until > self._clock.now() else None
 
     def known(self, kind: RemoteKind, account_id: AccountId, url: str) -> RemoteJob | None:
         """The latest row of that URL, however it is spelled."""
@@ -287,5 +295,6 @@ class RemoteJobs:
             listener.remote_not_asked(ids, failure)
 
     def _held(self, account_id: AccountId, until: float) -> None:
+        self._held_until[account_id] = until
         for listener in tuple(self._listeners):
             listener.remote_held(account_id, until)

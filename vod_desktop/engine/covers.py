@@ -48,7 +48,11 @@ class CoverUpload:
             failure = Failure.of(error)
             path = str(failure.values.get("path", ""))
             raise CoverFailed(
-                cause=failure.kind, code=failure.code, request_id=failure.request_id, path=path
+                cause=failure.kind,
+                code=failure.code,
+                operation=failure.detail.operation if failure.detail else "",
+                request_id=failure.request_id,
+                path=path,
             ) from None
 
     def found(self) -> str:

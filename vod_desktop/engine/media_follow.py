@@ -9,7 +9,7 @@ from typing import Protocol
 
 from vod_desktop.cloud.vod_statuses import VodStatuses
 from vod_desktop.domain.clock import Clock
-from vod_desktop.domain.errors import NotAllowed, NotOffered, VodDesktopError
+from vod_desktop.domain.errors import Failure, NotAllowed, NotOffered, VodDesktopError
 from vod_desktop.domain.ids import AccountId, MediaId, TaskId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.remote import MediaStatus
@@ -35,6 +35,15 @@ class StatusConnections(Protocol):
         """Who tells how media are."""
 
 
+AskedBy = tuple[AccountId, bool, bool]
+"""An account, and which of the three interfaces."""
+
+
+def asked_by(account_id: AccountId, kind: MediaKind) -> AskedBy:
+    """Who asks about media of that kind: videos, attached media and images have an interface each."""
+    return account_id, kind.can_renew, kind.is_attached
+
+
 @dataclass(frozen=True, slots=True)
 class Followed:
     """A media whose state is wanted."""
@@ -43,6 +52,11 @@ class Followed:
     account_id: AccountId
     media_id: MediaId
     kind: MediaKind
+
+    @property
+    def asked_by(self) -> AskedBy:
+        """What may be asked for in one call."""
+        return asked_by(self.account_id, self.kind)
 
 
 class MediaFollower:
@@ -53,6 +67,7 @@ class MediaFollower:
         connections: Finds the way to VOD.
         settings: Read for each question: the same waits as for pulls.
         told: Takes what VOD said of a row.
+        refused: Takes rows that are followed no more, since nobody may ask about them.
     """
 
     def __init__(
@@ -62,14 +77,17 @@ class MediaFollower:
         connections: StatusConnections,
         settings: Callable[[], RemoteSettings],
         told: Callable[[TaskId, MediaStatus | None], None],
+        refused: Callable[[Sequence[TaskId], Failure], None],
     ) -> None:
         self._clock = clock
         self._connections = connections
         self._settings = settings
         self._told = told
+        self._refused = refused
         self._stop = StopSignal()
         self._followed: dict[TaskId, Followed] = {}
         self._words: dict[TaskId, str] = {}
+        self._forbidden: dict[AskedBy, Failure] = {}
         self._watches: Watches[TaskId] = Watches()
         self._attendant = Attendant(
             "media-follower", step=self._ask_next, wait_s=self._wait_s, stop=self._stop
@@ -87,6 +105,10 @@ class MediaFollower:
         """Ask about these without waiting for their turn."""
         self._attendant.do(lambda: self._watches.hasten(ids, self._clock.monotonic()))
 
+    def ask_in_spite_of_refusals(self) -> None:
+        """From now on ask, too, where it was refused: the permission may have been given meanwhile."""
+        self._attendant.do(self._forbidden.clear)
+
     def close(self, timeout_s: float) -> None:
         """End, waiting at most that long for the call under way."""
         self._attendant.close(timeout_s)
@@ -102,7 +124,9 @@ class MediaFollower:
         first_s = settings.scale * settings.ask_first_s
         due = self._clock.monotonic() + first_s
         for one in media:
-            if one.task_id not in self._watches:
+            if one.asked_by in self._forbidden:
+                self._refused([one.task_id], self._forbidden[one.asked_by])
+            elif one.task_id not in self._watches:
                 self._followed[one.task_id] = one
                 self._watches.add(one.task_id, due=due, wait_s=first_s)
 
@@ -114,7 +138,7 @@ class MediaFollower:
 
     def _ask_next(self) -> bool:
         ids = self._watches.take(
-            self._clock.monotonic(), at_most=MEDIA_ASKED_MAX, group=lambda i: _group(self._followed[i])
+            self._clock.monotonic(), at_most=MEDIA_ASKED_MAX, group=lambda i: self._followed[i].asked_by
         )
         if not ids:
             return False
@@ -122,10 +146,17 @@ class MediaFollower:
             self._learn(ids, self._ask([self._followed[task_id] for task_id in ids]))
         except _NEVER as error:
             _log.info("media are not followed: %s", error)
-            self._drop(ids)
+            self._forbid(self._followed[ids[0]].asked_by, Failure.of(error))
         except VodDesktopError:
             self._plan(ids, frozenset())
         return True
+
+    def _forbid(self, asked: AskedBy, failure: Failure) -> None:
+        """The same question about others would be refused as well."""
+        self._forbidden[asked] = failure
+        ids = [one.task_id for one in self._followed.values() if one.asked_by == asked]
+        self._drop(ids)
+        self._refused(ids, failure)
 
     def _ask(self, media: Sequence[Followed]) -> dict[MediaId, MediaStatus]:
         account_id, kind = media[0].account_id, media[0].kind
@@ -163,8 +194,3 @@ class MediaFollower:
                 first_s=settings.scale * settings.ask_first_s,
                 longest_s=settings.scale * settings.ask_longest_s,
             )
-
-
-def _group(one: Followed) -> tuple[AccountId, bool, bool]:
-    """What may be asked for in one call: media of one account and one interface."""
-    return one.account_id, one.kind.can_renew, one.kind.is_attached

@@ -6,6 +6,8 @@ import os
 
 import pytest
 
+from tests.integration.app.conftest import ACCOUNT
+from vod_desktop.app.notices import NotFollowed
 from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.task import TaskState
 
@@ -82,9 +84,24 @@ def test_an_account_that_may_not_ask_is_left_in_peace(owner, uploaded, sandbox):
     sandbox.faults.add("GetVideoInfos fail=403:Forbidden.RAM")
     owner.services.remote.following.begin()
     row = uploaded(owner)
-    sandbox.requests.wait_for_count("GetVideoInfos", 1)
-    assert uploaded(owner, "other.mp4")
+    told = owner.notice(NotFollowed)
+    assert (told.account_id, told.failure.detail.operation) == (ACCOUNT, "GetVideoInfos")
+    uploaded(owner, "other.mp4")
+    picture = uploaded(owner, "logo.png")
+    owner.until(lambda: aftermath(owner, picture))
     assert aftermath(owner, row) is None
+    assert len(sandbox.requests.of("GetVideoInfos")) == 1
+    assert len([notice for notice in owner.notices if isinstance(notice, NotFollowed)]) == 1
+
+
+def test_one_who_asks_again_after_the_permission_was_given_is_answered(owner, uploaded, sandbox):
+    forbidding = sandbox.faults.add("GetVideoInfos fail=403:Forbidden.RAM")
+    owner.services.remote.following.begin()
+    row = uploaded(owner)
+    owner.notice(NotFollowed)
+    forbidding.remove()
+    owner.services.remote.following.check_now([row])
+    owner.until(lambda: (found := aftermath(owner, row)) and found.word)
 
 
 def row_media(owner, row):

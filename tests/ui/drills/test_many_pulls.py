@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.drills import many
 from tests.sandbox.vod.web import Web, serve
-from tests.ui.whole_program import Run, new_home, started
+from tests.ui.whole_program import Run, new_home, started, urls_forms
 from vod_desktop.app import remote_connections
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 from vod_desktop.ui.queue.columns import Column
-from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 
 COUNT = 1000
 FAULTS = (
@@ -56,9 +55,7 @@ def loaded(qtbot: QtBot, run: Run, path: Path, count: int) -> None:
     QGuiApplication.clipboard().setText("https://e.example/a.mp4")
     run.window.center.shown.setFocus()
     run.window.entries.paste.trigger()
-    dialog = run.window.findChild(UrlsDialog)
-    assert dialog is not None
-    dialog.load_file(path)
+    urls_forms(run)[0].load_file(path)
     started(qtbot, run, count)
 
 

@@ -11,11 +11,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.drills import many
-from tests.ui.whole_program import Run, new_home, started
+from tests.ui.whole_program import Run, new_home, started, urls_forms
 from vod_desktop.app import remote_connections
 from vod_desktop.sandbox import Sandbox
 from vod_desktop.ui.queue.columns import Column
-from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 
 COUNT = 1000
 BUCKETS = 4
@@ -46,11 +45,8 @@ def calls(sandbox: Sandbox) -> list[list[str]]:
 def registered(qtbot: QtBot, run: Run, path: Path, rows: Sequence[many.Wanted]) -> None:
     """Have the window register a list from a file, and wait for its end."""
     run.window.entries.register.trigger()
-    dialog = run.window.findChild(UrlsDialog)
-    assert dialog is not None
-    dialog.load_file(many.written(path, rows))
+    urls_forms(run)[0].load_file(many.written(path, rows))
     started(qtbot, run, len(rows))
-    qtbot.waitUntil(lambda: len(run.services.remote.jobs.all()) == len(rows))
     run.settled(qtbot)
 
 

@@ -122,6 +122,17 @@ def test_size_and_progress_are_those_of_the_whole(model: QueueModel) -> None:
     assert model.index(0, Column.SIZE).data() == "300 MB"
 
 
+def test_a_video_that_is_done_says_what_is_still_on_its_way(model: QueueModel) -> None:
+    change(model, task(1, TaskState.DONE), child(2, 1, TaskState.UPLOADING, sent=50_000_000))
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        assert model.index(0, Column.STATUS).data(role) == "Video done · Subtitle: Uploading 50 %"
+    change(model, child(2, 1, TaskState.DONE), child(3, 1, TaskState.FAILED, failure=NO_PERMISSION))
+    assert model.index(0, Column.STATUS).data().startswith("Video done · Subtitle: Failed")
+    assert "Subtitle: Failed" in model.index(0, Column.TITLE).data(Qt.ItemDataRole.AccessibleTextRole)
+    change(model, child(3, 1, TaskState.DONE))
+    assert model.index(0, Column.STATUS).data() == "Done"
+
+
 def test_what_is_added_later_and_goes_first_is_shown_where_it_belongs(model: QueueModel) -> None:
     model.unfold(0, unfolded=True)
     model.tasks_added([child(5, 1, position=3.5)])

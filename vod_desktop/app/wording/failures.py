@@ -26,7 +26,7 @@ from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.remedies import Remedy
 from vod_desktop.app.wording.terms import Terms
 from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP, Translate, filled, in_a_row
-from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.errors import CallDetail, Failure
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
 from vod_desktop.domain.metadata import Field, Problem, Reason
 
@@ -152,7 +152,8 @@ class Failures:
         if not isinstance(cause, str):
             return ""
         code = failure.values.get("code")
-        short = self.short(Failure(cause, failure.recovery))
+        operation = str(failure.values.get("operation") or "CreateUploadImage")
+        short = self.short(Failure(cause, failure.recovery, CallDetail(operation)))
         return f"{short} ({code})" if code and code != cause else short
 
 

@@ -259,7 +259,7 @@ ACCOUNT: dict[str, Entry] = {
         Remedy.ENTER_SECRET,
     ),
     "not-allowed": Entry(
-        QT_TRANSLATE_NOOP("Failure", "no permission"),
+        QT_TRANSLATE_NOOP("Failure", "permission {permission} is missing"),
         QT_TRANSLATE_NOOP("Failure", "This account may not call {operation}."),
         QT_TRANSLATE_NOOP("Failure", "Its RAM user lacks the permission {permission}."),
         QT_TRANSLATE_NOOP(

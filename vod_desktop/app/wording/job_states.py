@@ -53,6 +53,12 @@ class JobStates:
             case _:
                 return self._trouble(job)
 
+    def held(self, moment: str) -> str:
+        """Why a pull waits that could go as far as this computer is concerned."""
+        return self.translate("Status", "Waiting · VOD's daily limit, goes on at {moment}").format(
+            moment=moment
+        )
+
     def kind(self, kind: RemoteKind) -> str:
         """What VOD is asked to do."""
         if kind is RemoteKind.PULL:

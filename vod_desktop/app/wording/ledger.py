@@ -31,6 +31,8 @@ class LedgerWords:
         """What the services hold of it."""
         if leftover.is_pull:
             return self.translate("Ledger", "Job at VOD")
+        if leftover.replaces:
+            return self.translate("Ledger", "Parts of a new source")
         if leftover.upload_id is not None:
             return self.translate("Ledger", "Media and unfinished parts")
         if leftover.media_id is None and leftover.cover_image_id is not None:

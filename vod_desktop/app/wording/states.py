@@ -52,6 +52,11 @@ class States:
             case _:
                 return self._resting(task)
 
+    def status_with(self, part: UploadTask, *, rank: int | None = None) -> str:
+        """The words of a video that is done, while something that belongs to it is not."""
+        text = self.translate("Status", "Video done · {kind}: {status}")
+        return text.format(kind=self._terms.kind(part.kind), status=self.status(part, rank=rank))
+
     def sentence(self, task: UploadTask, *, rank: int | None = None) -> str:
         """The whole row for assistive tech: `Trailer, video, 1.42 GB, Uploading 42 %, about 6 min left`."""
         left = self._quantities.remaining(seconds_left(task))

@@ -96,6 +96,10 @@ class Wording:
         """The words of the status column. `rank` is the place among the waiting, from 1."""
         return self._states.status(task, rank=rank)
 
+    def status_with(self, part: UploadTask, *, rank: int | None = None) -> str:
+        """The status of a video that is done while `part`, which belongs to it, is not."""
+        return self._states.status_with(part, rank=rank)
+
     def status_sentence(self, task: UploadTask, *, rank: int | None = None) -> str:
         """The whole row as one sentence, for assistive tech."""
         return self._states.sentence(task, rank=rank)

@@ -65,7 +65,7 @@ class Cells:
         self._of_jobs: dict[Column, Callable[[RemoteJob], str]] = {
             Column.TITLE: lambda job: job.metadata.title or job.url,
             Column.KIND: lambda job: self._wording.jobs.kind(job.kind),
-            Column.STATUS: self._wording.jobs.status,
+            Column.STATUS: self._job_status,
             Column.LOCATION: lambda job: job.url.rpartition("/")[0],
         }
         self._shared_values: dict[Column, Callable[[Row], object]] = {
@@ -98,8 +98,12 @@ class Cells:
     def status(self, task: Row, rank: int | None) -> str:
         """The status words; `rank` is the place in the line of a waiting task."""
         if isinstance(task, RemoteJob):
-            return self._wording.jobs.status(task)
+            return self._job_status(task)
         return self._wording.status(task, rank=rank)
+
+    def status_with(self, part: UploadTask, rank: int | None) -> str:
+        """The status words of a video that is done, while `part` that belongs to it is not."""
+        return self._wording.status_with(part, rank=rank)
 
     def sort_value(self, task: Row, column: Column) -> object:
         """What the column sorts by: the raw value, or the words with their numbers as numbers ("Part 2" before "Part 10")."""
@@ -131,10 +135,16 @@ class Cells:
         """Name of an account; empty when it was removed."""
         return next((a.name for a in self._services.accounts.all() if a.id == account_id), "")
 
+    def _job_status(self, job: RemoteJob) -> str:
+        until = self._services.remote.jobs.held_until(job)
+        if until is not None:
+            return self._wording.jobs.held(self._wording.moment(until))
+        return self._wording.jobs.status(job)
+
     def _job_tip(self, job: RemoteJob) -> str:
         checked_at = self._services.remote.jobs.checked_at(job.id)
         since = self._wording.jobs.since(job, checked_at=checked_at, now=time.time())
-        return "\n".join(filter(None, (self._wording.jobs.status(job), since)))
+        return "\n".join(filter(None, (self._job_status(job), since)))
 
     def _fact(self, task: UploadTask, say: Callable[[MediaFacts], str]) -> str:
         """A fact of the file, which is looked into when the cell is painted."""

@@ -43,8 +43,9 @@ class JobNews(QObject):
         self._toast = toast
         self._removed = removed
         self._held: dict[AccountId, float] = {}
-        services.remote.jobs.listen(self)
-        if jobs := services.remote.jobs.all():
+        self._jobs = services.remote.jobs
+        self._jobs.listen(self)
+        if jobs := self._jobs.all():
             model.tasks_added(jobs)
 
     def remote_changed(self, jobs: Sequence[RemoteJob]) -> None:
@@ -82,6 +83,7 @@ class JobNews(QObject):
         text = self._wording.remote.held(self._wording.moment(until))
         named = f"{account.name}: {text}" if account else text
         self._strips.show_message(Message(f"jobs-held-{account_id}", named, StripKind.WARNING, "clock"))
+        self._model.tasks_changed([job for job in self._jobs.all() if self._jobs.held_until(job)])
 
     def _end_holds(self) -> None:
         for account_id in [held for held, until in self._held.items() if until <= time.time()]:

@@ -19,6 +19,7 @@ from vod_desktop.app.notices import (
     MainAccountKey,
     NeedsInfo,
     NotAmended,
+    NotFollowed,
     Notice,
     Skipped,
     StoreCopied,
@@ -80,7 +81,9 @@ class Noticing(QObject):
             case AccountTrouble() | KeychainTrouble():
                 self._account_trouble(notice)
             case MainAccountKey():
-                self._main_account(notice)
+                self._of_account(f"main-{notice.account_id}", notice)
+            case NotFollowed():
+                self._of_account(f"not-followed-{notice.account_id}", notice)
             case StoreTrouble():
                 self._strips.show_message(Message("store", self._sentence(notice), StripKind.DANGER))
             case StoreSetAside():
@@ -110,10 +113,10 @@ class Noticing(QObject):
             )
         )
 
-    def _main_account(self, notice: MainAccountKey) -> None:
+    def _of_account(self, key: str, notice: MainAccountKey | NotFollowed) -> None:
         account = self._services.accounts.find(notice.account_id)
         text = self._services.wording.notice(notice, account=account.name if account else "")
-        self._strips.show_message(Message(f"main-{notice.account_id}", text, StripKind.WARNING, "key"))
+        self._strips.show_message(Message(key, text, StripKind.WARNING, "key"))
 
     def _not_amended(self) -> None:
         """All edits that VOD did not take; the strip goes when it has taken them (see `Conditions`)."""

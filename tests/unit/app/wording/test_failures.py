@@ -194,4 +194,7 @@ def test_a_refused_field_is_named_when_only_words_are_known() -> None:
 
 def test_a_failed_cover_tells_what_stood_in_the_way() -> None:
     failure = Failure.of(CoverFailed(cause="not-allowed", code="Forbidden.RAM", request_id="R"))
-    assert WORDS.failure(failure).cause == "What stood in the way: no permission (Forbidden.RAM)."
+    assert (
+        WORDS.failure(failure).cause
+        == "What stood in the way: permission vod:CreateUploadImage is missing (Forbidden.RAM)."
+    )

@@ -72,7 +72,10 @@ def status(**values: object) -> str:
             {"state": TaskState.ATTENTION, "failure": CHANGED},
             "Needs you: file changed since it was added",
         ),
-        ({"state": TaskState.FAILED, "failure": FORBIDDEN}, "Failed: no permission (Forbidden.RAM)"),
+        (
+            {"state": TaskState.FAILED, "failure": FORBIDDEN},
+            "Failed: permission vod:CreateUploadVideo is missing (Forbidden.RAM)",
+        ),
         ({"state": TaskState.STOPPED}, "Stopped · can resume"),
         ({"state": TaskState.SUBMITTED}, "Submitted · server is fetching"),
         ({"state": TaskState.DISCARDED}, "Discarded"),
