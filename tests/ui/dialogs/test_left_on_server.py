@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -99,3 +101,14 @@ def test_what_stayed_is_told_with_the_reason(dialog: LeftOnServerDialog, ledger:
     ledger.cleaned[0][1].finish((Cleaned(LEFT[0], Outcome.KEPT, FORBIDDEN),))
     assert "vod:DeleteVideo" in dialog.told.text()
     assert dialog.remove.isEnabled()
+
+
+def test_of_a_source_being_replaced_it_is_said_that_the_media_stays(qtbot: QtBot) -> None:
+    ledger = HeldLedger(replace(LEFT[0], replaces=True))
+    dialog = LeftOnServerDialog(services(accounts=KeptAccounts(STUDIO), remote=remote_with(ledger)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.list.topLevelItem(0).text(2) == "Parts of a new source"
+    click(dialog.remove)
+    (asked,) = dialog.findChildren(Question)
+    assert asked.more().endswith("the media stays as it was.")

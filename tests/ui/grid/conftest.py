@@ -27,6 +27,8 @@ __all__ = ["english"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TREE = (Category(7, "Films", 0, -1, (Category(8, "Trailers", 1, 7),)), Category(10, "Talks", 0, -1))
 
+MATERIAL = (Category(20, "Logos", 0, -1, (Category(21, "2026", 1, 20),)), Category(22, "Fonts", 0, -1))
+
 
 @dataclass
 class Shown:
@@ -80,7 +82,7 @@ def open_grid(qtbot: QtBot) -> Iterator[Callable[..., Shown]]:
     opened: list[GridWindow] = []
 
     def open_it(tasks: Sequence[UploadTask], only: Sequence[UploadTask] | None = None) -> Shown:
-        catalog = KnownCatalog(TREE, (TemplateGroup("g1", "Standard"),))
+        catalog = KnownCatalog(TREE, (TemplateGroup("g1", "Standard"),), material=MATERIAL)
         services = fakes.services(tasks, catalog=catalog)
         steps = Steps(services)
         window = GridWindow(services, steps, tasks=only)

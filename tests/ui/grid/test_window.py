@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.grid.conftest import CONTROL, Shown, drafts
 from tests.ui.tasks import task
 from vod_desktop.domain.ids import MediaId
+from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field, MediaMetadata
 
 Open = Callable[..., Shown]
@@ -169,6 +170,16 @@ def test_a_text_without_a_meaning_stays_in_its_cell_and_not_in_the_form(open_gri
     paste(shown, "Talks")
     assert shown.text(0, Field.CATEGORY) == "Talks"
     assert shown.uploads.all()[0].metadata.category_id == 10
+
+
+def test_attached_media_take_several_categories_of_material_by_name_or_id(open_grid: Open) -> None:
+    shown = open_grid(drafts(1, kind=MediaKind.WATERMARK))
+    shown.choose(0, Field.CATEGORY)
+    paste(shown, "Logos / 2026; 22")
+    assert shown.uploads.all()[0].metadata.category_id == (21, 22)
+    assert shown.text(0, Field.CATEGORY) == "Logos / 2026; Fonts"
+    paste(shown, "Films")
+    assert shown.uploads.all()[0].metadata.category_id == (21, 22)
 
 
 def test_find_goes_round(open_grid: Open) -> None:

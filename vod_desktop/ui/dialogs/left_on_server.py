@@ -102,6 +102,9 @@ class LeftOnServerDialog(Sheet):
             "Unfinished uploads are aborted, their media are deleted, and pulls are cancelled. "
             "Your files stay where they are. This cannot be undone."
         )
+        if any(one.replaces for one in chosen):
+            kept = self.tr("Where a source was being replaced, the media stays as it was.")
+            what = f"{what} {kept}"
         return f"{names}\n\n{what}"
 
     def _clean(self, chosen: Sequence[Leftover]) -> None:
