@@ -174,8 +174,11 @@ class Desk:
         return self.window.findChildren(kind)[0]
 
     def press(self, parent: QWidget, text: str) -> None:
-        found = next(b for b in parent.findChildren(QPushButton) if b.text() == text and b.isVisible())
-        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+        def found() -> list[QPushButton]:
+            return [b for b in parent.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+
+        self.until(found)
+        QTest.mouseClick(found()[0], Qt.MouseButton.LeftButton)
 
 
 def to_clipboard(*paths: Path) -> None:

@@ -14,7 +14,9 @@ from tests.e2e.fields import said
 from tests.e2e.program import Program, ended
 from tests.e2e.stored import kept, kept_bytes
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.task import TaskState
 from vod_desktop.sandbox import Sandbox
+from vod_desktop.sandbox.keys import Caller
 from vod_desktop.ui.dialogs.question import Question
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -97,6 +99,25 @@ def test_keeping_what_is_there_asks_vod_for_nothing(desk: Desk, sandbox: Sandbox
     desk.until(lambda: not desk.window.findChildren(Question))
     assert (desk.rows()[0].path, desk.rows()[0].run) == (str(film), row.run)
     assert not sandbox.requests.of("RefreshUploadVideo")
+
+
+def test_the_button_of_a_media_that_was_deleted_meanwhile_makes_another_one(
+    desk: Desk, sandbox: Sandbox, file: Make
+) -> None:
+    held = sandbox.faults.add("CompleteMultipartUpload hold once")
+    film = file(12 * MIB, NAME)
+    desk.select(*desk.paste(film))
+    desk.start()
+    desk.until(lambda: held.holding)
+    gone = str(desk.rows()[0].media_id)
+    sandbox.vod.call("DeleteVideo", {"VideoIds": gone}, Caller(sandbox.access_key_id, "valid"))
+    held.release()
+    desk.until(lambda: desk.rows()[0].state is TaskState.ATTENTION)
+    desk.window.inspector.show_activity()
+    desk.press(desk.window.inspector.activity, "Upload again")
+    (row,) = desk.until_done(runs=2)
+    assert row.media_id != gone
+    assert kept_bytes(sandbox, str(row.media_id)) == film.read_bytes()
 
 
 def chosen(desk: Desk, path: Path) -> None:

@@ -28,7 +28,7 @@ class Pressed:
         (Remedy.RETRY, "retry"),
         (Remedy.USE_SERVER_TIME, "retry"),
         (Remedy.RESTART_UPLOAD, "retry"),
-        (Remedy.UPLOAD_AGAIN, "upload_again"),
+        (Remedy.UPLOAD_AGAIN, "retry"),
     ],
 )
 def test_buttons_that_start_something(open_window: Open, remedy: Remedy, call: str) -> None:

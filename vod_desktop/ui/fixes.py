@@ -12,6 +12,7 @@ from vod_desktop.app.actions import can_replace_source
 from vod_desktop.app.services import Services
 from vod_desktop.app.wording import Remedy, policy
 from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.questions import show_list
 from vod_desktop.ui.reveal import open_folder
 
@@ -67,10 +68,12 @@ class Fixes(QObject):
         self._services.uploads.retry([task_id])
 
     def _upload_again(self, task_id: TaskId) -> None:
-        """Of a video that overwrites what is there; of all else it makes another media."""
+        """Of a finished video that overwrites what is there; of all else it makes another media."""
         task = self._services.uploads.task(task_id)
         if task is not None and can_replace_source(task):
             self.replace_wanted.emit([task_id])
+        elif task is not None and task.state is not TaskState.DONE:
+            self._retry(task_id)
         else:
             self._services.uploads.upload_again([task_id])
 
