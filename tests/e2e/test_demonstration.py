@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
 import demonstration
 
 PACKAGING = Path(demonstration.__file__).parent
+pytestmark = pytest.mark.xdist_group("demonstration")  # it is shown once for all
 
 av = pytest.importorskip("av", reason="the extra `media` makes the clip")
 

@@ -15,7 +15,8 @@ from tests.foreign.conftest import Run
 from vod_desktop.sandbox import KeyKind, Sandbox
 from vod_desktop.sandbox.oss.crc64 import crc64
 
-pytestmark = pytest.mark.foreign
+# Whoever installs the clients runs their tests; another process would only wait for it.
+pytestmark = [pytest.mark.foreign, pytest.mark.xdist_group("foreign")]
 
 DATA = random.Random(6).randbytes(1_300_000)
 PART = 512_000

@@ -24,7 +24,7 @@ from vod_desktop.ui.queue.view import QueueView
 ROWS = 20_000
 BATCH = 500
 LIMIT_MS = 50.0
-SLACK = 3.0
+SLACK = 5.0
 """What a test may take more: processors differ and slow down under others; the figures that count are printed."""
 
 
@@ -123,7 +123,7 @@ def test_a_beat_with_a_hundred_changed_rows(view: QueueView, rows: list[UploadTa
 def test_sorting(view: QueueView) -> None:
     spent = {column.name: best_of_three_ms(lambda c=column: view.queue.sort(c)) for column in Column}
     print("sort: " + ", ".join(f"{name} {ms:.0f} ms" for name, ms in spent.items()))
-    assert max(spent.values()) < LIMIT_MS * 2
+    assert max(spent.values()) < LIMIT_MS * SLACK
 
 
 def test_searching(view: QueueView) -> None:
@@ -131,4 +131,4 @@ def test_searching(view: QueueView) -> None:
     view.queue.search_for("warm")
     spent = best_of_three_ms(lambda: view.queue.search_for(next(words)))
     print(f"search: {spent:.1f} ms")
-    assert spent < LIMIT_MS * 2
+    assert spent < LIMIT_MS * SLACK
