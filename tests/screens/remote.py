@@ -87,6 +87,7 @@ def add_with_metadata(context: Context) -> QWidget:
         context.services(remote=remote()), None, kind=RemoteKind.PULL, text="https://media.example.com/a.mp4"
     )
     dialog.common.set_unfolded(unfolded=True)
+    dialog.form.advanced.set_unfolded(unfolded=True)
     return dialog
 
 

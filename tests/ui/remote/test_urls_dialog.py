@@ -196,3 +196,11 @@ def test_thousands_of_bad_lines_are_listed_in_part(opened: Open) -> None:
     dialog = opened("\n".join(f"ftp://x/{n}.mp4" for n in range(300)))
     assert len(lines(dialog)) == 201
     assert lines(dialog)[-1] == "and 100 more"
+
+
+def test_empty_fields_say_what_happens_then(opened: Open) -> None:
+    frames = opened(A).form.frames
+    for name in (Field.TEMPLATE_GROUP, Field.STORAGE, Field.APP):
+        assert frames[name].editor.combo.lineEdit().placeholderText() == "Default of the account"
+    assert "template group" in frames[Field.WORKFLOW].editor.combo.lineEdit().placeholderText()
+    assert "mp4" in frames["extension"].editor.line.placeholderText()

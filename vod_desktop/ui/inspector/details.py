@@ -22,6 +22,7 @@ from vod_desktop.ui.inspector.facts import UploadFacts
 from vod_desktop.ui.inspector.field_frame import FieldFrame
 from vod_desktop.ui.inspector.fold import Fold
 from vod_desktop.ui.inspector.lock_note import LockNote
+from vod_desktop.ui.inspector.placeholders import placeholder_of
 from vod_desktop.ui.inspector.tag_field import TagField
 from vod_desktop.ui.inspector.title_binding import TitleBinding
 from vod_desktop.ui.theme import grid
@@ -120,24 +121,9 @@ class DetailsPage(QScrollArea):
             frame,
             self._session,
             limit=_LIMITS.get(field),
-            placeholder=self._placeholder(field),
+            placeholder=placeholder_of(field),
             parent=self,
         )
-
-    def _placeholder(self, field: Field) -> str:
-        match field:
-            case Field.TEMPLATE_GROUP:
-                return self.tr("Default of the account")
-            case Field.WORKFLOW:
-                return self.tr("None; takes the place of the template group")
-            case Field.STORAGE:
-                return self.tr("Default of the account")
-            case Field.APP:
-                return self.tr("Default of the account")
-            case Field.USER_DATA:
-                return '{"Extend": {"…": "…"}}'
-            case _:
-                return ""
 
     def _content(self) -> QWidget:
         step = grid(self)

@@ -19,6 +19,7 @@ from vod_desktop.ui.inspector.choice_editor import LISTS, AccountChoiceEditor, W
 from vod_desktop.ui.inspector.editors import FieldEditor, LineEditor, TextEditor
 from vod_desktop.ui.inspector.field_frame import FieldFrame
 from vod_desktop.ui.inspector.fold import Fold
+from vod_desktop.ui.inspector.placeholders import placeholder_of
 from vod_desktop.ui.theme import grid
 
 EXTENSION = "extension"
@@ -124,7 +125,9 @@ class JobForm(QWidget):
         for name, frame in self.frames.items():
             values = {row.value(name) for row in rows}
             differ = self.tr("Different across %n item(s)", "", len(rows)) if len(values) > 1 else ""
-            frame.editor.show_value(values.pop() if len(values) == 1 else None, differ)
+            frame.editor.show_value(
+                values.pop() if len(values) == 1 else None, differ or self._placeholder(name)
+            )
         self._tell_problems()
 
     def set_locked(self, locked: bool) -> None:
@@ -186,6 +189,11 @@ class JobForm(QWidget):
         editor.edited.connect(lambda: self._on_edited(name))
         editor.committed.connect(self.committed)
         return frame
+
+    def _placeholder(self, name: FieldName) -> str:
+        if isinstance(name, Field):
+            return placeholder_of(name)
+        return self.tr("Only where a URL does not tell it, e.g. mp4")
 
     def _label(self, name: FieldName) -> str:
         if name is Field.COVER:

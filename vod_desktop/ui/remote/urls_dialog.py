@@ -26,6 +26,7 @@ from vod_desktop.app.jobs import Job
 from vod_desktop.app.remote_orders import is_near
 from vod_desktop.app.services import Services
 from vod_desktop.app.url_previews import Common, Preview
+from vod_desktop.app.wording import in_a_row
 from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import CallDetail, Failure, NotOffered
 from vod_desktop.domain.ids import AccountId
@@ -42,6 +43,10 @@ from vod_desktop.ui.theme import Look, grid, set_look
 _PAUSE_MS = 200
 _LISTED = 200
 _WITHOUT_KEYS = frozenset({AuthKind.APP_SERVER, AuthKind.PASTED})
+_EXAMPLES = {
+    RemoteKind.PULL: "https://",
+    RemoteKind.REGISTER: "https://BUCKET.oss-REGION.aliyuncs.com/KEY",
+}
 _OPERATIONS = {RemoteKind.PULL: "UploadMediaByURL", RemoteKind.REGISTER: "RegisterMedia"}
 
 
@@ -273,9 +278,14 @@ class UrlsDialog(Sheet):
         self.begin.clicked.connect(lambda: self._add(draft=False))
 
     def _explanation(self) -> str:
+        titles = self.tr(
+            "Titles are the names in the URLs; a file can give others, and drafts can be edited."
+        )
         if self._kind is RemoteKind.PULL:
-            return self.tr("VOD fetches these by itself, from addresses that it can reach. One a line.")
-        return self.tr("Objects of your own OSS bucket become media where they lie. One OSS URL a line.")
+            what = self.tr("VOD fetches these by itself, from addresses that it can reach. One a line.")
+        else:
+            what = self.tr("Objects of your own OSS bucket become media where they lie. One OSS URL a line.")
+        return in_a_row((what, titles))
 
     def _lay_out(self) -> None:
         step = grid(self)
@@ -283,7 +293,7 @@ class UrlsDialog(Sheet):
         set_look(explanation, Look.MUTED)
         set_look(self.begin, Look.PRIMARY)
         self.text.setAccessibleName(self.tr("URLs, one a line"))
-        self.text.setPlaceholderText("https://")
+        self.text.setPlaceholderText(_EXAMPLES[self._kind])
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setTabChangesFocus(True)
         self.problems.setAccessibleName(self.tr("Lines that cannot be added"))
