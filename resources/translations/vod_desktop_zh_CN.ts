@@ -3740,6 +3740,18 @@ Without one, VOD takes a frame of the video.</source>
         <translation>请给出图片的 URL，或之后再设置封面。</translation>
     </message>
     <message>
+        <source>cover is not reachable for VOD</source>
+        <translation>点播无法访问封面</translation>
+    </message>
+    <message>
+        <source>VOD cannot reach the address of the cover, {cover}.</source>
+        <translation>点播无法访问封面地址 {cover}。</translation>
+    </message>
+    <message>
+        <source>Use a public address, or set the cover afterwards.</source>
+        <translation>请使用公网地址，或之后再设置封面。</translation>
+    </message>
+    <message>
         <source>category is no number</source>
         <translation>分类不是数字</translation>
     </message>
@@ -6845,6 +6857,10 @@ Select several to describe them together.</source>
     <message>
         <source>The upload auth has expired. Ask for a fresh pair.</source>
         <translation>上传凭证已过期。请索取新的地址和凭证。</translation>
+    </message>
+    <message>
+        <source>The pair has no place for the slices of a playlist. Ask for one that was made for a file name that ends in .m3u8.</source>
+        <translation>这对地址和凭证没有存放播放列表切片的位置。请索取以 .m3u8 文件名签发的一对。</translation>
     </message>
     <message>
         <source>The pair was made for a file of another type; check that it is the right one.</source>

@@ -9,6 +9,7 @@ from datetime import datetime
 from vod_desktop.domain.errors import GrantMalformed
 from vod_desktop.domain.grant import UploadAddress, UploadAuth, decode_address, decode_auth, is_loopback
 from vod_desktop.domain.kinds import extension_of
+from vod_desktop.domain.playlist import is_playlist
 
 _OSS_DOMAIN = ".aliyuncs.com"
 
@@ -22,6 +23,7 @@ class PairFinding(enum.Enum):
     ADDRESS_UNREADABLE = "address-unreadable"
     AUTH_UNREADABLE = "auth-unreadable"
     EXPIRED = "expired"
+    NO_PREFIX = "no-prefix"
     WRONG_FILE = "wrong-file"
     FOREIGN_HOST = "foreign-host"
 
@@ -83,6 +85,8 @@ def inspect_pair(address_text: str, auth_text: str, *, path: str, now: datetime)
     if address is not None:
         if path and extension_of(path) != extension_of(address.object_key):
             findings.append(PairFinding.WRONG_FILE)
+        if is_playlist(path) and not address.object_prefix:
+            findings.append(PairFinding.NO_PREFIX)
         if not (address.host.endswith(_OSS_DOMAIN) or is_loopback(address.host)):
             findings.append(PairFinding.FOREIGN_HOST)
     return PairView(tuple(findings), address, auth)

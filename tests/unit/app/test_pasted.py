@@ -86,6 +86,14 @@ def test_what_is_odd_is_named_and_usable(values, finding):
     assert finding in WARNINGS
 
 
+@pytest.mark.parametrize(
+    ("prefix", "findings"), [({}, (PairFinding.NO_PREFIX,)), ({"ObjectPrefix": "sv/"}, ())]
+)
+def test_a_pair_for_a_playlist_has_a_place_for_its_slices(prefix, findings):
+    text = address(FileName="sv/list.m3u8", **prefix)
+    assert inspect_pair(text, auth(), path="/m/list.m3u8", now=NOW).findings == findings
+
+
 def test_blanks_and_line_breaks_of_a_mail_do_no_harm():
     broken = "\n".join(address()[n : n + 20] for n in range(0, 200, 20))
     assert looked_at(f"  {broken} ", auth()).is_usable

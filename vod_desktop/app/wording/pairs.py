@@ -57,6 +57,11 @@ class PairWords:
                 )
             case PairFinding.EXPIRED:
                 return self.translate("Pairs", "The upload auth has expired. Ask for a fresh pair.")
+            case PairFinding.NO_PREFIX:
+                return self.translate(
+                    "Pairs",
+                    "The pair has no place for the slices of a playlist. Ask for one that was made for a file name that ends in .m3u8.",
+                )
             case PairFinding.WRONG_FILE:
                 return self.translate(
                     "Pairs", "The pair was made for a file of another type; check that it is the right one."
