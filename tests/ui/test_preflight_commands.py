@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.tasks import ACCOUNT, NO_PERMISSION, task
@@ -37,6 +37,12 @@ class Held:
 
     def accept(self) -> None:
         self.told.append("accept")
+
+
+class HeldDialog(QDialog):
+    """The same where a question is asked over it."""
+
+    def check(self) -> None: ...
 
 
 def mend(shown: Any, remedy: Remedy, cause: Cause = Cause.FIELD, dialog: Any = None, **values: Any) -> Held:
@@ -107,12 +113,18 @@ def test_a_duplicate_goes_and_can_come_back(open_window: Open) -> None:
     assert shown.uploads.task(DRAFT.id) == DRAFT
 
 
+def test_a_source_whose_row_is_gone_is_replaced_after_a_warning(open_window: Open, qtbot: QtBot) -> None:
+    shown = open_window([DRAFT])
+    dialog = HeldDialog(shown.window)
+    mend(shown, Remedy.REPLACE_SOURCE, Cause.UPLOADED_OTHERWISE, dialog, media_id=MediaId("m9"))
+    (question,) = dialog.findChildren(Question)
+    assert "(m9)" in question.more()
+    yes = next(b for b in question.findChildren(QPushButton) if b.text() == "Replace source")
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    assert shown.uploads.calls[-1] == ("send_to_media", ((DRAFT.id, "m9"), {}))
+
+
 def test_a_source_is_replaced_after_a_warning(open_window: Open, qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QDialog
-
-    class HeldDialog(QDialog):
-        def check(self) -> None: ...
-
     shown = open_window([DRAFT, DONE])
     dialog = HeldDialog(shown.window)
     mend(shown, Remedy.REPLACE_SOURCE, Cause.UPLOADED_OTHERWISE, dialog, other=DONE.id)

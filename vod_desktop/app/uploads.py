@@ -37,7 +37,7 @@ from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, TaskEvent
-from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.ids import AccountId, MediaId, TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.preset import marked
@@ -295,6 +295,15 @@ class Uploads:
         """Send another file to the media of a finished row."""
         self.relocate(task_id, path)
         self.upload_again([task_id])
+
+    def send_to_media(self, task_id: TaskId, media_id: MediaId) -> None:
+        """Let the file of a draft take the place of what a finished upload without a row holds, instead of making another media."""
+        task = self._board.tasks.get(task_id)
+        if task is not None and task.state is TaskState.DRAFT and task.kind.can_renew:
+            aimed = replace(task, media_id=media_id, replaces=True)
+            self._board.put(aimed)
+            self._desk.do(lambda: self._rows.add([aimed]))
+            self._board.tell_changed()
 
     def pause(self, ids: Iterable[TaskId]) -> None:
         """Pause rows at work or in line; what was sent stays."""

@@ -59,7 +59,8 @@ class Grants:
         if not task.kind.can_renew:
             return self._told(self._create_once(size))
         if task.media_id is not None:
-            return self.renew(task.media_id)
+            renewed = self.renew(task.media_id)
+            return renewed if task.address else self._told(renewed)
         if task.create_intended and (grant := self._found()) is not None:
             return self._told(grant)
         return self._told(self._create_video(size, cover_url))

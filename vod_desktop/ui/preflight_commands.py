@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from vod_desktop.app.services import Services
 from vod_desktop.app.wording import Remedy
-from vod_desktop.domain.ids import TaskId
+from vod_desktop.domain.ids import MediaId, TaskId
 from vod_desktop.domain.metadata import Field, clean_text
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.ui.commands import Parts
@@ -101,9 +102,18 @@ class PreflightCommands(QObject):
         mending.dialog.check()
 
     def _ask_to_replace(self, mending: Mending) -> None:
-        task = self._services.uploads.task(mending.finding.other) if mending.finding.other else None
-        if task is not None:
-            Questions(mending.dialog).replace_source([task], lambda: self._replace(mending, task.id))
+        uploads, found = self._services.uploads, mending.finding
+        row, finished = uploads.task(mending.task_id), uploads.task(found.other) if found.other else None
+        if finished is not None:
+            Questions(mending.dialog).replace_source([finished], lambda: self._replace(mending, finished.id))
+        elif row is not None and found.media_id is not None:
+            media_id, cleared = found.media_id, replace(row, media_id=found.media_id)
+            Questions(mending.dialog).replace_source([cleared], lambda: self._aim(mending, media_id))
+
+    def _aim(self, mending: Mending, media_id: MediaId) -> None:
+        """The finished row is gone: the one that was added goes to its media."""
+        self._services.uploads.send_to_media(mending.task_id, media_id)
+        mending.dialog.check()
 
     def _replace(self, mending: Mending, finished: TaskId) -> None:
         """The finished row takes the file; the one that was added for it goes."""

@@ -245,3 +245,28 @@ def test_adding_asks_about_a_file_whose_row_is_gone(open_program, tmp_path):
     (past,) = owner.notices[-1].past
     assert past.media_id == done.media_id
     assert len(owner.add(tmp_path / "clip.mp4", asks=True, again=True)) == 1
+
+
+def test_a_changed_file_takes_the_place_of_an_upload_whose_row_is_gone(open_program, sandbox, tmp_path):
+    owner = open_program()
+    done = upload(owner, put(tmp_path, "clip.mp4"))
+    owner.uploads.clear_finished()
+    owner.close()
+    owner = open_program()
+    (task,) = owner.add(put(tmp_path, "clip.mp4", b"changed" * 1000, hours_old=2))
+    found = only(check(owner, task), Cause.UPLOADED_OTHERWISE)
+    assert (found.other, found.media_id) == (None, done.media_id)
+    owner.uploads.send_to_media(task.id, found.media_id)
+    owner.uploads.start([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
+    row = owner.uploads.task(task.id)
+    assert (row.media_id, row.replaces) == (done.media_id, False)
+    assert sandbox.objects.read(row.address.bucket, row.address.object_key) == b"changed" * 1000
+    assert sandbox.requests.count("CreateUploadVideo") == 1
+
+
+def test_an_image_has_no_source_to_replace(owner, tmp_path):
+    upload(owner, put(tmp_path, "a.png"))
+    (task,) = owner.add(put(tmp_path, "a.png", b"changed" * 1000, hours_old=2))
+    found = only(check(owner, task), Cause.UPLOADED_OTHERWISE)
+    assert owner.services.wording.preflight.remedy(found) is None

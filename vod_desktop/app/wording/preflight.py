@@ -11,6 +11,7 @@ from vod_desktop.app.wording.permission import permission_for
 from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.remedies import Remedy
 from vod_desktop.app.wording.translation import Translate, in_a_row
+from vod_desktop.domain.kinds import guess_kind
 from vod_desktop.domain.metadata import Field, Reason
 from vod_desktop.domain.planned import PlannedRequest
 from vod_desktop.domain.preflight import Cause, Finding, PreflightReport, Severity
@@ -60,6 +61,9 @@ class PreflightWords:
             return Remedy.CHANGE_COVER
         if finding.failure is not None:
             return self._failures.remedy(finding.failure)
+        if finding.cause is Cause.UPLOADED_OTHERWISE:
+            kind = guess_kind(finding.path)
+            return Remedy.REPLACE_SOURCE if kind and kind.can_renew else None
         return _REMEDIES.get(finding.cause)
 
     def severity(self, severity: Severity) -> str:
@@ -162,7 +166,6 @@ _REMEDIES = {
     Cause.GROWING: Remedy.CHECK_AGAIN,
     Cause.IN_QUEUE: Remedy.REMOVE_ROW,
     Cause.UPLOADED: Remedy.REMOVE_ROW,
-    Cause.UPLOADED_OTHERWISE: Remedy.REPLACE_SOURCE,
     Cause.UNKNOWN_REGION: Remedy.EDIT_ACCOUNT,
 }
 
