@@ -13,7 +13,7 @@ from pathlib import Path
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain.account import AccessKey
-from vod_desktop.domain.clock import SystemClock
+from vod_desktop.domain.clock import Clock, SystemClock
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.metadata import MediaMetadata
@@ -35,7 +35,15 @@ _NETWORK = NetworkSettings(connect_timeout_s=5, read_timeout_s=5, send_timeout_s
 class RemoteRig:
     """Rows over one sandbox. `close` ends everything and leaves the database, so that another rig can go on."""
 
-    def __init__(self, sandbox: Sandbox, folder: Path, settings: RemoteSettings = QUICK) -> None:
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        folder: Path,
+        settings: RemoteSettings = QUICK,
+        *,
+        engine_clock: Clock | None = None,
+        pulls: Pacer | None = None,
+    ) -> None:
         self.clock = SystemClock()
         self.database = Database.open(folder / "remote.db", clock=self.clock).database
         self.rows = RemoteRows(self.database)
@@ -52,10 +60,10 @@ class RemoteRig:
         self.vod = VodGateway(
             region=sandbox.region, endpoint=sandbox.endpoint, key=lambda: key, network=_NETWORK, offset=offset
         )
-        pacers = [Pacer(self.clock, 1000) for _ in range(3)]
-        self._connection = RemoteConnection(self.vod.remote, offset, *pacers)
+        first, *pacers = [Pacer(self.clock, 1000) for _ in range(3)]
+        self._connection = RemoteConnection(self.vod.remote, offset, pulls or first, *pacers)
         self.engine = RemoteEngine(
-            clock=self.clock,
+            clock=engine_clock or self.clock,
             journal=self.rows,
             connections=self,
             settings=lambda: self.settings,

@@ -1,4 +1,4 @@
-"""The drills in full: `python -m tests.drills matrix|soak|kill|supervise`."""
+"""The drills in full: `python -m tests.drills matrix|soak|kill|supervise|pace`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from hypothesis.stateful import run_state_machine_as_test
 
 import tests.conftest  # noqa: F401  # forgets what the environment says to the vendor's clients
 from tests.drills import killing, matrix, soak
+from tests.drills.paced import paced
 from tests.drills.specials import LONG, SPECIALS, Special
 from tests.drills.supervised import FILES, TwoHundred, supervised
 from tests.drills.troubles import Ending
+from vod_desktop.engine.remote_equipment import PULLS_QPS
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 
 PAGE = killing.ROOT / "resources" / "docs" / "fault-matrix.md"
@@ -49,6 +51,10 @@ def _arguments() -> argparse.ArgumentParser:
     )
     one.add_argument("--queues", type=int, default=50, metavar="N", help="so many")
     one.set_defaults(run=run_supervised)
+    one = kinds.add_parser("pace", help="pulls of many days by a simulated clock: calls a second, URLs a day")
+    one.add_argument("--urls", type=int, default=10_000)
+    one.add_argument("--a-day", type=int, default=4_000)
+    one.set_defaults(run=run_pace)
     return parser
 
 
@@ -104,6 +110,15 @@ def run_supervised(options: argparse.Namespace) -> int:
     run_state_machine_as_test(TwoHundred, settings=supervised(examples=options.queues, steps=40))
     print(f"{options.queues} queues of {FILES} files: all came to rest, every byte as it was")
     return 0
+
+
+def run_pace(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="pace-") as folder:
+        seen = paced(Path(folder), count=options.urls, a_day=options.a_day)
+    print(
+        f"{options.urls} URLs in {seen.calls} calls: at most {seen.a_second} a second, {seen.a_day} URLs a day"
+    )
+    return seen.a_second > PULLS_QPS or seen.a_day > options.a_day
 
 
 def _one_file(chance: random.Random, kills: int) -> tuple[int, Sequence[int]]:

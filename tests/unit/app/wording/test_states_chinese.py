@@ -60,7 +60,10 @@ def words() -> Wording:
         ({"state": TaskState.VERIFYING}, "校验中"),
         ({"state": TaskState.DONE, "crc64": 0}, "完成 · 已校验"),
         ({"state": TaskState.ATTENTION, "failure": CHANGED}, "需要处理:文件已改变"),
-        ({"state": TaskState.FAILED, "failure": FORBIDDEN}, "失败:缺少权限 vod:CreateUploadVideo(Forbidden.RAM)"),
+        (
+            {"state": TaskState.FAILED, "failure": FORBIDDEN},
+            "失败:缺少权限 vod:CreateUploadVideo(Forbidden.RAM)",
+        ),
         ({"state": TaskState.STOPPED}, "已停止 · 可续传"),
         ({"state": TaskState.SUBMITTED}, "已提交 · 服务器拉取中"),
     ],
