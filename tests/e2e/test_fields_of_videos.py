@@ -157,6 +157,32 @@ def test_an_address_of_a_cover_in_a_flag_is_sent_as_it_is(
     assert created(sandbox) == {**LEAST, "CoverURL": COVER_URL}
 
 
+@pytest.mark.parametrize(("name", "extension"), [("c.JPG", "jpg"), ("封 面,1.jpeg", "jpeg")])
+def test_a_cover_file_in_a_flag_is_created_as_the_image_that_it_is(
+    program: Program, sandbox: Sandbox, file: Make, name: str, extension: str
+) -> None:
+    assert program.upload(file(1000), "--cover", file(200, name)).code == 0
+    assert said(sandbox, "CreateUploadImage") == {
+        "Title": "clip",
+        "ImageType": "cover",
+        "ImageExt": extension,
+    }
+
+
+@pytest.mark.parametrize("ending", ["webp", "bmp"])
+def test_a_picture_that_vod_takes_for_no_cover_is_sent_as_a_jpeg(
+    desk: Desk, sandbox: Sandbox, file: Make, picture: Path, ending: str
+) -> None:
+    other = picture.with_suffix(f".{ending}")
+    assert QImage(str(picture)).save(str(other))
+    desk.select(*desk.paste(file(1000)))
+    desk.paste_cover(other)
+    desk.start()
+    (row,) = desk.until_done()
+    assert said(sandbox, "CreateUploadImage") == {"Title": "clip", "ImageType": "cover", "ImageExt": "jpg"}
+    assert kept_bytes(sandbox, str(row.cover_image_id)).startswith(b"\xff\xd8\xff")
+
+
 def test_what_is_taken_out_of_the_form_again_is_not_sent(desk: Desk, sandbox: Sandbox, file: Make) -> None:
     desk.select(*desk.paste(file(1000)))
     for field in (Field.DESCRIPTION, Field.USER_DATA, Field.WORKFLOW):
