@@ -123,7 +123,10 @@ def test_a_login_under_way_keeps_nobody_from_closing(open_program, settings):
     owner.close()
     owner.close()
     assert not attempt.rest(0)
-    assert not [one for one in threading.enumerate() if one.name == "job" and one.is_alive()]
+    jobs = [one for one in threading.enumerate() if one.name == "job"]
+    for job in jobs:
+        job.join(60)
+    assert not [job for job in jobs if job.is_alive()]
 
 
 @pytest.mark.skipif(not are_installed(), reason="needs a proxy")
