@@ -198,6 +198,24 @@ def test_thousands_of_bad_lines_are_listed_in_part(opened: Open) -> None:
     assert lines(dialog)[-1] == "and 100 more"
 
 
+def test_return_in_a_field_starts_nothing(opened: Open) -> None:
+    dialog = opened(A)
+    click(dialog.common.heading)
+    line = dialog.form.frames[Field.TAGS].editor.line
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert (dialog.isVisible(), dialog.jobs.added) == (True, [])
+
+
+@pytest.mark.parametrize(("button", "draft"), [("drafts", True), ("begin", False)])
+def test_return_presses_the_button_that_has_the_focus(opened: Open, button: str, draft: bool) -> None:
+    dialog = opened(A)
+    dialog.activateWindow()
+    getattr(dialog, button).setFocus()
+    QTest.keyClick(getattr(dialog, button), Qt.Key.Key_Return)
+    assert [added[3] for added in dialog.jobs.added] == [draft]
+
+
 def test_empty_fields_say_what_happens_then(opened: Open) -> None:
     frames = opened(A).form.frames
     for name in (Field.TEMPLATE_GROUP, Field.STORAGE, Field.APP):

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -245,6 +246,13 @@ class UrlsDialog(Sheet):
             widget.setVisible(path is not None)
         self.text.setVisible(path is None)
         self._look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return ends a field or presses the button that has the focus; it starts nothing by itself."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif isinstance(focused := self.focusWidget(), QPushButton):
+            focused.click()
 
     # --- putting together
 
