@@ -8,24 +8,21 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from vod_desktop.app.account_probe import AccountProbe
 from vod_desktop.app.duplicates import Candidate, Duplicates
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.media_files import identify_media, open_media
-from vod_desktop.app.pictures import checked_cover
+from vod_desktop.app.pictures import cover_failure
 from vod_desktop.app.request_plan import RequestPlan
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure, SourceChanged, UnsupportedExtension, VodDesktopError
 from vod_desktop.domain.kinds import EXTENSIONS, extension_of
 from vod_desktop.domain.limits import AUTH_LIFETIME_S
-from vod_desktop.domain.metadata import CoverFromFile
 from vod_desktop.domain.parts import plan_parts
 from vod_desktop.domain.preflight import Cause, Finding, PlannedUpload, PreflightReport
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.cargo import Cargo
-from vod_desktop.engine.source import identify
 from vod_desktop.engine.stopping import Interrupted, StopReason, StopSignal
 from vod_desktop.store.history import HistoryRows
 
@@ -154,7 +151,8 @@ class _Look:
         yield from self._lifetime(task, cargo.identity.size)
         if (found := self._duplicates.finding(candidate)) is not None:
             yield found
-        requests = self._means.plan.of(task, cargo.identity.size, len(cargo.slices))
+        slices = [each.source.identity.size for each in cargo.slices]
+        requests = self._means.plan.of(task, cargo.identity.size, slices)
         self._uploads.append(PlannedUpload(task.id, task.path, requests))
 
     def _cargo(self, task: UploadTask) -> Cargo:
@@ -194,18 +192,10 @@ class _Look:
 
 
 def _of_cover(task: UploadTask) -> Iterable[Finding]:
-    cover = task.metadata.cover
-    if not isinstance(cover, CoverFromFile) or not task.kind.can_renew:
+    failure = cover_failure(task.metadata.cover) if task.kind.can_renew else None
+    if failure is None:
         return ()
-    try:
-        if cover.crop is None:
-            checked_cover(Path(cover.path))
-        else:  # a piece of it is made within the limits
-            identify(cover.path)
-    except VodDesktopError as error:
-        failure = Failure.of(error)
-        return (Finding(Cause.COVER, task.account_id, task.path, task.id, failure=failure),)
-    return ()
+    return (Finding(Cause.COVER, task.account_id, task.path, task.id, failure=failure),)
 
 
 def _of_file(task: UploadTask, error: VodDesktopError) -> Finding:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.jobs import Job, Jobs
+from vod_desktop.app.pictures import cover_failure
 from vod_desktop.app.rows import Row
 from vod_desktop.app.sheets import columns
 from vod_desktop.app.sheets.cells import Choices
@@ -18,7 +19,9 @@ from vod_desktop.app.sheets.plan import Plan, Wishes, plan
 from vod_desktop.app.sheets.written import Say, rows_of
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.domain.catalog import CategoryTree
+from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.metadata import CoverFromFile
 from vod_desktop.domain.tables import SheetRefused, Table
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.media.tables import read_table, write_table
@@ -108,6 +111,14 @@ class Sheets:
             if self._catalog.template_groups(task.account_id) is None:
                 unknown.setdefault(task.account_id, set()).add(AccountList.TEMPLATE_GROUPS)
         return unknown
+
+    def unfit_covers(self, covers: Collection[CoverFromFile]) -> Job[dict[CoverFromFile, Failure]]:
+        """Those of them that are no file that VOD takes as a cover, with the reason."""
+
+        def look() -> dict[CoverFromFile, Failure]:
+            return {cover: failure for cover in covers if (failure := cover_failure(cover))}
+
+        return self._jobs.run(look)
 
     def remember(self, table: Table, mapping: columns.Mapping) -> None:
         """Take sheets with these headings so from now on."""

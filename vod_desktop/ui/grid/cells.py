@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -10,9 +10,11 @@ from vod_desktop.app.actions import LockReason
 from vod_desktop.app.bits import Bits
 from vod_desktop.app.services import Services
 from vod_desktop.app.sheets.cells import CellFault, Choices, choices_for, problem_of, text_of, value_of
+from vod_desktop.app.wording import in_a_row
+from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId, TaskId
-from vod_desktop.domain.metadata import Field
-from vod_desktop.domain.task import UploadTask
+from vod_desktop.domain.metadata import Cover, CoverFromFile, Field
+from vod_desktop.domain.task import TaskState, UploadTask
 
 FIELDS = tuple(Field)
 """The columns after the name of the file."""
@@ -50,6 +52,7 @@ class Cells:
         self.rows = {task.id: row for row, task in enumerate(self.tasks)}
         self._choices: dict[AccountId, Choices] = {}
         self._faulty: dict[tuple[TaskId, Field], tuple[str, CellFault]] = {}
+        self._unfit: dict[Cover, str] = {}
         self.learn_names()
 
     def learn_names(self) -> None:
@@ -79,12 +82,20 @@ class Cells:
         if faulty:
             return self._words.sheets.fault(faulty[1])
         problem = problem_of(of, _value(task, of))
+        if problem is None and of is Field.COVER:
+            return self._cover_problem(task)
         return self._words.field_problem(problem) if problem else ""
+
+    def _cover_problem(self, task: UploadTask) -> str:
+        cover = task.metadata.cover
+        return self._unfit.get(cover, "") if cover is not None and self._unfit and _is_to_send(task) else ""
 
     def problems_of(self, row: int) -> list[tuple[Field, str]]:
         """All cells of a row that cannot stay as they are, in the order of the columns."""
         task = self.tasks[row]
         found = {p.field: self._words.field_problem(p) for p in reversed(task.metadata.problems())}
+        if unfit := self._cover_problem(task):
+            found.setdefault(Field.COVER, unfit)
         for of in FIELDS:
             if (task.id, of) in self._faulty:
                 found[of] = self.problem(row, of)
@@ -93,6 +104,29 @@ class Cells:
     def lock(self, row: int, of: Field) -> LockReason | None:
         """Why the cell cannot be changed; None if it can."""
         return self._uploads.lock_reason(self.tasks[row], of)
+
+    def covers_to_send(self, rows: Iterable[int]) -> set[CoverFromFile]:
+        """The picture files that are to become covers of these rows."""
+        tasks = (self.tasks[row] for row in rows)
+        covers = {
+            task.metadata.cover for task in tasks if task.metadata.cover is not None and _is_to_send(task)
+        }
+        return {cover for cover in covers if isinstance(cover, CoverFromFile)}
+
+    def saw_covers(
+        self, seen: Collection[CoverFromFile], unfit: Mapping[CoverFromFile, Failure]
+    ) -> list[int]:
+        """These were looked at, and some cannot be covers; the rows that look different now."""
+        words: dict[Cover, str] = {
+            cover: self._cover_words(failure, cover.path) for cover, failure in unfit.items()
+        }
+        other = {cover for cover in seen if words.get(cover) != self._unfit.pop(cover, None)}
+        self._unfit.update(words)
+        return [row for row, task in enumerate(self.tasks) if task.metadata.cover in other] if other else []
+
+    def _cover_words(self, failure: Failure, path: str) -> str:
+        told = self._words.failure(failure, path=path)
+        return in_a_row((told.problem, told.cause))
 
     # --- writing
 
@@ -169,6 +203,11 @@ class Cells:
 
 def _value(task: UploadTask, of: Field) -> object:
     return getattr(task.metadata, of.value)
+
+
+def _is_to_send(task: UploadTask) -> bool:
+    """Whether the cover is still to be sent; the others take none."""
+    return task.kind.can_renew and not task.cover_url and (task.untold or task.state is not TaskState.DONE)
 
 
 def _looks_other(old: UploadTask, new: UploadTask) -> bool:

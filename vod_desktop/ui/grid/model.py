@@ -13,6 +13,7 @@ from vod_desktop.app.services import Services
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import UploadTask
+from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.grid.cells import FIELDS, Address, Cells, Written
 from vod_desktop.ui.steps import Steps
 
@@ -41,7 +42,9 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording = services.wording
         self._steps = steps
+        self._sheets = services.sheets
         self.cells = Cells(services, tasks)
+        self._look_at_covers(range(len(self.cells.tasks)))
 
     # --- for the view
 
@@ -144,10 +147,13 @@ class GridModel(QAbstractTableModel):
         self.cells.add(tasks)
         self.endInsertRows()
         self.rows_touched.emit(None)
+        self._look_at_covers(range(first, len(self.cells.tasks)))
 
     def tasks_changed(self, tasks: Sequence[UploadTask]) -> None:
         """New values."""
-        self._tell(self.cells.take(tasks))
+        rows = self.cells.take(tasks)
+        self._tell(rows)
+        self._look_at_covers(rows)
 
     def tasks_removed(self, ids: Sequence[TaskId]) -> None:
         """Rows that are gone."""
@@ -162,6 +168,13 @@ class GridModel(QAbstractTableModel):
         """Names of categories and template groups are known now."""
         self.cells.learn_names()
         self._tell(list(range(self.rowCount())))
+
+    def _look_at_covers(self, rows: Iterable[int]) -> None:
+        """Whether they are there, and such as VOD takes; found away from this thread."""
+        covers = self.cells.covers_to_send(rows)
+        if covers:
+            looked = self._sheets.unfit_covers(covers)
+            looked.then(while_alive(self, lambda unfit: self._tell(self.cells.saw_covers(covers, unfit))))
 
     def _tell(self, rows: list[int]) -> None:
         """One signal for many rows: the view asks only for what can be seen."""
