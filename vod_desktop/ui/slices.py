@@ -31,7 +31,7 @@ class Slices(QObject):
         """Whether a work is under way."""
         return self._work is not None
 
-    def run(self, bits: Bits[T], then: Callable[[T], None]) -> None:
+    def run(self, bits: Bits[T], then: Callable[[T], object]) -> None:
         """Do the work and hand on what comes of it; what is under way is finished first."""
         self.finish()
         self._work = self._ended_by(bits, then)
@@ -51,7 +51,7 @@ class Slices(QObject):
             self._work.close()
             self._rest()
 
-    def _ended_by(self, bits: Bits[T], then: Callable[[T], None]) -> Bits[None]:
+    def _ended_by(self, bits: Bits[T], then: Callable[[T], object]) -> Bits[None]:
         try:
             result = yield from bits
             yield  # what follows may take as long as a bit

@@ -55,7 +55,7 @@ class Families:
 
     def has_children(self, row: Row) -> bool:
         """Whether any row belongs to it; quick, since most have none."""
-        return bool(self._children.get(row.id))  # type: ignore[call-overload]  # the id of a job is of no upload
+        return isinstance(row, UploadTask) and bool(self._children.get(row.id))
 
     def children(self, row: Row) -> list[UploadTask]:
         """The rows that belong to it, in the order of the queue."""
