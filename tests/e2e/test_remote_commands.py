@@ -125,6 +125,20 @@ def test_bad_rows_are_named_with_their_lines_and_nothing_is_sent(program, sandbo
     assert (ahead.code, ahead.only("done")["url"]) == (1, good)
 
 
+def test_objects_of_two_buckets_go_in_requests_of_their_own(program, sandbox, tmp_path):
+    other = HOST.replace("user-media", "other-media")
+    rows = [f"{HOST}/a.mp4,A", f"{other}/b.mp4,B", f"{HOST.upper()}/c.mp4,C", f"{HOST}/a.mp4#again,D"]
+    (tmp_path / "list.csv").write_text("\n".join(["url,title", *rows]))
+    outcome = run(program, "register", "--dry-run", "--skip-bad", "--from", tmp_path / "list.csv")
+    sent = [line["params"]["RegisterMetadatas"] for line in outcome.lines if line["event"] == "request"]
+    assert [[entry["Title"] for entry in json.loads(one)] for one in sent] == [["A", "C"], ["B"]]
+    assert (outcome.code, outcome.only("failed")["code"], outcome.only("failed")["line"]) == (
+        1,
+        "duplicate",
+        5,
+    )
+
+
 def test_files_that_are_too_large_are_found_before_anything_is_sent(program, sandbox, web, tmp_path):
     names = ("a", "huge", "missing")
     (tmp_path / "list.txt").write_text("\n".join(f"{web.base}/{name}.mp4" for name in names))

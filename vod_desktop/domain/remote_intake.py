@@ -31,6 +31,7 @@ class UrlFault(enum.Enum):
     DUPLICATE = "duplicate"
     REPEATED = "repeated"
     COVER = "cover"
+    PRIVATE_COVER = "private-cover"
     CATEGORY = "category"
     COLUMNS = "columns"
     QUOTES = "quotes"
@@ -130,9 +131,23 @@ def _failure(
         return url_failure(UrlFault.TOO_LONG, limit=FILE_URL_MAX_BYTES)
     if kind is RemoteKind.PULL and not allow_private and is_private(entry.url):
         return url_failure(UrlFault.PRIVATE)
-    if entry.metadata.cover is not None and not isinstance(entry.metadata.cover, CoverFromUrl):
+    return (
+        _extension_failure(entry, kind)
+        or _metadata_failure(entry)
+        or _cover_failure(entry, allow_private=allow_private)
+    )
+
+
+def _cover_failure(entry: RemoteEntry, *, allow_private: bool) -> Failure | None:
+    """VOD fetches the cover, too."""
+    cover = entry.metadata.cover
+    if cover is None:
+        return None
+    if not isinstance(cover, CoverFromUrl):
         return url_failure(UrlFault.COVER)
-    return _extension_failure(entry, kind) or _metadata_failure(entry)
+    if not allow_private and is_private(cover.url):
+        return url_failure(UrlFault.PRIVATE_COVER, cover=cover.url)
+    return None
 
 
 def _extension_failure(entry: RemoteEntry, kind: RemoteKind) -> Failure | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import ipaddress
 import re
 from urllib.parse import quote, urlsplit
@@ -20,14 +21,26 @@ _HEXADECIMAL, _OCTAL, _DECIMAL = (
     re.compile(r"0[0-7]{0,11}"),
     re.compile(r"[1-9][0-9]{0,9}"),
 )
+_AS_IT_IS = re.compile(
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/(?:[\w/:@!$&'()*+,;=~.-]|%[0-9A-F]{2})*)"
+    r"(?:\?(?:[\w/:@!$&'()*+,;=~.?-]|%[0-9A-F]{2})+)?",
+    re.ASCII,
+)
+"""Addresses that are written as `one_spelling` writes them, which most are."""
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 def is_private(url: str) -> bool:
-    """Whether only this computer or its own network can reach the address, as far as the address itself tells."""
-    host = (urlsplit(url).hostname or "").rstrip(".").lower()
+    """Whether only this computer or its own network can reach the address, as far as the address itself tells.
+
+    What is no address at all nobody can reach.
+    """
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".").lower()
+    except ValueError:
+        return True
     address = _address(host)
     if address is not None:
         return not _is_public(address)
@@ -36,6 +49,12 @@ def is_private(url: str) -> bool:
 
 def one_spelling(url: str) -> str:
     """The same text for all spellings of an address: case of the host, the usual port, escapes, what stands behind #."""
+    return url if _AS_IT_IS.fullmatch(url) else _respelled(url)
+
+
+@functools.lru_cache(maxsize=32_768)
+def _respelled(url: str) -> str:
+    """Lists are looked at by workers first, so the window's thread finds most of its thousands of rows here."""
     try:
         parts = urlsplit(url)
         port = parts.port

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vod_desktop.domain.metadata import CoverFromFile, MediaMetadata
+from vod_desktop.domain.metadata import CoverFromFile, CoverFromUrl, MediaMetadata
 from vod_desktop.domain.remote import RemoteKind
 from vod_desktop.domain.remote_intake import RemoteEntry, kind_of, sort_entries
 
@@ -98,6 +98,14 @@ def test_metadata_that_vod_refuses_is_refused_here():
     assert reasons(RemoteEntry("https://h.com/a.mp4", MediaMetadata(cover=CoverFromFile("c.png")))) == [
         "cover"
     ]
+
+
+@pytest.mark.parametrize("cover", ["http://192.168.1.7/c.png", "http://[fd00::1]/c.png", "http://[/c.png"])
+def test_a_cover_that_vod_cannot_reach_is_refused_but_not_on_the_sandbox(cover):
+    entry = RemoteEntry("https://h.com/a.mp4", MediaMetadata(cover=CoverFromUrl(cover)))
+    for kind in RemoteKind:
+        assert reasons(entry, kind=kind) == ["private-cover"]
+        assert reasons(entry, kind=kind, allow_private=True) == []
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vod_desktop.domain.web_address import is_private, one_spelling
+from vod_desktop.domain.web_address import _respelled, is_private, one_spelling
 
 _PRIVATE = [
     "127.0.0.1",
@@ -99,6 +99,12 @@ def test_spellings_of_one_address_become_one(other):
 )
 def test_other_addresses_stay_others(other):
     assert one_spelling(other) != one_spelling("http://h.com/a.mp4")
+
+
+@given(st.text("aB0/%2Ff?=&#: .-课", max_size=20))
+def test_what_is_taken_as_it_is_would_not_be_written_otherwise(text):
+    url = f"http://h.com/{text}"
+    assert one_spelling(url) == _respelled(url)
 
 
 @given(st.text(max_size=60))

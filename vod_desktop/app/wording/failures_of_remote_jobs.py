@@ -143,6 +143,13 @@ LISTS: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Give the URL of a picture, or set the cover afterwards."),
         Remedy.EDIT_FIELD,
     ),
+    "remote-url/private-cover": Entry(
+        QT_TRANSLATE_NOOP("Failure", "cover is not reachable for VOD"),
+        QT_TRANSLATE_NOOP("Failure", "VOD cannot reach the address of the cover, {cover}."),
+        QT_TRANSLATE_NOOP("Failure", "It belongs to this computer or to a private network."),
+        QT_TRANSLATE_NOOP("Failure", "Use a public address, or set the cover afterwards."),
+        Remedy.EDIT_FIELD,
+    ),
     "remote-url/category": Entry(
         QT_TRANSLATE_NOOP("Failure", "category is no number"),
         QT_TRANSLATE_NOOP("Failure", "“{found}” is not the id of a category."),
