@@ -67,8 +67,9 @@ def test_without_an_account_the_chooser_says_so(open_window: Open) -> None:
 def test_the_ways_to_add_are_in_the_menu_of_the_first_button(open_window: Open) -> None:
     tools = open_window().window.tools
     add = next(b for b in tools.findChildren(QToolButton) if b.text() == "Add")
-    assert [a.text() for a in add.menu().actions()][:3] == [
+    assert [a.text() for a in add.menu().actions()][:4] == [
         "Add files…",
         "Add folder…",
+        "Add files as",
         "Paste files or URLs",
     ]
