@@ -98,6 +98,7 @@ class PartsRun:
         send: Sends a part once.
         confirm: Puts a confirmed part on disk and tells it; called from slots.
         source_of: The file of a part, where each has its own; otherwise all are of the file of the delivery.
+        are_objects: Whether each is a whole object instead of a part of one.
     """
 
     def __init__(
@@ -109,9 +110,11 @@ class PartsRun:
         send: Send,
         confirm: Callable[[StoredPart], None],
         source_of: Callable[[Part], Source] | None = None,
+        are_objects: bool = False,
     ) -> None:
         self._equipment = delivery.equipment
         self._calls = delivery.calls
+        self._are_objects = are_objects
         self._source_of = source_of or (lambda _part: delivery.source)
         self._auth = delivery.auth
         self._renew = delivery.renew
@@ -308,7 +311,7 @@ class PartsRun:
         """End what is in flight, keep what is still confirmed in time, and shut the door."""
         self._equipment.slots.detach(self)
         self._stop.set(StopReason.STOP)
-        deadline = self._equipment.clock.monotonic() + self._settings.pause_s
+        deadline = self._equipment.clock.monotonic() + self._patience_s()
         while self._in_flight and (left := deadline - self._equipment.clock.monotonic()) > 0:
             try:
                 self._in_flight.pop(self._results.get(timeout=left).part.number, None)
@@ -316,6 +319,11 @@ class PartsRun:
                 break
         with self._gate:
             self._closed = True
+
+    def _patience_s(self) -> float:
+        """Parts of a dropped upload are dropped, too; a whole object is waited for, so that it goes with its media."""
+        is_discarded = self._calls.stop.reason is StopReason.DISCARD
+        return self._settings.discard_s if self._are_objects and is_discarded else self._settings.pause_s
 
     def _note(self, detail: CallDetail, part: Part) -> None:
         teller = self._calls.teller

@@ -20,6 +20,7 @@ class EngineSettings:
         retry: For single calls and for parts.
         stall_s: Seconds without a byte before the row says so.
         pause_s: Seconds a pause waits for parts under way before it leaves them behind.
+        discard_s: Seconds a discard waits for a whole object under way: one that lands after its media was deleted stays for good.
         network_wait_s: Seconds before a task that lost the network tries again; None: it fails instead.
         verify_sent: Whether the confirmed half is read again after a resume.
     """
@@ -31,5 +32,6 @@ class EngineSettings:
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     stall_s: float = 30.0
     pause_s: float = 1.5
+    discard_s: float = 180.0
     network_wait_s: float | None = 15.0
     verify_sent: bool = True

@@ -37,7 +37,12 @@ class SinglePut:
         delivery.calls.teller.move(TaskState.UPLOADING)
         whole = Part(1, 0, delivery.source.identity.size)
         PartsRun(
-            delivery, parts=[whole], already=delivery.before, send=self._send, confirm=self._confirm
+            delivery,
+            parts=[whole],
+            already=delivery.before,
+            send=self._send,
+            confirm=self._confirm,
+            are_objects=True,
         ).run()
         delivery.source.check()
         assert self._receipt is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.program import Program
 from tests.sandbox.vod.web import Web, serve
-from tests.ui.whole_program import Run, new_home, started
+from tests.ui.whole_program import ACCOUNT, Run, new_home, started
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 from vod_desktop.ui.remote.look_up import LookUpDialog
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
@@ -135,3 +136,17 @@ def test_objects_are_registered_and_known_ones_say_so(
     shown.window.entries.retry_failed.trigger()
     qtbot.waitUntil(lambda: shown.statuses()[-1] == "Done")
     assert len(sandbox.requests.of("RegisterMedia")) == 3
+
+
+def test_rows_that_a_days_limit_holds_say_until_when(
+    qtbot: QtBot, run: Callable[[], Run], web: Web, sandbox: Sandbox
+) -> None:
+    shown = run()
+    hold = sandbox.faults.add("UploadMediaByURL hold")
+    pasted(qtbot, shown, *(f"{web.base}/tiny-{number}.mp4" for number in range(21)))
+    qtbot.waitUntil(lambda: hold.holding == 1)
+    shown.services.remote.jobs.held(ACCOUNT, time.time() + 3600)  # as the engine tells it
+    qtbot.waitUntil(lambda: shown.statuses()[20].startswith("Waiting · VOD's daily limit, goes on at "))
+    assert shown.statuses()[:20] == ["Being submitted"] * 20
+    hold.remove()
+    qtbot.waitUntil(lambda: shown.statuses() == ["Done"] * 21, timeout=20_000)
