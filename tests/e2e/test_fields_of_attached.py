@@ -6,14 +6,18 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.e2e.desk import Desk
 from tests.e2e.fields import said
+from tests.e2e.program import Program
+from tests.e2e.stored import kept, kept_bytes
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field
 from vod_desktop.media.tables import write_table
-from vod_desktop.sandbox.vod.media import Attached
+from vod_desktop.sandbox import Sandbox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -46,7 +50,7 @@ def path(kind: str, tmp_path: Path) -> Path:
     return made
 
 
-def user_data(**layout: object) -> str:
+def user_data(**layout: Any) -> str:
     return json.dumps({"Extend": EXTEND}, ensure_ascii=False, **layout)
 
 
@@ -78,7 +82,7 @@ def files_of(kind: str, folder: Path) -> list[Path]:
     return paths
 
 
-def told(sandbox, kind: str) -> set[tuple[str, str]]:
+def told(sandbox: Sandbox, kind: str) -> set[tuple[str, str]]:
     """Extension and name in each request for that kind."""
     found = [said(sandbox, ACTION, n) for n in range(sandbox.requests.count(ACTION))]
     return {(one["MediaExt"], one["FileName"]) for one in found if one["BusinessType"] == kind}
@@ -88,8 +92,28 @@ def all_of(paths: list[Path]) -> set[tuple[str, str]]:
     return {(path.suffix[1:].lower(), path.name) for path in paths}
 
 
+def everything_arrived(sandbox: Sandbox, media_id: str, kind: str, path: Path) -> None:
+    """The request said everything and nothing else, and the sandbox keeps it with the bytes of the file."""
+    assert sandbox.requests.count(ACTION) == 1
+    assert said(sandbox, ACTION) == expected(kind)
+    known = {
+        "business_type": kind,
+        "extension": KINDS[kind],
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "tags": ",".join(TAGS),
+        "cate_ids": tuple(map(int, CATEGORY_IDS.split(","))),
+        "storage_location": STORAGE,
+        "app_id": APP,
+        "user_data": expected(kind)["UserData"],
+        "size": 1234,
+    }
+    assert kept(sandbox, media_id, *known) == known
+    assert kept_bytes(sandbox, media_id) == path.read_bytes()
+
+
 @each_kind
-def test_the_form_of_the_window_says_it_all(desk, sandbox, path, kind):
+def test_the_form_of_the_window_says_it_all(desk: Desk, sandbox: Sandbox, path: Path, kind: str) -> None:
     (row,) = desk.add_as(MediaKind(kind), path)
     desk.select(row)
     desk.write(Field.TITLE, TITLE)
@@ -102,54 +126,45 @@ def test_the_form_of_the_window_says_it_all(desk, sandbox, path, kind):
     desk.write(Field.USER_DATA, user_data(indent=1))
     desk.start()
     (done,) = desk.until_done()
-    assert sandbox.requests.count(ACTION) == 1
-    assert said(sandbox, ACTION) == expected(kind)
-    assert_held(sandbox, done.media_id, kind, path)
+    everything_arrived(sandbox, str(done.media_id), kind, path)
 
 
 @each_kind
-def test_the_flags_say_it_all(program, sandbox, path, kind):
+def test_the_flags_say_it_all(program: Program, sandbox: Sandbox, path: Path, kind: str) -> None:
     outcome = program.upload(
         *(path, "--kind", kind, "--title", TITLE, "--description", DESCRIPTION, "--tags", ",".join(TAGS)),
         *("--category", CATEGORY_IDS, "--storage", STORAGE, "--app", APP, "--user-data", user_data()),
     )
     assert outcome.code == 0, outcome.out
-    assert said(sandbox, ACTION) == expected(kind)
-    assert_held(sandbox, outcome.only("done")["media_id"], kind, path)
+    everything_arrived(sandbox, outcome.only("done")["media_id"], kind, path)
 
 
 @each_kind
-def test_a_sheet_says_it_all(program, sandbox, path, kind, tmp_path):
+def test_a_sheet_says_it_all(
+    program: Program, sandbox: Sandbox, path: Path, kind: str, tmp_path: Path
+) -> None:
     headings = ("文件名", "标题", "描述", "标签", "分类", "存储地址", "应用", "用户数据")
     row = (path.name, TITLE, DESCRIPTION, "、".join(TAGS), "; ".join(CATEGORIES), STORAGE, APP, user_data())
     write_table(tmp_path / "单.csv", headings, [row])
     outcome = program.upload(path, "--kind", kind, "--sheet", tmp_path / "单.csv")
     assert outcome.code == 0, outcome.out
-    assert said(sandbox, ACTION) == expected(kind)
+    everything_arrived(sandbox, outcome.only("done")["media_id"], kind, path)
 
 
 @pytest.mark.parametrize("kind", LISTS)
-def test_the_command_line_takes_every_extension(program, sandbox, tmp_path, kind):
+def test_the_command_line_takes_every_extension(
+    program: Program, sandbox: Sandbox, tmp_path: Path, kind: str
+) -> None:
     paths = files_of(kind, tmp_path)
     outcome = program.upload(*paths, "--kind", kind)
     assert outcome.code == 0, outcome.out
     assert told(sandbox, kind) == all_of(paths)
 
 
-def test_the_window_takes_every_extension(desk, sandbox, tmp_path):
+def test_the_window_takes_every_extension(desk: Desk, sandbox: Sandbox, tmp_path: Path) -> None:
     paths = {kind: files_of(kind, tmp_path) for kind in LISTS}
     for kind, some in paths.items():
         desk.add_as(MediaKind(kind), *some)
     desk.start()
     desk.until_done()
     assert {kind: told(sandbox, kind) for kind in LISTS} == {k: all_of(some) for k, some in paths.items()}
-
-
-def assert_held(sandbox, media_id: str, kind: str, path: Path) -> None:
-    """The sandbox has the media as it was described, with the bytes of the file."""
-    held = sandbox.vod._library.find(Attached, media_id)
-    assert (held.business_type, held.title, held.description) == (kind, TITLE, DESCRIPTION)
-    assert (held.tags, held.app_id, held.bucket) == (",".join(TAGS), APP, STORAGE.partition(".")[0])
-    assert ",".join(map(str, held.cate_ids)) == CATEGORY_IDS
-    stored = sandbox.data_dir / "objects" / held.bucket / held.key
-    assert stored.read_bytes() == path.read_bytes()
