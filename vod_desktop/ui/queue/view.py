@@ -20,7 +20,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
@@ -31,7 +30,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
 )
@@ -49,16 +47,15 @@ from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.colors import colors_of
-from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.queue import selected
 from vod_desktop.ui.queue.cells import source_name
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.queue.delegate import QueueDelegate
-from vod_desktop.ui.queue.edge_scroll import EdgeScroll
+from vod_desktop.ui.queue.dropping import Dropping
 from vod_desktop.ui.queue.folding import Folding
 from vod_desktop.ui.queue.header import QueueHeader
-from vod_desktop.ui.queue.joining import NOWHERE, Joining
-from vod_desktop.ui.queue.model import QueueModel, dragged_rows, rows_to_drag
+from vod_desktop.ui.queue.joining import NOWHERE
+from vod_desktop.ui.queue.model import QueueModel, rows_to_drag
 from vod_desktop.ui.queue.painting import paint_ground
 from vod_desktop.ui.theme import grid
 
@@ -86,12 +83,8 @@ class QueueView(QTableView):
         super().__init__(parent)
         self._model = model
         self._hovered = NOWHERE
-        self._drop_row = NOWHERE
         self._pressed: QPoint | None = None
-        self._edge_scroll = EdgeScroll(self)
-        self._joining = Joining(self, model)
         self._alone_on_release = False
-        self._offer: Offer | None = None
         self._aside: list[RowId] = []
         self._kept: tuple[list[RowId], RowId | None] = ([], None)
         self.setObjectName("queue")
@@ -107,6 +100,11 @@ class QueueView(QTableView):
         self._delegate = QueueDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self._folding = Folding(self, model, self._delegate)
+        self._dropping = Dropping(self, model)
+        self._dropping.offered.connect(self.drop_offered)
+        self._dropping.rows_let_go.connect(self.move_wanted)
+        self._dropping.files_let_go.connect(self.dropped)
+        self._dropping.joined.connect(self.attach_wanted)
         self._set_up()
         self._header.prepare()
         model.modelAboutToBeReset.connect(self._keep_selection)
@@ -273,8 +271,7 @@ class QueueView(QTableView):
         self._paint_grounds(painter, event.rect())
         painter.end()
         super().paintEvent(event)
-        self._paint_drop_line()
-        self._joining.paint()
+        self._dropping.paint()
 
     def _paint_grounds(self, painter: QPainter, area: QRect) -> None:
         """The ground of each row in one piece, below its cells."""
@@ -299,21 +296,6 @@ class QueueView(QTableView):
     def _shows_focus(self) -> bool:
         """The focus ring is for those who move by keys or have several rows selected."""
         return selected.count(self.selectionModel()) != 1
-
-    def _paint_drop_line(self) -> None:
-        if self._drop_row == NOWHERE:
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(QColor(colors_of(self.palette()).accent_text), 2))
-        y = self._y_of(self._drop_row)
-        painter.drawLine(8, y, self.viewport().width() - 8, y)
-        painter.end()
-
-    def _y_of(self, row: int) -> int:
-        if row < self._model.rowCount():
-            return max(1, self.visualRect(self._model.index(row, Column.TITLE)).top())
-        last = self.visualRect(self._model.index(self._model.rowCount() - 1, Column.TITLE))
-        return last.bottom()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -398,69 +380,13 @@ class QueueView(QTableView):
     # --- drops
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._offer = offer_of(event.mimeData())
-        self._consider(event)
+        self._dropping.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._consider(event)
-
-    def _consider(self, event: QDragMoveEvent) -> None:
-        offer = self._offer
-        if dragged_rows(event.mimeData()):
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
-        elif offer and offer.is_taken:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-        at = event.position().toPoint()
-        joined = self._joining.row_at(at, offer)
-        self._joining.show(joined, offer.paths if offer else ())
-        takes_place = event.isAccepted() and joined == NOWHERE
-        self._show_drop_row(self._row_under(at) if takes_place else NOWHERE)
-        self._edge_scroll.held_at(at.y())
-        self.drop_offered.emit(offer if joined == NOWHERE else None)
+        self._dropping.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._edge_scroll.stop()
-        self._show_drop_row(NOWHERE)
-        self._joining.show(NOWHERE)
-        self.drop_offered.emit(None)
-        event.accept()
+        self._dropping.leave(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._edge_scroll.stop()
-        row = self._row_under(event.position().toPoint())
-        self._show_drop_row(NOWHERE)
-        self.drop_offered.emit(None)
-        before = self._model.upload_at(row)
-        ids, offer = dragged_rows(event.mimeData()), offer_of(event.mimeData())
-        joined = NOWHERE if ids else self._joining.row_at(event.position().toPoint(), offer)
-        self._joining.show(NOWHERE)
-        if offer is not None and joined != NOWHERE:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.attach_wanted.emit(offer.paths, self._model.upload_at(joined))
-        elif ids:
-            # The rows move when the services say so; a move action would make the view remove them itself.
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.move_wanted.emit(ids, before)
-        elif isinstance(offer, Offer) and offer.is_taken:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.dropped.emit(offer, before)
-
-    def _row_under(self, point: QPoint) -> int:
-        """The row before which something let go here would stand; the count of rows for the end."""
-        index = self.indexAt(point)
-        if not index.isValid() or not self._model.is_in_queue_order:
-            return self._model.rowCount()
-        return index.row() + (point.y() > self.visualRect(index).center().y())
-
-    def _show_drop_row(self, row: int) -> None:
-        shown = row if self._model.rowCount() and self._model.is_in_queue_order else NOWHERE
-        if shown != self._drop_row:
-            self._drop_row = shown
-            self.viewport().update()
+        self._dropping.drop(event)
