@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
@@ -24,7 +23,9 @@ from vod_desktop.domain.task import TaskState, UploadTask, Waiting
 from vod_desktop.ui.queue.cells import Cells
 from vod_desktop.ui.queue.columns import SPECS, Column
 from vod_desktop.ui.queue.families import Fold
+from vod_desktop.ui.queue.headings import heading
 from vod_desktop.ui.queue.order import RowOrder
+from vod_desktop.ui.queue.pending import Pending
 from vod_desktop.ui.queue.selected import stretches
 from vod_desktop.ui.slices import Slices
 
@@ -35,11 +36,10 @@ SortRole = Qt.ItemDataRole.UserRole + 1
 
 ROWS_MIME = "application/x-vod-desktop-rows"
 
-_PACE_MS = 80
 _FULL_BAR_MS = 5000
 _FEW = 24
 _MANY = 3000
-"""Changed rows that are announced without a pause: some 15 ms."""
+"""New rows that are put in anew with all others, instead of each at its place."""
 _COLUMNS = len(Column)
 _CHANGED_ROLES = [
     TaskRole,
@@ -64,13 +64,11 @@ class QueueModel(QAbstractTableModel):
         super().__init__(parent)
         self._cells = cells
         self._order = RowOrder(cells.sort_value)
-        self._changed: dict[RowId, Row] = {}
         self._just_done: set[RowId] = set()
         self._picture: Callable[[UploadTask], object] | None = None
         self._slices = Slices(self)
-        self._pace = QTimer(self, singleShot=True, interval=_PACE_MS)
-        self._pace.timeout.connect(self._beat)
         self._announced: list[Row] = []
+        self._pending = Pending(self._take_in, self._settle, self._have_moved, self)
 
     # --- what the services tell
 
@@ -85,15 +83,11 @@ class QueueModel(QAbstractTableModel):
 
     def tasks_changed(self, tasks: Sequence[Row]) -> None:
         """New values of known rows; shown with the next beat."""
-        for task in tasks:
-            self._changed[task.id] = task
-        if self._changed and not self._pace.isActive():
-            self._pace.start()
+        self._pending.put(tasks)
 
     def tasks_removed(self, ids: Sequence[RowId]) -> None:
         """Rows that are gone."""
-        for task_id in ids:
-            self._changed.pop(task_id, None)
+        self._pending.drop(ids)
         self.flush()
         touched = self._order.families.relatives(row for i in ids if (row := self._order.tasks.get(i)))
         self._leave([task_id for task_id in ids if task_id in self._order.row_of])
@@ -217,23 +211,9 @@ class QueueModel(QAbstractTableModel):
 
     def flush(self) -> None:
         """Announce what was collected, now."""
-        self._pace.stop()
-        if self._changed:
-            changed, self._changed = self._changed, {}
-            self._take_in(list(changed.values()))
-            self._settle()
-
-    def _beat(self) -> None:
-        """Announce what was collected; of thousands of rows a part, and the rest after other events."""
-        if len(self._changed) <= _MANY or self._have_moved(self._changed.values()):
-            self.flush()
-            return
-        part = list(itertools.islice(self._changed, _MANY))
-        self._take_in([self._changed.pop(row_id) for row_id in part])
-        self._pace.start(0)
+        self._pending.flush()
 
     def _settle(self) -> None:
-        self._pace.setInterval(_PACE_MS)
         announced, self._announced = self._announced, []
         self.settled.emit(announced)
 
@@ -414,40 +394,14 @@ class QueueModel(QAbstractTableModel):
             return None
         column = Column(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if column is Column.THUMBNAIL else self.header(column)
+            return "" if column is Column.THUMBNAIL else heading(column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.header(column)
+            return heading(column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, 0) if column is Column.THUMBNAIL else None
         return None
-
-    def header(self, column: Column) -> str:
-        """The name of a column, also of those without a visible one."""
-        return {
-            Column.THUMBNAIL: self.tr("Picture"),
-            Column.TITLE: self.tr("Title"),
-            Column.KIND: self.tr("Kind"),
-            Column.SIZE: self.tr("Size"),
-            Column.PROGRESS: self.tr("Progress"),
-            Column.STATUS: self.tr("Status"),
-            Column.SPEED: self.tr("Speed"),
-            Column.TIME_LEFT: self.tr("Time left"),
-            Column.CATEGORY: self.tr("Category"),
-            Column.TAGS: self.tr("Tags"),
-            Column.ACCOUNT: self.tr("Account"),
-            Column.MEDIA_ID: self.tr("Media ID"),
-            Column.ADDED: self.tr("Added"),
-            Column.FINISHED: self.tr("Finished"),
-            Column.ATTEMPTS: self.tr("Attempts"),
-            Column.LOCATION: self.tr("Location"),
-            Column.CHECK_VALUE: self.tr("Check value"),
-            Column.DURATION: self.tr("Duration"),
-            Column.RESOLUTION: self.tr("Picture size"),
-            Column.CODECS: self.tr("Codecs"),
-            Column.BITRATE: self.tr("Bit rate"),
-        }[column]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column as it is now; a column below 0 means the order of the queue. Thousands of rows take a moment."""
