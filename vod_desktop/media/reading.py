@@ -15,6 +15,8 @@ import av.error
 _BUFFER_BYTES = 256 * 1024
 _PIXELS_MAX = 150_000_000
 _BELOW_A_MILLISECOND = 1e-6
+_PICTURE_FILE = "image2"
+"""FFmpeg's reader of most JPEG files. It has one frame and loses that when it seeks."""
 
 
 class Unreadable(Exception):
@@ -63,11 +65,13 @@ def picture_stream(container: Any) -> Any:
 def frames_from(container: Any, stream: Any, at_s: float) -> Iterator[Any]:
     """Decoded frames from the last key frame before that second on; from the beginning where seeking fails.
 
+    The one frame of a picture file comes only the first time.
     Ends quietly where the data end or are damaged.
     """
     with contextlib.suppress(av.error.FFmpegError, EOFError):
         with contextlib.suppress(av.error.FFmpegError):
-            container.seek(_ticks(stream, at_s), stream=stream, backward=True)
+            if container.format.name != _PICTURE_FILE:
+                container.seek(_ticks(stream, at_s), stream=stream, backward=True)
         yield from container.decode(stream)
 
 

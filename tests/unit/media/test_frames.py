@@ -136,6 +136,14 @@ def test_a_thumbnail_fits_and_keeps_its_shape(decoder, tmp_path, look):
         assert (kind, width, height) == ("jpeg_pipe", 96, 54)
 
 
+@pytest.mark.parametrize("name", ["a.jpg", "a.jpeg", "a.png"])
+def test_a_picture_of_usual_size_has_a_thumbnail(decoder, tmp_path, look, name):
+    # From some kilobytes on FFmpeg reads files of such names by another reader, one that cannot seek.
+    photo = make_image(tmp_path / name, width=1920, height=1080)
+    kind, width, height, _ = look(decoder.thumbnail(str(photo), 96, 96))
+    assert (kind, width, height) == ("jpeg_pipe", 96, 54)
+
+
 def test_the_thumbnail_of_a_video_that_begins_black_shows_something(decoder, tmp_path, look):
     clip = make_clip(tmp_path / "a.mp4", seconds=12, picture=half_black)
     _, _, _, rows = look(decoder.thumbnail(str(clip), 96, 96))
