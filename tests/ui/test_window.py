@@ -448,6 +448,18 @@ def test_files_that_were_left_out_are_listed(qtbot: QtBot, open_window: Open) ->
     assert "/m/2.xyz" in text
 
 
+def test_what_was_left_out_stays_to_be_read_when_the_gifs_of_the_same_drop_are_added(
+    open_window: Open,
+) -> None:
+    shown = open_window([task(1)])
+    failure = Failure.of(UnsupportedExtension(path="/m/a.bmp", extension="bmp"))
+    shown.uploads.notice(AddFinished(skipped=(Skipped("/m/a.bmp", failure),), undecided=("/m/a.gif",)))
+    shown.uploads.notice(AddFinished(added=(task(1).id,), kind=MediaKind.IMAGE))
+    assert "a.bmp" in shown.window.center.strips.texts()["skipped"]
+    shown.uploads.notice(AddFinished(added=(task(1).id,)))
+    assert "skipped" not in shown.window.center.strips.texts()
+
+
 def test_rows_without_a_title_are_selected_and_the_title_is_focused(open_window: Open) -> None:
     shown = open_window(every_state())
     shown.uploads.notice(NeedsInfo(tuple(ids(14))))

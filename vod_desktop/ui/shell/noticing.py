@@ -38,6 +38,9 @@ from vod_desktop.ui.shell.toasts import Toast
 NOT_AMENDED = "not-amended"
 """Key of the strip that says so."""
 
+_ANSWERS = {MediaKind.IMAGE, MediaKind.VIDEO}
+"""Kinds that nobody but the question about GIF files sets: what is added then belongs to the drop before."""
+
 
 class Noticing(QObject):
     """Says what concerns more than one row, each cause once. GUI thread only.
@@ -142,7 +145,8 @@ class Noticing(QObject):
     def _added(self, found: AddFinished) -> None:
         self._strips.remove("adding")
         if found.added:
-            self._strips.remove("skipped")
+            if found.kind not in _ANSWERS:
+                self._strips.remove("skipped")
             self.rows_wanted.emit(found.added)
         known = known_in(found, self._services.uploads.task)
         known = [one for one in known if one.path not in self._answered]
