@@ -7,10 +7,11 @@ one thread, the owner's; nothing blocks it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vod_desktop.app.actions import STARTABLE, Action, LockReason, actions_for, lock_reason
+from vod_desktop.app.adding import Adding
 from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.arrivals import Arrivals
 from vod_desktop.app.bits import Bits, whole
@@ -19,7 +20,7 @@ from vod_desktop.app.desk import Desk
 from vod_desktop.app.editing import Edited, Mark, Removed, Reordered, Values, edit_in_bits
 from vod_desktop.app.groups import Group
 from vod_desktop.app.inbox import Inbox
-from vod_desktop.app.intake import AddOptions, Intake
+from vod_desktop.app.intake import AddOptions
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.lining_up import LiningUp
 from vod_desktop.app.listeners import UploadsListener
@@ -27,9 +28,8 @@ from vod_desktop.app.notices import (
     AddFinished,
     AddProgress,
     NeedsInfo,
-    StoreTrouble,
 )
-from vod_desktop.app.positions import Positions
+from vod_desktop.app.places import Places
 from vod_desktop.app.presets import Presets
 from vod_desktop.app.sheets.cells import Choices
 from vod_desktop.app.totals import Tally, Totals
@@ -74,14 +74,10 @@ class Uploads:
     ) -> None:
         self._scheduler = scheduler
         self._rows = rows
-        self._history = history
         self._journal = journal
         self._amendments = amendments
-        self._presets = presets
-        self._choices = choices
         self._inbox = inbox
         self._jobs = jobs
-        self._clock = clock
         self._desk = desk
         self._board = Board()
         self._tally = Tally()
@@ -94,7 +90,19 @@ class Uploads:
             desk=desk,
             release=self._lining_up.release,
         )
-        self._positions = Positions()
+        self._places = Places(self._board)
+        self._adding = Adding(
+            self._board,
+            self._places,
+            rows=rows,
+            history=history,
+            presets=presets,
+            choices=choices,
+            inbox=inbox,
+            jobs=jobs,
+            clock=clock,
+            start=self._start,
+        )
         self._paused = False
         self._held: list[TaskId] = []
         self._interrupted: set[TaskId] = set()
@@ -180,7 +188,7 @@ class Uploads:
         tasks = [task for task in kept if task.state is not TaskState.DISCARDED]
         discarded = [task.id for task in kept if task.state is TaskState.DISCARDED]
         self._desk.do(lambda: self._rows.remove(discarded))
-        self._positions = Positions(max((task.position for task in tasks), default=0.0))
+        self._places.go_on_after(tasks)
         self._interrupted = {
             task.id for task in tasks if task.state in RUNNING or task.state is TaskState.WAITING
         }
@@ -195,44 +203,17 @@ class Uploads:
         self, paths: Sequence[str], *, account_id: AccountId, options: AddOptions | None = None
     ) -> Job[AddFinished]:
         """Add files and folders; rows appear as they are found, and an `AddFinished` notice ends it."""
-        chosen = options or AddOptions()
-        intake = self._intake(account_id, chosen, self._keep)
-        job = self._jobs.run(lambda: intake.run(paths))
-        return job.then(
-            lambda found: self._added(found, chosen),
-            lambda failure: self._board.listeners.notice(StoreTrouble(failure)),
-        )
+        return self._adding.add(paths, account_id, options or AddOptions())
 
     def survey(
         self, paths: Sequence[str], *, account_id: AccountId, options: AddOptions
     ) -> Job[tuple[AddFinished, list[UploadTask]]]:
         """What adding these paths would come to, with the rows it would make; nothing is added."""
-        rows: list[UploadTask] = []
-        intake = self._intake(account_id, options, rows.extend)
-        return self._jobs.run(lambda: (intake.run(paths), rows))
-
-    def _intake(
-        self, account_id: AccountId, chosen: AddOptions, keep: Callable[[Sequence[UploadTask]], None]
-    ) -> Intake:
-        by_path: dict[str, list[UploadTask]] = {}
-        for task in self._board.tasks.values():
-            by_path.setdefault(task.path, []).append(task)
-        return Intake(
-            account_id=account_id,
-            options=chosen,
-            present=by_path,
-            clock=self._clock,
-            keep=keep,
-            tell=self._inbox.put,
-            positions=self._places(chosen),
-            filler=self._presets.filler(account_id, name=chosen.preset, by_rule=chosen.by_rule),
-            choices=self._choices(account_id),
-            history=self._history.of_path,
-        )
+        return self._adding.survey(paths, account_id, options)
 
     def places_at_end(self) -> Iterator[float]:
         """Places of new rows, behind all others; for any thread."""
-        return self._positions.at_end()
+        return self._places.at_end()
 
     def admit(self, rows: Sequence[UploadTask]) -> None:
         """New rows that are on the disk already."""
@@ -399,12 +380,7 @@ class Uploads:
 
         A row that belongs to another one stays with it.
         """
-        own = [task.id for task in self._board.present(ids) if not self._board.belongs(task)]
-        moving = sorted(self._board.with_children(own), key=lambda task: task.position)
-        places = self._places_before(self._board.after_family(before), {task.id for task in moving})
-        moved = Reordered(
-            {task.id: task.position for task in moving}, {task.id: next(places) for task in moving}
-        )
+        moved = self._places.moved(ids, before)
         self.place(moved.after)
         return moved
 
@@ -449,32 +425,6 @@ class Uploads:
 
     def _end(self, rows: Iterable[UploadTask], action: Action, reason: StopReason) -> None:
         self._lining_up.end([task for task in rows if action in actions_for(task)], reason)
-
-    def _keep(self, rows: Sequence[UploadTask]) -> None:
-        """On the intake's thread: on disk first, then into the queue."""
-        self._rows.add(rows)
-        self._inbox.put(lambda: self._board.take_in(rows))
-
-    def _added(self, found: AddFinished, options: AddOptions) -> None:
-        if options.start:
-            unread = {row.task_id for row in found.unread}
-            self._start(t for t in self._board.present(found.added) if not {t.id, t.parent_id} & unread)
-        self._board.listeners.notice(found)
-
-    def _places_before(self, before: TaskId | None, without: Collection[TaskId] = ()) -> Iterator[float]:
-        upper = self._board.tasks.get(before) if before else None
-        if upper is None:
-            return self._positions.at_end()
-        return self._positions.before(upper.position, self._board.tasks.values(), without)
-
-    def _places(self, options: AddOptions) -> Iterator[float]:
-        """Rows that belong to another one stand right behind it and those that do already."""
-        parent = options.parent
-        if parent is None:
-            return self._places_before(self._board.after_family(options.before))
-        last = [parent, *self._board.children(parent.id)][-1]
-        behind = [t for t in self._board.tasks.values() if t.position > last.position]
-        return self._places_before(min(behind, key=lambda t: t.position).id if behind else None)
 
     def _can_go(self, task: UploadTask) -> bool:
         """Whether the row may leave the list: nothing that belongs to it is at work."""
