@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from vod_desktop.app.connections import AccountConnections, Gateway
 from vod_desktop.cloud.composing import NotSent
@@ -39,16 +39,12 @@ class RequestPlan:
         self._part_size = part_size
         self._gateways: dict[AccountId, tuple[Account, Gateway | None]] = {}
 
-    def of(self, task: UploadTask, size: int, slices: int = 0) -> tuple[PlannedRequest, ...]:
-        """From the first call to the last, for `size` bytes in one file, or in a playlist with so many slices."""
+    def of(self, task: UploadTask, size: int, slices: Sequence[int] = ()) -> tuple[PlannedRequest, ...]:
+        """From the first call to the last, for `size` bytes in one file, or in a playlist with slices of so many bytes each."""
         gateway = self._gateway(task.account_id)
         asked = list(_asked(gateway, task, size)) if gateway else []
         if slices:
-            return (
-                *asked,
-                PlannedRequest("PutObject", "PUT", times=slices),
-                PlannedRequest("PutObject", "PUT"),
-            )
+            return (*asked, *_sent_in_slices(slices, self._part_size()))
         try:
             return (*asked, *_sent(size, self._part_size()))
         except InputError:  # told as a finding
@@ -92,6 +88,16 @@ def _composed(call: Callable[[], object]) -> Iterator[PlannedRequest]:
         yield shown.planned
     except NotOffered:  # the app server has no such call; asking it tells so
         return
+
+
+def _sent_in_slices(slices: Sequence[int], part_size: int | None) -> Iterator[PlannedRequest]:
+    """The small ones, the large ones, and the index."""
+    if small := sum(size < MULTIPART_FROM for size in slices):
+        yield PlannedRequest("PutObject", "PUT", times=small)
+    for size in slices:
+        if size >= MULTIPART_FROM:
+            yield from _sent(size, part_size)
+    yield PlannedRequest("PutObject", "PUT")
 
 
 def _sent(size: int, part_size: int | None) -> Iterator[PlannedRequest]:

@@ -114,10 +114,15 @@ class Renewing(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class UploadInitiated(TaskEvent):
-    """OSS has given an upload id. Durable, before the first part; forgets parts of an earlier upload id."""
+    """OSS has given an upload id. Durable, before the first part; forgets parts of an earlier upload id.
+
+    Attributes:
+        before: Bytes of the media that are confirmed as objects of their own.
+    """
 
     upload_id: UploadId
     part_size: int
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +141,14 @@ class PartsDropped(TaskEvent):
 
 @dataclass(frozen=True, slots=True)
 class SliceConfirmed(TaskEvent):
-    """OSS has confirmed a slice of a playlist and its checksum agreed. Durable."""
+    """OSS has confirmed a slice of a playlist and its checksum agreed. Durable.
+
+    Attributes:
+        in_parts: Whether it went in parts, which were counted one by one; they and their upload id are forgotten.
+    """
 
     slice: StoredSlice
+    in_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,9 +254,11 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
         case CoverRemoved():
             return {"cover_image_id": None, "cover_url": ""}
         case UploadInitiated():
-            return {"upload_id": event.upload_id, "part_size": event.part_size, "confirmed": 0}
+            return {"upload_id": event.upload_id, "part_size": event.part_size, "confirmed": event.before}
         case PartConfirmed():
             return _with_confirmed(task, event.part.size)
+        case SliceConfirmed(in_parts=True):
+            return {"upload_id": None, "part_size": 0}
         case SliceConfirmed():
             return _with_confirmed(task, event.slice.identity.size)
         case PartsDropped():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fastcrc import crc64
 
 from vod_desktop.domain.crc64 import combine_all
 from vod_desktop.domain.errors import FileTooLarge, SourceChanged, SourceEmpty, SourceError, SourceMissing
-from vod_desktop.domain.limits import PUT_OBJECT_MAX
+from vod_desktop.domain.limits import OBJECT_MAX
 from vod_desktop.domain.parts import Part
 from vod_desktop.domain.playlist import Playlist, PlaylistUnfit, StoredSlice, is_playlist
 from vod_desktop.domain.source import SourceIdentity
@@ -65,7 +65,7 @@ def open_cargo(path: str, read_playlist: PlaylistReader) -> Cargo:
 
     Raises:
         PlaylistUnfit: Not all that the playlist names is there to be sent.
-        FileTooLarge: A slice is larger than one request takes.
+        FileTooLarge: A slice is larger than OSS takes.
         SourceError: The file itself cannot be read, is empty, or changes while it is looked at.
     """
     main = open_for_upload(path)
@@ -97,18 +97,25 @@ def crc64_of_cargo(cargo: Cargo, stop: StopSignal, read: Callable[[int], None] =
 
 def _opened(path: str, playlist: Playlist) -> tuple[SliceFile, ...]:
     slices: list[SliceFile] = []
-    wrong: dict[str, list[str]] = {}
+    wrong: list[tuple[SourceError, str]] = []
     for each in playlist.slices:
         try:
             slices.append(SliceFile(each.name, open_for_upload(each.path)))
         except SourceError as error:
-            wrong.setdefault(_reason(error), []).append(each.name)
-    for reason, names in wrong.items():
-        raise PlaylistUnfit(path=path, reason=reason, slices=", ".join(names[:_TOLD]), count=len(names))
+            wrong.append((error, each.name))
+    if wrong:
+        first = wrong[0][0]
+        raise unfit(path, first, [name for error, name in wrong if type(error) is type(first)])
     for found in slices:
-        if found.source.identity.size > PUT_OBJECT_MAX:
-            raise FileTooLarge(path=found.source.path, size=found.source.identity.size, limit=PUT_OBJECT_MAX)
+        if found.source.identity.size > OBJECT_MAX:
+            raise FileTooLarge(path=found.source.path, size=found.source.identity.size, limit=OBJECT_MAX)
     return tuple(slices)
+
+
+def unfit(path: str, error: SourceError, names: Sequence[str]) -> PlaylistUnfit:
+    """What is wrong with these slices, as a fault of their playlist."""
+    slices = ", ".join(names[:_TOLD])
+    return PlaylistUnfit(path=path, reason=_reason(error), slices=slices, count=len(names))
 
 
 def _reason(error: SourceError) -> str:

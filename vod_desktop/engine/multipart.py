@@ -124,7 +124,11 @@ class Multipart:
         )
         self._equipment.passed(Step.INITIATE_ANSWERED)
         teller = self._calls.teller
-        teller.tell(UploadInitiated(teller.task_id, teller.run, upload_id, self._plan.part_size))
+        teller.tell(
+            UploadInitiated(
+                teller.task_id, teller.run, upload_id, self._plan.part_size, self._delivery.before
+            )
+        )
         self._equipment.passed(Step.UPLOAD_WRITTEN)
         self._upload_id = upload_id
         self._parts.clear()
@@ -185,7 +189,7 @@ class Multipart:
 
     def _tell_resumed(self) -> None:
         teller = self._calls.teller
-        done = sum(part.size for part in self._parts.values())
+        done = self._delivery.before + sum(part.size for part in self._parts.values())
         teller.tell(Resumed(teller.task_id, teller.run, len(self._parts), self._plan.count, done))
 
     def _drop(self, numbers: Sequence[int]) -> None:
@@ -212,7 +216,7 @@ class Multipart:
         PartsRun(
             self._delivery,
             parts=missing,
-            already=sum(part.size for part in self._parts.values()),
+            already=self._delivery.before + sum(part.size for part in self._parts.values()),
             send=self._send_part,
             confirm=self._confirm,
         ).run()

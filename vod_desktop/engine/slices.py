@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from vod_desktop.cloud.oss import ObjectReceipt
 from vod_desktop.domain.crc64 import combine_all
-from vod_desktop.domain.errors import GrantMalformed, NotAllowed, ObjectMismatch, SourceChanged
+from vod_desktop.domain.errors import GrantMalformed, NotAllowed, ObjectMismatch, SourceChanged, SourceError
 from vod_desktop.domain.events import Resumed, SliceConfirmed
 from vod_desktop.domain.grant import UploadAddress, UploadAuth
 from vod_desktop.domain.limits import OBJECT_KEY_MAX_BYTES
@@ -18,8 +18,9 @@ from vod_desktop.domain.parts import Part, StoredPart
 from vod_desktop.domain.playlist import StoredSlice
 from vod_desktop.domain.task import TaskState
 from vod_desktop.engine.body import PartBody
-from vod_desktop.engine.cargo import Cargo, SliceFile
+from vod_desktop.engine.cargo import Cargo, SliceFile, unfit
 from vod_desktop.engine.delivery import Delivery
+from vod_desktop.engine.multipart import Multipart
 from vod_desktop.engine.parts_run import PartsRun
 from vod_desktop.engine.sent_check import Sent, SentCheck
 from vod_desktop.engine.source import Source
@@ -57,17 +58,30 @@ class Slices:
             Interrupted: The upload is to end; what was confirmed stays.
             GrantMalformed: The upload address has no place for slices.
             SourceChanged: A slice was written to meanwhile.
+            PlaylistUnfit: A slice is gone or cannot be read any more.
             VodDesktopError: A slice cannot be sent.
         """
         if not self._slices:
             return
+        try:
+            self._run()
+        except SourceChanged:
+            raise
+        except SourceError as error:  # gone or not to be read any more: the row is that of the playlist
+            names = [each.name for each in self._slices if each.source.path == error.values.get("path")]
+            raise unfit(self._delivery.source.path, error, names) from None
+
+    def _run(self) -> None:
         self._check_prefix()
         self._take_over_journal()
         resumed = [each for each in self._slices if each.name in self._confirmed]
         check = self._check_of(resumed if self._equipment.settings().verify_sent else ())
         check.start()
         try:
-            self._send_missing()
+            self._send_small()
+            for each in self._slices:
+                if each.name not in self._confirmed:
+                    self._send_in_parts(each)
             self._settle(check)
         finally:
             check.cancel()
@@ -88,10 +102,8 @@ class Slices:
         known = {stored.name: stored for stored in self._equipment.journal.slices(self._teller.task_id)}
         self._confirmed = {each.name: known[each.name] for each in self._slices if each.name in known}
         if known:
-            told = Resumed(
-                self._teller.task_id, self._teller.run, len(self._confirmed), len(self._slices), self._sent
-            )
-            self._teller.tell(told)
+            count, task = len(self._confirmed), self._teller.task
+            self._teller.tell(Resumed(task.id, task.run, count, len(self._slices), task.confirmed))
 
     @property
     def _sent(self) -> int:
@@ -99,17 +111,19 @@ class Slices:
 
     # --- sending
 
-    def _send_missing(self) -> None:
+    def _send_small(self) -> None:
+        """What goes in one request each."""
         self._teller.move(TaskState.UPLOADING)
+        small = self._equipment.settings().multipart_from
         missing = [
             Part(number, 0, each.source.identity.size)
             for number, each in enumerate(self._slices, 1)
-            if each.name not in self._confirmed
+            if each.name not in self._confirmed and each.source.identity.size < small
         ]
         PartsRun(
             self._delivery,
             parts=missing,
-            already=self._sent,
+            already=self._teller.task.confirmed,
             send=self._send,
             confirm=self._confirm,
             source_of=lambda part: self._slice(part.number).source,
@@ -139,10 +153,30 @@ class Slices:
     def _confirm(self, part: StoredPart) -> None:
         """On a slot's thread: on disk before the slot takes the next one."""
         self._equipment.passed(Step.SLICE_ANSWERED)
-        each = self._slice(part.number)
         assert part.crc64 is not None
-        stored = StoredSlice(each.name, each.source.identity, part.crc64)
-        self._teller.tell(SliceConfirmed(self._teller.task_id, self._teller.run, stored))
+        self._keep(self._slice(part.number), part.crc64, in_parts=False)
+
+    def _send_in_parts(self, each: SliceFile) -> None:
+        """A large one, as any other large file. They go one after the other: a row has one multipart upload at a time, and
+        what an earlier run left is that of the first of them which is not confirmed.
+        """
+        task, calls = self._teller.task, self._delivery.calls
+        delivery = replace(
+            self._delivery,
+            source=each.source,
+            address=self._address(each),
+            before=self._sent,
+            arrived=lambda: None,  # VOD tells of the index only
+        )
+        multipart = Multipart(delivery, upload_id=task.upload_id, part_size=task.part_size)
+        delivery.verify(multipart.run(), multipart.crc64)
+        self._teller.move(TaskState.UPLOADING)
+        self._keep(each, multipart.crc64, in_parts=True)
+        calls.stop.heed_all()
+
+    def _keep(self, each: SliceFile, crc64: int, *, in_parts: bool) -> None:
+        stored = StoredSlice(each.name, each.source.identity, crc64)
+        self._teller.tell(SliceConfirmed(self._teller.task_id, self._teller.run, stored, in_parts))
         self._confirmed[each.name] = stored
         self._equipment.passed(Step.SLICE_WRITTEN)
 

@@ -79,11 +79,15 @@ _PARTS_PAGE = (
     "SELECT number, size, etag, crc64 FROM parts"
     " WHERE task = (SELECT key FROM tasks WHERE id = ?) AND number > ? ORDER BY number LIMIT ?"
 )
+_LESS_BY_PART = (
+    "UPDATE tasks SET confirmed = confirmed - coalesce((SELECT size FROM parts WHERE task = ?1 AND number = ?2), 0)"
+    " WHERE key = ?1"
+)
 _SLICES = (
     "SELECT name, identity, crc64 FROM slices WHERE task = (SELECT key FROM tasks WHERE id = ?) ORDER BY name"
 )
 _NO_PARTS = "DELETE FROM parts WHERE task = ?"
-_INITIATED = "UPDATE tasks SET upload_id = ?, part_size = ?, confirmed = 0 WHERE key = ?"
+_INITIATED = "UPDATE tasks SET upload_id = ?, part_size = ?, confirmed = ? WHERE key = ?"
 
 
 class SqliteJournal:
@@ -174,11 +178,11 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
             _move(connection, key, event)
         case PartsDropped(numbers=numbers):
             _drop(connection, key, numbers)
-        case SliceConfirmed(slice=stored):
-            _confirm_slice(connection, key, stored)
-        case UploadInitiated(upload_id=upload_id, part_size=size):
+        case SliceConfirmed(slice=stored, in_parts=in_parts):
+            _confirm_slice(connection, key, stored, in_parts=in_parts)
+        case UploadInitiated(upload_id=upload_id, part_size=size, before=before):
             execute(_NO_PARTS, (key,))
-            execute(_INITIATED, (upload_id, size, key))
+            execute(_INITIATED, (upload_id, size, before, key))
         case StartedOver():
             _nothing_sent(connection, key)
             execute(_STARTED_OVER, (key,))
@@ -220,9 +224,13 @@ def _confirm(connection: sqlite3.Connection, key: int, part: StoredPart) -> None
     connection.execute("UPDATE tasks SET confirmed = confirmed + ? WHERE key = ?", (gained, key))
 
 
-def _confirm_slice(connection: sqlite3.Connection, key: int, stored: StoredSlice) -> None:
+def _confirm_slice(connection: sqlite3.Connection, key: int, stored: StoredSlice, *, in_parts: bool) -> None:
     values = (key, stored.name, identity_text(stored.identity), str(stored.crc64))
     connection.execute("INSERT INTO slices (task, name, identity, crc64) VALUES (?, ?, ?, ?)", values)
+    if in_parts:
+        connection.execute(_NO_PARTS, (key,))
+        connection.execute("UPDATE tasks SET upload_id = NULL, part_size = 0 WHERE key = ?", (key,))
+        return
     grown = (stored.identity.size, key)
     connection.execute("UPDATE tasks SET confirmed = confirmed + ? WHERE key = ?", grown)
 
@@ -233,13 +241,9 @@ def _nothing_sent(connection: sqlite3.Connection, key: int) -> None:
 
 
 def _drop(connection: sqlite3.Connection, key: int, numbers: tuple[int, ...]) -> None:
-    connection.executemany(
-        "DELETE FROM parts WHERE task = ? AND number = ?", [(key, number) for number in numbers]
-    )
-    connection.execute(
-        "UPDATE tasks SET confirmed = (SELECT coalesce(sum(size), 0) FROM parts WHERE task = tasks.key) WHERE key = ?",
-        (key,),
-    )
+    dropped = [(key, number) for number in numbers]
+    connection.executemany(_LESS_BY_PART, dropped)
+    connection.executemany("DELETE FROM parts WHERE task = ? AND number = ?", dropped)
 
 
 def _move(connection: sqlite3.Connection, key: int, event: Moved) -> None:

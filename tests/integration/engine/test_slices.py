@@ -12,9 +12,11 @@ from tests.integration.engine.conftest import SMALL_PARTS, let_go
 from tests.playlists import SLICE, all_stored, make_hls, make_playlist
 from vod_desktop.cloud.vod import VodGateway
 from vod_desktop.domain.events import Renewing, SliceConfirmed
+from vod_desktop.domain.limits import KIB
 from vod_desktop.domain.task import TaskState
 from vod_desktop.engine.retry import RetryPolicy
 
+PART = 100 * KIB
 NAMES = [f"part {number}/é{number}.ts" for number in range(12)]
 
 
@@ -167,6 +169,17 @@ def test_a_slice_that_was_written_to_with_its_time_set_back_is_noticed(rig, sand
     assert task.address.object_key not in keys_sent(sandbox)
 
 
+def test_a_slice_that_goes_while_others_are_sent_is_named_as_one_of_the_playlist(rig, sandbox, index):
+    held = sandbox.faults.add("PutObject hold count=100")
+    task = rig.add(index)
+    rig.start(task.id)
+    held.wait_holding(SMALL_PARTS.part_slots)
+    (index.parent / NAMES[-1]).unlink()
+    let_go(sandbox, held)
+    values = rig.settled(task.id).failure.values
+    assert (values["path"], values["reason"], values["slices"]) == (str(index), "missing", NAMES[-1])
+
+
 def test_told_to_it_sends_the_changed_video_from_its_beginning(rig, sandbox, half, index):
     (index.parent / NAMES[0]).write_bytes(os.urandom(SLICE))
     rig.start(half.id)
@@ -223,6 +236,78 @@ def test_discarded_nothing_stays(rig, sandbox, half):
     place = half.address
     left = [name for name in NAMES if sandbox.objects.head(place.bucket, place.object_prefix + name)]
     assert left == []
+
+
+@pytest.fixture
+def with_large(index):
+    """Two of the slices are too large for one request."""
+    for name, size in ((NAMES[2], 5 * PART + 3), (NAMES[7], 4 * PART)):
+        (index.parent / name).write_bytes(os.urandom(size))
+    return index
+
+
+def test_large_slices_go_in_parts_before_the_index(rig, sandbox, with_large):
+    task = rig.upload(with_large)
+    assert task.state is TaskState.DONE, task.failure
+    assert arrived(sandbox, task, with_large)
+    assert sandbox.requests.count("UploadPart") == 6 + 4
+    assert keys_sent(sandbox)[-1] == task.address.object_key
+    assert (task.size, task.confirmed, task.upload_id) == (
+        total(with_large),
+        total(with_large) - with_large.stat().st_size,
+        None,
+    )
+    assert task.crc64 == crc64.xz(
+        b"".join(path.read_bytes() for path in [*(with_large.parent / name for name in NAMES), with_large])
+    )
+
+
+@pytest.mark.parametrize("nth", [3, 9])
+def test_a_large_slice_goes_on_with_its_parts(rig, sandbox, with_large, new_rig, nth):
+    held = sandbox.faults.add(f"UploadPart hold nth={nth} count=100")
+    task = rig.add(with_large)
+    rig.start(task.id)
+    held.wait_holding(1)
+    task = rig.paused(task.id)
+    let_go(sandbox, held)
+    rig.close()
+    before = [(r.key, r.part_number) for r in sandbox.requests.of("UploadPart") if r.status == 200]
+    again = new_rig(sandbox)
+    kept = again.tasks[task.id].confirmed
+    assert kept >= (len(NAMES) - 2) * SLICE + (nth - 1 - SMALL_PARTS.part_slots) * PART
+    done = finished(again, again.tasks[task.id])
+    assert arrived(sandbox, done, with_large)
+    parts = [(r.key, r.part_number) for r in sandbox.requests.of("UploadPart") if r.status == 200]
+    assert len(parts) <= 10 + SMALL_PARTS.part_slots
+    assert len(before) < len(parts)
+    assert sandbox.requests.count("CompleteMultipartUpload") == 2
+
+
+def test_discarded_in_the_middle_of_a_large_slice_no_part_stays(rig, sandbox, with_large):
+    held = sandbox.faults.add("UploadPart hold nth=3 count=100")
+    task = rig.add(with_large)
+    rig.start(task.id)
+    held.wait_holding(1)
+    rig.paused(task.id)
+    let_go(sandbox, held)
+    assert sandbox.uploads.open_uploads()
+    assert rig.discarded(task.id).failure is None
+    assert list(sandbox.uploads.open_uploads()) == []
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "UploadPart expire-token nth=4 count=1",
+        "CompleteMultipartUpload cut after once",
+        "UploadPart no-such-upload once",
+    ],
+)
+def test_a_large_slice_survives_what_a_large_file_survives(rig, sandbox, with_large, trouble):
+    sandbox.faults.add(trouble)
+    task = rig.upload(with_large)
+    assert task.state is TaskState.DONE, task.failure
+    assert arrived(sandbox, task, with_large)
 
 
 def test_several_slices_are_on_their_way_at_once(rig, sandbox, index):

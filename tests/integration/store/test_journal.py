@@ -96,6 +96,10 @@ def test_a_whole_upload_is_on_disk_as_it_is_in_memory(rows, journal, new_task):
         Moved(TASK, 2, TaskState.PREPARING),
         Moved(TASK, 2, TaskState.UPLOADING),
         SliceConfirmed(TASK, 2, SLICE),
+        UploadInitiated(TASK, 2, UploadId("v"), PART_SIZE, before=70),
+        PartConfirmed(TASK, 2, part(1)),
+        PartConfirmed(TASK, 2, part(2, 40)),
+        SliceConfirmed(TASK, 2, replace(SLICE, name="large.ts"), in_parts=True),
         LeftBehind(TASK, 2),
         MediaForgotten(TASK, 2, ReferenceId("ref-new")),
     ):
@@ -201,6 +205,19 @@ def test_slices_of_what_counts_no_more_are_forgotten(rows, journal, new_task, ev
     journal.write(SliceConfirmed(TASK, 1, SLICE))
     journal.write(event)
     assert (journal.slices(TASK), rows.all()[0].confirmed) == ((), 0)
+
+
+def test_parts_of_a_large_slice_count_beside_the_slices_and_go_when_it_is_whole(rows, journal, new_task):
+    rows.add([new_task(state=TaskState.UPLOADING)])
+    journal.write(
+        SliceConfirmed(TASK, 0, SLICE), UploadInitiated(TASK, 0, UploadId("v"), PART_SIZE, before=70)
+    )
+    for number in (1, 2):
+        journal.write(PartConfirmed(TASK, 0, part(number)))
+    journal.write(PartsDropped(TASK, 0, (2,)))
+    assert rows.all()[0].confirmed == 70 + PART_SIZE
+    journal.write(SliceConfirmed(TASK, 0, replace(SLICE, name="large.ts"), in_parts=True))
+    assert (journal.parts(TASK), rows.all()[0].upload_id, rows.all()[0].confirmed) == ((), None, 170)
 
 
 def test_slices_go_with_their_row(rows, journal, new_task, database):

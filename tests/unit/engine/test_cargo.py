@@ -78,10 +78,10 @@ def test_the_slice_that_differs_from_what_was_sent_is_told(index: Path) -> None:
     assert opened(index).changed(sent).path == str(index.parent / NAMES[1])
 
 
-def test_a_slice_that_no_single_request_takes_is_refused(
+def test_a_slice_that_is_larger_than_any_object_is_refused(
     index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "PUT_OBJECT_MAX", 1001)
+    monkeypatch.setattr(module, "OBJECT_MAX", 1001)
     with pytest.raises(FileTooLarge) as raised:
         opened(index)
     assert raised.value.values == {"path": str(index.parent / NAMES[2]), "size": 1002, "limit": 1001}

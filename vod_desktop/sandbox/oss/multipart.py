@@ -190,12 +190,13 @@ class UploadStore:
         self._forget(upload)
 
     def abort_key(self, bucket: str, key: str) -> int:
-        """Drop all uploads of a key and say how many there were."""
+        """Drop all uploads of a key, or with a slash at its end of all keys below it, and say how many there were."""
         with self._lock:
             hits = [
                 upload
                 for upload in self._uploads.values()
-                if (upload.info.bucket, upload.info.key) == (bucket, key)
+                if upload.info.bucket == bucket
+                and (upload.info.key == key or (key.endswith("/") and upload.info.key.startswith(key)))
             ]
         for upload in hits:
             self.abort(upload)

@@ -14,6 +14,8 @@ def remove_media(context: Context, media: Media) -> None:
     keys = context.library.remove(media)
     if isinstance(media, Video) and media.registered:
         return
+    if isinstance(media, Video) and media.object_prefix:
+        context.objects.abort_uploads(media.bucket, media.object_prefix)
     for key in keys:
         # No lock of ours is held here: the object store has locks of its own and calls us back.
         context.objects.abort_uploads(media.bucket, key)

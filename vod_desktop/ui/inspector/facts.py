@@ -105,7 +105,7 @@ class UploadFacts(FactRows):
         return self.tr("Valid until {time} · a new upload begins if it ends before").format(time=until)
 
     def _parts(self, task: UploadTask) -> str:
-        if not task.part_size or not task.upload_id:
+        if not task.part_size or not task.upload_id or task.slices:
             return ""
         plan = plan_parts(task.size, task.part_size)
         done = plan.count if task.confirmed >= task.size else task.confirmed // task.part_size

@@ -35,7 +35,7 @@ class PartMap(QWidget):
 
     def show_task(self, task: UploadTask) -> None:
         """Show the parts of this upload; one without parts takes no room."""
-        has_parts = bool(task.part_size and task.upload_id and task.size)
+        has_parts = bool(task.part_size and task.upload_id and task.size) and not task.slices
         self.setVisible(has_parts)
         asked = (task.id, task.confirmed)
         if not has_parts or self._shown == asked:
