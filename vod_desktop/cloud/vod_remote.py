@@ -58,11 +58,8 @@ class VodRemote:
 
     def cancel_pulls(self, ids: Sequence[JobId]) -> frozenset[JobId]:
         """Cancel those of up to 10 jobs that still wait; gives those that were."""
-        return self._cancelled({"JobIds": ",".join(ids)})
-
-    def cancel_pulls_from(self, urls: Sequence[str]) -> frozenset[JobId]:
-        """The same by URL."""
-        return self._cancelled({"UploadUrls": ",".join(map(encoded_url, urls))})
+        answer = self._caller.call("CancelUrlUploadJobs", {"JobIds": ",".join(ids)})
+        return frozenset(JobId(job_id) for job_id in answer.fields.words("CanceledJobs"))
 
     def register_media(self, jobs: Sequence[RemoteJob]) -> Registrations:
         """Make up to 10 objects of one bucket media. The same object again gives the same media."""
@@ -82,10 +79,6 @@ class VodRemote:
         entries = _listed(answer, "URLUploadInfoList", "NonExists")
         infos = tuple(_info(entry) for entry in entries if entry.text("JobId").strip())
         return PullInfos(infos, _urls(answer.fields, "NonExists"), answer.detail.request_id)
-
-    def _cancelled(self, values: Values) -> frozenset[JobId]:
-        answer = self._caller.call("CancelUrlUploadJobs", values)
-        return frozenset(JobId(job_id) for job_id in answer.fields.words("CanceledJobs"))
 
 
 def pull_values(jobs: Sequence[RemoteJob], *, session_id: str, mark: str) -> Values:
