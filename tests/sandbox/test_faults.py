@@ -395,7 +395,7 @@ def test_sleep_inside_a_request_ends_with_the_box(sandbox: Sandbox) -> None:
     thread = threading.Thread(target=sleeper)
     thread.start()
     box.close()
-    thread.join(5)
+    thread.join(60)
     assert ended.is_set()
 
 

@@ -132,7 +132,7 @@ def test_a_wrong_clock_is_measured_and_then_corrected(
     with pytest.raises(errors.ClockSkewed) as raised:
         oss.initiate(grant.address, grant.auth)
     assert raised.value.offset_s is not None
-    assert abs(raised.value.offset_s - 1200) < 5
+    assert abs(raised.value.offset_s - 1200) < 60
     offset.set(raised.value.offset_s)
     assert oss.initiate(grant.address, grant.auth)
 

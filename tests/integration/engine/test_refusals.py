@@ -79,7 +79,7 @@ def test_a_wrong_clock_is_corrected_and_told(new_sandbox, new_rig, file, stored,
     assert task.state is TaskState.DONE, task.failure
     assert stored(task) == path.read_bytes()
     measured = [event.offset_s for event in rig.events if isinstance(event, ClockOffsetMeasured)]
-    assert measured == [pytest.approx(offset_s, abs=3)]
+    assert measured == [pytest.approx(offset_s, abs=60)]
     assert rig.told(RetryPlanned) == []
 
 

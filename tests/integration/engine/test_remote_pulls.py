@@ -20,6 +20,8 @@ from vod_desktop.domain.task_state import TaskState
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 
 SLOW_S = 600.0
+DAY_S = 2.5
+"""A day; longer than a busy computer stands still between two calls."""
 
 
 @pytest.fixture
@@ -253,7 +255,7 @@ def test_questions_become_fewer_while_nothing_happens(idle, web, open_rig):
 
 
 def test_no_more_than_a_day_allows_are_sent_and_the_rest_follows_later(quick, web, open_rig):
-    rig = open_rig(quick, settings=replace(QUICK, a_day=20, day_s=1.0))
+    rig = open_rig(quick, settings=replace(QUICK, a_day=20, day_s=DAY_S))
     rig.add(*urls_of(web, 60))
     rig.start()
     rig.settled()
@@ -264,7 +266,7 @@ def test_no_more_than_a_day_allows_are_sent_and_the_rest_follows_later(quick, we
     # By our own times: an answer may take any time to come in.
     for earlier, held_until, later in zip(prepared, rig.holds, prepared[1:], strict=False):
         assert earlier <= held_until <= later
-        assert held_until <= earlier + 1.0
+        assert held_until <= earlier + DAY_S
 
 
 def test_a_key_that_is_refused_ends_all_rows_with_one_call(quick, web, open_rig):

@@ -82,7 +82,7 @@ def test_an_auth_that_is_refused_again_and_again_ends_the_upload_with_its_cause(
 
 def test_the_row_is_told_how_long_the_auth_is_good(rig, file):
     rig.upload(file(1000))
-    assert [event.lifetime_s for event in rig.told(AuthRenewed)] == [pytest.approx(3000, abs=1)]
+    assert [event.lifetime_s for event in rig.told(AuthRenewed)] == [pytest.approx(3000, abs=60)]
 
 
 def test_an_upload_of_one_slot_renews_ahead_too(new_sandbox, new_rig, file):
