@@ -4752,6 +4752,22 @@ Without one, VOD takes a frame of the video.</source>
         <translation>m3u8 播放列表以 #EXTM3U 开头，每个切片占一行。</translation>
     </message>
     <message>
+        <source>a list for media players, not of slices</source>
+        <translation>播放器的文件列表，而不是切片列表</translation>
+    </message>
+    <message>
+        <source>“{name}” is a list of files for a media player.</source>
+        <translation>“{name}”是给媒体播放器用的文件列表。</translation>
+    </message>
+    <message>
+        <source>The playlist of a video that is cut into slices (HLS) has lines that begin with #EXT-X-.</source>
+        <translation>切片视频（HLS）的播放列表含有以 #EXT-X- 开头的行。</translation>
+    </message>
+    <message>
+        <source>Add the files that it names; each becomes a video of its own.</source>
+        <translation>请直接添加它所列的文件，每个文件会成为单独的视频。</translation>
+    </message>
+    <message>
         <source>playlist is not UTF-8</source>
         <translation>播放列表不是 UTF-8</translation>
     </message>

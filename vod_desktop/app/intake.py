@@ -155,9 +155,8 @@ class Intake:
 
     def _several(self, paths: Sequence[str], *, walked: bool) -> None:
         self._learn_playlists(paths)
-        slices = [path for path in paths if path in self._slices]
-        self._found.slices += len(slices)
-        paths = [path for path in paths if path not in self._slices] if slices else paths
+        given, paths = len(paths), [path for path in paths if os.path.normcase(path) not in self._slices]
+        self._found.slices += given - len(paths)
         sets = sets_of(paths) if self._options.together and self._options.kind is None else {}
         beside = {path for found in sets.values() for path in found.sidecars}
         for path in paths:
@@ -176,7 +175,7 @@ class Intake:
             except VodDesktopError:  # told when the playlist itself is looked at
                 continue
             self._counts[path] = len(named)
-            self._slices.update(each.path for each in named)
+            self._slices.update(os.path.normcase(each.path) for each in named)
 
     def _one(self, path: str, *, walked: bool, parent: UploadTask | None = None) -> None:
         try:

@@ -56,7 +56,7 @@ class StoredSlice:
 class PlaylistUnfit(InputError):
     """A playlist that cannot be uploaded with its slices. `path` is the playlist.
 
-    `reason` is format, too-long, not-utf8, no-slices, too-many (with `count`), versions (it lists other playlists), remote, outside,
+    `reason` is format, not-hls (it lists files for a player), too-long, not-utf8, no-slices, too-many (with `count`), versions (it lists other playlists), remote, outside,
     name, same-name, missing, empty, unreadable, growing or too-large. `slices` names the first files concerned, `count` tells how
     many there are.
     """

@@ -62,6 +62,8 @@ def parse_playlist(content: bytes, path: str) -> Playlist:
     if len(content) > PLAYLIST_MAX_BYTES:
         raise PlaylistUnfit(path=path, reason="too-long", size=len(content), limit=PLAYLIST_MAX_BYTES)
     lines = _lines(content, path)
+    if not any(line.startswith("#EXT-X-") for line in lines):  # a player's list of films or songs
+        raise PlaylistUnfit(path=path, reason="not-hls")
     if any(line.startswith(_VERSIONS) for line in lines):
         raise _unfit(path, "versions", [line for line in lines if line and not line.startswith("#")])
     named = list(dict.fromkeys(_named(lines)))

@@ -79,6 +79,16 @@ def test_a_playlist_that_lacks_a_slice_is_left_out_with_the_others_of_its_slices
     assert "folder of the playlist" in sentence.fix
 
 
+def test_a_list_of_films_for_a_player_takes_none_of_them_in(owner, tmp_path):
+    for name in ("a.mp4", "b.mp4"):
+        (tmp_path / name).write_bytes(b"x" * 50)
+    (tmp_path / "evening.m3u8").write_text("#EXTM3U\n#EXTINF:90,A\na.mp4\n#EXTINF:95,B\nb.mp4\n")
+    rows = owner.add(*(tmp_path / name for name in ("a.mp4", "b.mp4", "evening.m3u8")))
+    assert [os.path.basename(row.path) for row in rows] == ["a.mp4", "b.mp4"]
+    (skipped,) = owner.notice(AddFinished).skipped
+    assert skipped.failure.values["reason"] == "not-hls"
+
+
 def test_of_a_list_of_versions_each_version_is_a_row(owner, tmp_path):
     low, high = (make_playlist(tmp_path / "film" / name, ["a.ts"]) for name in ("low", "high"))
     main = tmp_path / "film" / "main.m3u8"

@@ -14,7 +14,7 @@ from vod_desktop.media.playlists import parse_playlist, read_playlist
 
 
 def playlist(*lines: str) -> bytes:
-    return "\n".join(["#EXTM3U", *lines, ""]).encode()
+    return "\n".join(["#EXTM3U", "#EXT-X-TARGETDURATION:2", *lines, ""]).encode()
 
 
 @pytest.fixture
@@ -80,7 +80,9 @@ def test_keys_that_a_server_hands_out_stay_there(index):
 @pytest.mark.parametrize("begin", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
 def test_line_ends_and_marks_of_other_systems_are_read(index, begin, end):
-    content = begin + end.join([b"#EXTM3U", b"#EXTINF:2,", "标题 1.ts".encode(), b"", b"  ", b"#x"])
+    content = begin + end.join(
+        [b"#EXTM3U", b"#EXT-X-VERSION:3", b"#EXTINF:2,", "标题 1.ts".encode(), b"", b"  ", b"#x"]
+    )
     assert names(content, index) == ["标题 1.ts"]
 
 
@@ -163,6 +165,7 @@ def test_two_files_for_one_place_are_refused(index):
         ("#EXTM3U\n标题.ts\n".encode("gb18030"), "not-utf8"),
         ("#EXTM3U\na.ts\n".encode("utf-16"), "not-utf8"),
         (b"#EXTM3U\n#EXT-X-ENDLIST\n", "no-slices"),
+        (b"#EXTM3U\n#EXTINF:123,Artist - Title\nsong.mp3\n", "not-hls"),
         (b"#EXTM3U\n" + b"x" * 5000, "format"),
     ],
 )

@@ -99,7 +99,7 @@ def test_of_a_playlist_the_first_slice_is_shown(decoder, tmp_path):
 
 
 def test_a_playlist_without_its_slices_shows_nothing(decoder, tmp_path):
-    (tmp_path / "list.m3u8").write_text("#EXTM3U\ngone.ts\n")
+    (tmp_path / "list.m3u8").write_text("#EXTM3U\n#EXT-X-VERSION:3\ngone.ts\n")
     with pytest.raises(MediaUnreadable):
         decoder.facts(str(tmp_path / "list.m3u8"))
 

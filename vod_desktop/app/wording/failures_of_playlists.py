@@ -26,6 +26,16 @@ PLAYLISTS: dict[str, Entry] = {
         _MEND,
         Remedy.LOCATE_FILE,
     ),
+    "playlist-unfit/not-hls": Entry(
+        QT_TRANSLATE_NOOP("Failure", "a list for media players, not of slices"),
+        QT_TRANSLATE_NOOP("Failure", "“{name}” is a list of files for a media player."),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The playlist of a video that is cut into slices (HLS) has lines that begin with #EXT-X-.",
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Add the files that it names; each becomes a video of its own."),
+        Remedy.LOCATE_FILE,
+    ),
     "playlist-unfit/not-utf8": Entry(
         QT_TRANSLATE_NOOP("Failure", "playlist is not UTF-8"),
         QT_TRANSLATE_NOOP("Failure", "The playlist “{name}” cannot be read as text."),
