@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from vod_desktop.app.about import About
 from vod_desktop.app.account_probe import AccountProbe
-from vod_desktop.app.accounts import SANDBOX_ACCOUNT, Accounts
+from vod_desktop.app.accounts import Accounts
 from vod_desktop.app.amendments import Amendments
 from vod_desktop.app.awake import Awake
 from vod_desktop.app.catalog import Catalog
@@ -48,8 +48,9 @@ from vod_desktop.app.thumbnails import Thumbnails
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wires import Wires
 from vod_desktop.app.wording.wording import Wording
+from vod_desktop.bootstrap.stand_in import StandIn
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
-from vod_desktop.domain.account import AccessKey, Account, AuthKind
+from vod_desktop.domain.account import Account
 from vod_desktop.domain.clock import SystemClock
 from vod_desktop.domain.errors import StoreBusy
 from vod_desktop.domain.ids import AccountId, TaskId
@@ -110,7 +111,6 @@ class Program:
         self._wording = wording
         self._waits_for_network = waits_for_network
         self._exports = exports
-        self._sandbox: object | None = None
         self._closed = False
         self._ownership = Ownership()
         if not self._ownership.try_own(home):
@@ -167,6 +167,7 @@ class Program:
             jobs=self._jobs,
         )
         self._accounts.on_authorised(self._authorised)
+        self._stand_in = StandIn(self._accounts, self.home.sandbox)
 
     def _make_pictures(self) -> None:
         self._decoder = Decoder()
@@ -352,24 +353,7 @@ class Program:
 
     def start_sandbox_now(self) -> AccountId:
         """Start the stand-in for VOD and OSS in this process and make it an account."""
-        if self._sandbox is None:
-            from vod_desktop.sandbox import Sandbox, SandboxOptions
-
-            sandbox = Sandbox(SandboxOptions(data_dir=self.home.sandbox)).start()
-            self._sandbox = sandbox
-            key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
-            account = Account(
-                SANDBOX_ACCOUNT,
-                "Sandbox",
-                AuthKind.SANDBOX,
-                sandbox.region,
-                sandbox.endpoint,
-                "#f5a623",
-                key.hint,
-            )
-            self._accounts.use_for_session(account, key)
-            self._accounts.set_default(account.id)
-        return SANDBOX_ACCOUNT
+        return self._stand_in.start()
 
     def close(self) -> None:
         """End everything; what was sent stays and goes on with the next start. May be called twice."""
@@ -386,8 +370,7 @@ class Program:
         self.services.logins.close()
         self._jobs.close()
         self._connections.close()
-        if self._sandbox is not None:
-            self._sandbox.close()  # type: ignore[attr-defined]  # a Sandbox, which is imported only when it is wanted
+        self._stand_in.close()
         self._desk.close()
         self._database.close()
         _log.info("ended")
