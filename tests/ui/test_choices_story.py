@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui import fakes
@@ -24,6 +25,7 @@ from vod_desktop.sandbox import Sandbox, SandboxOptions
 from vod_desktop.store.paths import home_at
 from vod_desktop.ui.application import make_window
 from vod_desktop.ui.bridge import Bridge
+from vod_desktop.ui.dialogs.question import Question
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -152,3 +154,26 @@ def test_a_category_of_a_subtitle_is_created_in_the_tree_of_material(
     opened.until_known()
     created = sandbox.requests.of("CreateUploadAttachedMedia")[0].params
     assert created["CateIds"] == str(opened.row().metadata.category_id)
+
+
+def test_another_file_is_sent_to_the_media_of_a_finished_row(
+    opened: Opened, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    for name, content in (("a.mp4", bytes(1000)), ("新 b.mp4", b"new" * 100)):
+        (tmp_path / name).write_bytes(content)
+    opened.describe(tmp_path / "a.mp4")
+    opened.window.commands.start()
+    opened.until_known()
+    done = opened.row()
+    opened.qtbot.waitUntil(opened.window.entries.replace_source.isEnabled)
+    opened.window.entries.replace_source.trigger()
+    (dialog,) = opened.window.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "新 b.mp4"))
+    dialog.close()
+    (asked,) = opened.window.findChildren(Question)
+    assert "新 b.mp4" in asked.more()
+    yes = next(b for b in asked.findChildren(QPushButton) if b.text() == "Replace source")
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    opened.qtbot.waitUntil(lambda: opened.row().run > done.run and opened.row().state is TaskState.DONE)
+    assert [call.params["VideoId"] for call in sandbox.requests.of("RefreshUploadVideo")] == [done.media_id]
+    assert sandbox.objects.read(done.address.bucket, done.address.object_key) == b"new" * 100
