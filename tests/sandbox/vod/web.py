@@ -102,7 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._start(len(CONTENT))
             self.wfile.write(CONTENT[:1000])
             web.holding.set()
-            web.release.wait(20)
+            web.release.wait(120)
             self._finish(CONTENT[1000:])
         else:
             self._start(len(CONTENT))
