@@ -52,7 +52,7 @@ def test_it_is_made_anew_and_the_first_one_is_gone_or_on_the_ledger(
     if not deletable:
         sandbox.faults.add("vod:Delete* fail=403:Forbidden.RAM")
     added(run, tmp_path / name, kind)
-    qtbot.waitUntil(lambda: run.statuses()[:1] != [] and "Done" in run.statuses()[0], timeout=20_000)
+    qtbot.waitUntil(lambda: run.statuses()[:1] != [] and "Done" in run.statuses()[0])
     assert run.statuses()[0].startswith("Done · verified · created anew")
     assert len(sandbox.requests.of(action)) == 2
     (media_id,) = run.cells(Column.MEDIA_ID)
@@ -67,7 +67,7 @@ def test_the_second_time_it_fails_and_says_why(
 ) -> None:
     sandbox.faults.add("oss:PutObject expire-token")
     added(run, tmp_path / name, kind)
-    qtbot.waitUntil(lambda: run.statuses()[:1] != [] and "Failed" in run.statuses()[0], timeout=20_000)
+    qtbot.waitUntil(lambda: run.statuses()[:1] != [] and "Failed" in run.statuses()[0])
     assert run.statuses() == ["Failed: upload credential expired (SecurityTokenExpired)"]
     (task,) = run.services.uploads.all()
     sentence = run.services.wording.failure(task.failure)

@@ -66,7 +66,7 @@ def test_every_one_of_a_thousand_rows_ends_right_and_none_is_sent_twice(
     faults = [sandbox.faults.add(fault) for fault in FAULTS]
     loaded(qtbot, run, many.written(tmp_path / "list.csv", rows), COUNT)
     held = [row.url for row in rows if row.says == many.FORGOTTEN]
-    qtbot.waitUntil(lambda: all(many.taken(sandbox)[url] for url in held), timeout=30_000)
+    qtbot.waitUntil(lambda: all(many.taken(sandbox)[url] for url in held))
     forgotten = many.forget(sandbox, "held")
     web.release.set()
     run.settled(qtbot)

@@ -65,7 +65,7 @@ def test_a_thousand_objects_end_right_and_a_retry_sends_only_what_failed(
     missing = [row.url for row in rows if row.says == many.MISSING]
     many.put(sandbox, missing)
     run.window.entries.retry_failed.trigger()
-    qtbot.waitUntil(lambda: not any(row.startswith("Failed") for row in run.statuses()), timeout=30_000)
+    qtbot.waitUntil(lambda: not any(row.startswith("Failed") for row in run.statuses()))
     run.settled(qtbot)
     assert sorted(url for urls in calls(sandbox)[len(first) :] for url in urls) == sorted(missing)
     assert run.statuses() == [many.DONE if row.says == many.MISSING else row.says for row in rows]

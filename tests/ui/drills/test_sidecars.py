@@ -38,7 +38,7 @@ def dropped(qtbot: QtBot, run: Run, folder: Path) -> None:
 
 
 def asked(qtbot: QtBot, run: Run) -> None:
-    qtbot.waitUntil(lambda: run.statuses()[:1] == [QUESTION], timeout=20_000)
+    qtbot.waitUntil(lambda: run.statuses()[:1] == [QUESTION])
     qtbot.waitUntil(run.window.inspector.cover.question.isVisible)
 
 
@@ -49,7 +49,7 @@ def clicked(qtbot: QtBot, button: QPushButton) -> None:
 
 def all_done(qtbot: QtBot, run: Run) -> None:
     uploads = run.services.uploads
-    qtbot.waitUntil(lambda: {t.state for t in uploads.all()} == {TaskState.DONE}, timeout=20_000)
+    qtbot.waitUntil(lambda: {t.state for t in uploads.all()} == {TaskState.DONE})
     qtbot.waitUntil(lambda: [text.startswith("Done · verified") for text in run.statuses()] == [True])
 
 
@@ -88,7 +88,7 @@ def test_a_folded_set_is_not_done_before_its_subtitle_is(
 ) -> None:
     hold = sandbox.faults.add("vod:CreateUploadAttachedMedia hold")
     dropped(qtbot, run, tmp_path / "set")
-    qtbot.waitUntil(lambda: hold.holding == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: run.statuses()[0].startswith("Video done · Subtitle: "), timeout=20_000)
+    qtbot.waitUntil(lambda: hold.holding == 1)
+    qtbot.waitUntil(lambda: run.statuses()[0].startswith("Video done · Subtitle: "))
     hold.remove()
     all_done(qtbot, run)

@@ -46,11 +46,11 @@ def test_uploads_arrive_and_it_is_said_once_that_they_are_not_followed(
     for name in ("a.mp4", "b.mp4", "c.png"):
         added(run, tmp_path, name)
     strips = run.window.center.strips
-    qtbot.waitUntil(lambda: run.statuses() == ["Done · verified"] * 3, timeout=20_000)
+    qtbot.waitUntil(lambda: run.statuses() == ["Done · verified"] * 3)
     qtbot.waitUntil(lambda: f"not-followed-{ACCOUNT}" in strips.texts())
     assert "There" in strips.texts()[f"not-followed-{ACCOUNT}"]
     added(run, tmp_path, "d.mp4")
-    qtbot.waitUntil(lambda: run.statuses() == ["Done · verified"] * 4, timeout=20_000)
+    qtbot.waitUntil(lambda: run.statuses() == ["Done · verified"] * 4)
     qtbot.waitUntil(lambda: len(sandbox.requests.of("GetImageInfos")) == 1)
     assert len(sandbox.requests.of("GetVideoInfos")) == 1
 
@@ -59,7 +59,7 @@ def test_rows_of_what_is_forbidden_say_which_permission_to_add(
     qtbot: QtBot, run: Run, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     added(run, tmp_path, "a.srt", MediaKind.SUBTITLE)
-    qtbot.waitUntil(lambda: any("Failed" in text for text in run.statuses()), timeout=20_000)
+    qtbot.waitUntil(lambda: any("Failed" in text for text in run.statuses()))
     QGuiApplication.clipboard().setText("https://e.example/b.mp4")
     run.window.center.shown.setFocus()
     run.window.entries.paste.trigger()
@@ -96,7 +96,7 @@ def test_a_discarded_upload_that_may_not_be_deleted_says_so_and_stays_on_the_led
 ) -> None:
     sandbox.faults.add("PutObject deny")
     added(run, tmp_path, "a.mp4")
-    qtbot.waitUntil(lambda: any("Failed" in text for text in run.statuses()), timeout=20_000)
+    qtbot.waitUntil(lambda: any("Failed" in text for text in run.statuses()))
     (task,) = run.services.uploads.all()
     run.services.uploads.discard([task.id])
     qtbot.waitUntil(lambda: "left" in run.window.center.strips.texts())

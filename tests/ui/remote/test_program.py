@@ -149,4 +149,4 @@ def test_rows_that_a_days_limit_holds_say_until_when(
     qtbot.waitUntil(lambda: shown.statuses()[20].startswith("Waiting · VOD's daily limit, goes on at "))
     assert shown.statuses()[:20] == ["Being submitted"] * 20
     hold.remove()
-    qtbot.waitUntil(lambda: shown.statuses() == ["Done"] * 21, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.statuses() == ["Done"] * 21)
