@@ -102,6 +102,7 @@ class CoverFromFrame:
 
 Cover = CoverFromUrl | CoverFromFile | CoverFromFrame
 
+
 class _Checked:
     """Keeps what was found wrong with a form: it never changes, and thousands of them are asked several times a second."""
 
@@ -274,15 +275,13 @@ def _user_data_problems(text: str) -> Iterator[Problem]:
         yield Problem(Field.USER_DATA, Reason.TOO_LONG, size, EXTEND_MAX_BYTES)
     for part in user_data_faults(data):
         yield Problem(Field.USER_DATA, Reason.PART, part)
-    if _CONTROL.search(text):
+    if _CONTROL.search(text) or _CONTROL.search(_as_sent(data)):  # the second for escapes such as \ud800
         yield Problem(Field.USER_DATA, Reason.CONTROL)
 
 
-def _as_sent(extend: object) -> str:
+def _as_sent(value: object) -> str:
     """Text as it is, anything else as JSON without the blanks with which it was typed."""
-    return (
-        extend if isinstance(extend, str) else json.dumps(extend, ensure_ascii=False, separators=(",", ":"))
-    )
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _bytes_of(text: str) -> int:

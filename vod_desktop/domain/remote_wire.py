@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote, unquote, urlsplit
 
+from vod_desktop.domain.limits import EXTEND_MAX_BYTES
 from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata
 from vod_desktop.domain.remote import RemoteJob
 
@@ -33,7 +34,6 @@ WIRE_MAX = 6_000
 
 MARK_NAME = "vodDesktop"
 """The name of our mark in UserData.Extend, which GetURLUploadInfos gives back."""
-_EXTEND_MAX_BYTES = 512
 
 
 def encoded_url(url: str) -> str:
@@ -77,7 +77,7 @@ def user_data_with(mark: str, user_data: str = "") -> str:
     if not isinstance(extend, dict):
         return _json(values)
     marked = {**extend, MARK_NAME: mark}
-    if len(_json(marked).encode()) > _EXTEND_MAX_BYTES:
+    if len(_json(marked).encode()) > EXTEND_MAX_BYTES:
         return _json(values)
     return _json({**values, "Extend": marked})
 

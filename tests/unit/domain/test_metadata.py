@@ -130,7 +130,7 @@ def test_a_cover_from_a_file_is_looked_at_elsewhere() -> None:
         (json.dumps({"Extend": {"k": "视" * 200}}), [Reason.TOO_LONG]),
         (json.dumps({"Extend": {"k": "视" * 166, "n": 1}}, indent=9), []),
         (json.dumps({"Extend": {"k": "视" * 166, "nn": 1}}), [Reason.TOO_LONG]),
-        ('{"Extend": "\\ud800"}', []),
+        ('{"Extend": "\\ud800"}', [Reason.CONTROL]),
         ('{"a": "\ud800"}', [Reason.CONTROL]),
     ],
 )
