@@ -12,7 +12,6 @@ from vod_desktop.app.notices import AddFinished, Role
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.preflight import Cause
 from vod_desktop.domain.task import TaskState
-from vod_desktop.engine.stopping import StopSignal
 
 NAMES = ["film0.ts", "film1.ts", "deep/film 2.ts", "key.bin"]
 
@@ -164,15 +163,19 @@ def test_a_check_names_what_is_missing(owner, index):
     assert (found.failure.kind, found.failure.values["slices"]) == ("playlist-unfit", "key.bin")
 
 
-def test_a_slice_that_grows_meanwhile_is_found(owner, index, monkeypatch):
+def test_a_slice_that_is_being_written_to_is_found(owner, index):
     (row,) = owner.add(index)
+    checking, found = owner.services.preflight.check([row]), []
 
-    def grow(_stop: StopSignal, _seconds: float) -> None:
+    def grow() -> bool:
         with (index.parent / NAMES[0]).open("ab") as file:
             file.write(b"more")
+        return bool(found)
 
-    monkeypatch.setattr(StopSignal, "wait", grow)
-    assert Cause.GROWING in {finding.cause for finding in check(owner, row).findings}
+    checking.job.then(found.append)
+    owner.until(grow)
+    causes = {finding.cause for finding in found[0].findings}
+    assert causes & {Cause.GROWING, Cause.FILE}  # seen while it was looked at, or between two looks
 
 
 def test_moved_elsewhere_it_is_shown_where_it_is_and_goes_on(owner, index, tmp_path):
