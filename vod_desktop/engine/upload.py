@@ -49,6 +49,8 @@ _log = logging.getLogger(__name__)
 
 _ASKED_AGAIN = {"media-gone", "create-unclear"}
 """Failures after which "retry" means: make another media."""
+_PLACE_TAKEN = {"FileAlreadyExists", "FileImmutable"}
+"""Codes of OSS after which it means that, too: what lies at the object's place must not be overwritten."""
 
 
 class Upload:
@@ -61,6 +63,7 @@ class Upload:
     def __init__(self, equipment: Equipment, task: UploadTask, stop: StopSignal) -> None:
         self._equipment = equipment
         self._answered = task.failure.kind if task.failure else ""
+        self._place_taken = task.failure is not None and task.failure.code in _PLACE_TAKEN
         self._was_under_way = task.identity is not None and self._answered != ObjectMismatch.kind
         self._stop = stop
         self._teller = Teller(task, equipment)
@@ -108,6 +111,8 @@ class Upload:
         grants = Grants(self._equipment, calls, connection)
         if self._answered in _ASKED_AGAIN:
             grants.forget()
+        elif self._place_taken:
+            self._leave_media(grants)
         self._remove_unfinished(connection)
         grant = self._granted(connection, calls, grants, cargo)
         try:
@@ -160,6 +165,13 @@ class Upload:
         removal = Removal(connection, self._equipment.settings().retry)
         if removal.remove(Remains(task.kind, task.media_id)) is not None:
             self._teller.tell(LeftBehind(task.id, task.run))
+
+    def _leave_media(self, grants: Grants) -> None:
+        """Make another media, and let the user decide about this one: deleting it might delete what lies at its place."""
+        task = self._task
+        if task.media_id is not None and not task.replaces:
+            self._teller.tell(LeftBehind(task.id, task.run))
+        grants.forget()
 
     def _calls(self, connection: Connection) -> Calls:
         time = ServiceTime(self._task.account_id, connection.offset, self._equipment.report)

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, RetryPlanned
+from vod_desktop.domain.events import CallNoted, ClockOffsetMeasured, LeftBehind, RetryPlanned
 from vod_desktop.domain.limits import KIB
 from vod_desktop.domain.task import TaskState
 
@@ -94,3 +94,19 @@ def test_a_clock_that_jumps_while_bytes_move_is_corrected(rig, sandbox, file, st
     task = rig.settled(task.id)
     assert task.state is TaskState.DONE, task.failure
     assert stored(task) == path.read_bytes()
+
+
+@pytest.mark.parametrize("code", ["FileAlreadyExists", "FileImmutable"])
+@pytest.mark.parametrize("action", ["PutObject", "CompleteMultipartUpload"])
+def test_where_nothing_may_be_overwritten_the_next_try_makes_another_media(rig, sandbox, file, code, action):
+    refused = sandbox.faults.add(f"{action} fail=409:{code}")
+    path = file(500 * KIB if action.startswith("Complete") else 1000)
+    first = rig.upload(path)
+    assert (first.state, first.failure.code) == (TaskState.FAILED, code)
+    refused.remove()
+    rig.start(first.id)
+    second = rig.settled(first.id)
+    assert second.state is TaskState.DONE, second.failure
+    assert second.media_id not in {None, first.media_id}
+    assert [event.task_id for event in rig.told(LeftBehind)] == [first.id]
+    assert sandbox.requests.count("Delete*") == 0
