@@ -27,6 +27,7 @@ from vod_desktop.store.paths import home_at
 from vod_desktop.ui.application import make_window
 from vod_desktop.ui.bridge import Bridge
 from vod_desktop.ui.queue.columns import Column
+from vod_desktop.ui.quiet_collection import QuietCollection
 from vod_desktop.ui.window import MainWindow
 
 pytestmark = pytest.mark.slow
@@ -43,7 +44,7 @@ class Turns(QObject):
         super().__init__()
         self._last = time.thread_time()
         self.longest_ms = 0.0
-        timer = QTimer(self, interval=1)
+        timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         timer.timeout.connect(self._beat)
         timer.start()
 
@@ -57,17 +58,20 @@ class Turns(QObject):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     program = Program(home_at(tmp_path / "home"), wording=fakes.wording(), waits_for_network=True)
     program.services.uploads.admit([task(n, TaskState.DRAFT) for n in range(ROWS)])
     window = make_window(program.services, resources=RESOURCES, language=Language.ENGLISH, remember=False)
     bridge = Bridge(program.services)
+    collection = QuietCollection(qapp)
     with qtbot.waitExposed(window):
         window.show()
     gc.collect()
     gc.freeze()  # what other tests left in this process is not gone through meanwhile
     yield window
     gc.unfreeze()
+    collection.close()
+    collection.deleteLater()
     bridge.close()
     window.hide()
     window.deleteLater()

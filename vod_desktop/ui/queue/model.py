@@ -76,9 +76,12 @@ class QueueModel(QAbstractTableModel):
         """New rows; they are there at once, in one batch where they follow each other."""
         self.flush()
         self._order.put(tasks)
-        touched = self._order.families.relatives(tasks)
-        self._announce([row.id for row in touched if row.id in self._order.row_of])
-        self._enter([row.id for row in touched if self._is_to_enter(row)])
+        if len(tasks) > _MANY:
+            self._start_over(self._order.arranged())
+        else:
+            touched = self._order.families.relatives(tasks)
+            self._announce([row.id for row in touched if row.id in self._order.row_of])
+            self._enter([row.id for row in touched if self._is_to_enter(row)])
         self.settled.emit(tasks)
 
     def tasks_changed(self, tasks: Sequence[Row]) -> None:
@@ -89,10 +92,20 @@ class QueueModel(QAbstractTableModel):
         """Rows that are gone."""
         self._pending.drop(ids)
         self.flush()
+        if len(ids) > _MANY:
+            self._remove_many(ids)
+            return
         touched = self._order.families.relatives(row for i in ids if (row := self._order.tasks.get(i)))
         self._leave([task_id for task_id in ids if task_id in self._order.row_of])
         self._order.drop(ids)
         self._announce([row.id for row in touched if row.id in self._order.row_of])
+        self.settled.emit(())
+
+    def _remove_many(self, ids: Sequence[RowId]) -> None:
+        self.beginResetModel()
+        self._order.drop(ids)
+        self._order.show(self._order.arranged())
+        self.endResetModel()
         self.settled.emit(())
 
     def _is_to_enter(self, row: Row) -> bool:
@@ -273,9 +286,6 @@ class QueueModel(QAbstractTableModel):
     def _enter(self, ids: Sequence[RowId]) -> None:
         """Insert rows: as one block where they stand together, one by one when few, anew when many."""
         if not ids:
-            return
-        if len(ids) > _MANY:
-            self._start_over(self._order.arranged())
             return
         ordered = sorted(ids, key=self._order.key)
         first, last = self._order.place_of(ordered[0]), self._order.place_of(ordered[-1])
