@@ -1,4 +1,4 @@
-"""Keyboard and screen readers: what can be focused has a name, the way through the window is sensible."""
+"""The keyboard: the way through the window is sensible."""
 
 from __future__ import annotations
 
@@ -6,20 +6,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.screens.registry import RESOURCES, Context, screens
-from tests.screenshots import gather
+from tests.screens.registry import RESOURCES, Context
 from tests.ui.tasks import every_state, task
 from vod_desktop.domain.settings import Language, Theme
 from vod_desktop.ui.translations import Translations
 from vod_desktop.ui.window import MainWindow
-
-gather()
-_INNER = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 
 
 @pytest.fixture(params=[Language.ENGLISH, Language.CHINESE], ids=["en", "zh"])
@@ -41,30 +36,6 @@ def full(context: Context, qtbot: QtBot) -> Iterator[MainWindow]:
     qtbot.waitUntil(window.inspector.details.isVisible)  # type: ignore[attr-defined]  # the real one
     yield window
     window.leave()
-
-
-def nameless(root: QWidget) -> list[str]:
-    """Visible widgets that take the focus and have no name for a screen reader."""
-    found = []
-    for widget in root.findChildren(QWidget):
-        focusable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-        if not (focusable and widget.isVisible() and widget.isEnabled()):
-            continue
-        if widget.objectName().startswith(_INNER):
-            continue
-        told = QAccessible.queryAccessibleInterface(widget)
-        if told is not None and not told.text(QAccessible.Text.Name).strip():
-            found.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}")
-    return found
-
-
-@pytest.mark.parametrize("name", sorted(screens))
-def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, context: Context, name: str) -> None:
-    widget = screens[name](context)
-    behind = widget.property("window-behind")
-    qtbot.addWidget(behind if isinstance(behind, QWidget) else widget)
-    widget.show()
-    assert nameless(widget) == []
 
 
 def owner(window: MainWindow, widget: QWidget | None) -> str:

@@ -1,4 +1,4 @@
-"""Every registered screen can be made in both languages; the pictures themselves are looked at by people."""
+"""Every registered screen can be made in both languages and used without a mouse; the pictures themselves are looked at by people."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.screens.registry import RESOURCES, Context, screens
 from tests.screenshots import gather
+from tests.ui.named import nameless
 from vod_desktop.domain.settings import Language, Theme
 from vod_desktop.ui.translations import Translations
 
@@ -24,11 +25,14 @@ def context(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Cont
 
 
 @pytest.mark.parametrize("name", sorted(screens))
-def test_the_screen_can_be_made(qtbot: QtBot, context: Context, name: str) -> None:
+def test_the_screen_can_be_made_and_what_takes_the_focus_has_a_name(
+    qtbot: QtBot, context: Context, name: str
+) -> None:
     widget = screens[name](context)
     behind = widget.property("window-behind")
     qtbot.addWidget(behind if isinstance(behind, QWidget) else widget)
     widget.show()
+    assert nameless(widget) == []
     qtbot.wait(5)
     picture = widget.grab().toImage()
     line = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 5)}
