@@ -13,7 +13,6 @@ from vod_desktop.domain.crc64 import combine_all
 from vod_desktop.domain.errors import GrantMalformed, NotAllowed, ObjectMismatch, SourceChanged, SourceError
 from vod_desktop.domain.events import Resumed, SliceConfirmed
 from vod_desktop.domain.grant import UploadAddress, UploadAuth
-from vod_desktop.domain.limits import OBJECT_KEY_MAX_BYTES
 from vod_desktop.domain.parts import Part, StoredPart
 from vod_desktop.domain.playlist import StoredSlice
 from vod_desktop.domain.task import TaskState
@@ -72,7 +71,8 @@ class Slices:
             raise unfit(self._delivery.source.path, error, names) from None
 
     def _run(self) -> None:
-        self._check_prefix()
+        if not self._delivery.address.object_prefix:
+            raise GrantMalformed(what="address", reason="no-prefix")
         self._take_over_journal()
         resumed = [each for each in self._slices if each.name in self._confirmed]
         check = self._check_of(resumed if self._equipment.settings().verify_sent else ())
@@ -88,14 +88,6 @@ class Slices:
         self._equipment.passed(Step.SLICES_SENT)
 
     # --- where we are
-
-    def _check_prefix(self) -> None:
-        prefix = self._delivery.address.object_prefix
-        if not prefix:
-            raise GrantMalformed(what="address", reason="no-prefix")
-        longest = max(len((prefix + each.name).encode()) for each in self._slices)
-        if longest > OBJECT_KEY_MAX_BYTES:
-            raise GrantMalformed(what="address", reason="object-key")
 
     def _take_over_journal(self) -> None:
         """What was confirmed of the files as they are now; of others nothing is left, or the upload had not come so far."""
@@ -160,7 +152,7 @@ class Slices:
         """A large one, as any other large file. They go one after the other: a row has one multipart upload at a time, and
         what an earlier run left is that of the first of them which is not confirmed.
         """
-        task, calls = self._teller.task, self._delivery.calls
+        task = self._teller.task
         delivery = replace(
             self._delivery,
             source=each.source,
@@ -172,7 +164,7 @@ class Slices:
         delivery.verify(multipart.run(), multipart.crc64)
         self._teller.move(TaskState.UPLOADING)
         self._keep(each, multipart.crc64, in_parts=True)
-        calls.stop.heed_all()
+        delivery.calls.stop.heed_all()
 
     def _keep(self, each: SliceFile, crc64: int, *, in_parts: bool) -> None:
         stored = StoredSlice(each.name, each.source.identity, crc64)
