@@ -92,3 +92,13 @@ def test_each_field_is_looked_through_once_until_a_form_changes() -> None:
     assert selection.common(Field.TITLE).value == "b"
     assert selection.touched(Field.TITLE)
     assert not selection.touched(Field.TAGS)
+
+
+def test_a_row_that_moved_on_while_it_was_edited_is_counted_as_what_it_is() -> None:
+    sending = replace(described(1, title="a"), state=TaskState.UPLOADING)
+    selection = Selection.of([sending])
+    assert [(one.state, count) for one, count in selection.together.alike()] == [(TaskState.UPLOADING, 1)]
+    done = replace(sending, state=TaskState.DONE, metadata=MediaMetadata(title="b"))
+    selection.edited([done], Field.TITLE)
+    selection.take([replace(done, untold=True)])
+    assert [(one.state, count) for one, count in selection.together.alike()] == [(TaskState.DONE, 1)]

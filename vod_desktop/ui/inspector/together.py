@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, ne
 
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.kinds import MediaKind
@@ -20,6 +20,8 @@ from vod_desktop.domain.task import UploadTask
 
 _VALUE: dict[Field, Callable[[MediaMetadata], object]] = {each: attrgetter(each.value) for each in Field}
 _Sort = tuple[object, ...]
+_moving = attrgetter("state", "media_id", "create_intended")
+"""What of a sort may become another one while tasks are selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,9 @@ class Together:
         self._examples: dict[_Sort, UploadTask] = {}
 
     def edited(self, tasks: Sequence[UploadTask], of: Field) -> None:
-        """The tasks have other values of that field; what else they have in common stays."""
+        """The tasks have other values of that field; what else they have in common stays, unless some have moved on, too."""
+        if any(map(ne, map(_moving, self._tasks), map(_moving, tasks))):
+            self._counts.clear()
         self._tasks = tasks
         self.forms = self.forms.edited([task.metadata for task in tasks], of)
         self.__dict__.pop("marks", None)
