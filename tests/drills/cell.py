@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.drills.rules import Cell
-from tests.drills.troubles import Ending, Road
+from tests.drills.troubles import Count, Ending, Road
 from tests.rig import QUICK, Rig
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.kinds import MediaKind
@@ -90,12 +90,22 @@ class CellRun:
         """The end with the fault in force, and whether it arrives once the fault is gone."""
         options = SandboxOptions(data_dir=self._folder / "sandbox", transcode_s=0.05)
         with Sandbox(options) as sandbox:
-            network = HASTY if self._cell.trouble in HANGS else PATIENT
-            rig = Rig(sandbox, self._folder, SETTINGS, **network)
+            rig = Rig(sandbox, self._folder, SETTINGS, **self._patience())
             try:
                 return self._tried(sandbox, rig)
             finally:
                 rig.close()
+
+    def _patience(self) -> dict[str, float]:
+        """The client's time-outs."""
+        if self._cell.trouble not in HANGS:
+            return PATIENT
+        # After three that hang there is a single attempt left, and it has to be good.
+        return (
+            {name: 2.5 * wait_s for name, wait_s in HASTY.items()}
+            if self._cell.count is Count.THREE
+            else HASTY
+        )
 
     def _tried(self, sandbox: Sandbox, rig: Rig) -> Outcome:
         task_id = self._prepared(sandbox, rig)

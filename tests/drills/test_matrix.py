@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from tests.drills.cell import HANGS
 from tests.drills.matrix import pairwise, ran, wrong_ones
 from tests.drills.specials import SPECIALS
 from tests.drills.troubles import TROUBLES
@@ -29,7 +30,8 @@ def test_in_the_sample_every_trouble_meets_every_operation_that_notices_it():
 
 @pytest.mark.parametrize("share", range(_SHARES))
 def test_every_cell_of_the_sample_ends_as_documented(tmp_path, share):
-    assert wrong_ones(ran(pairwise()[share::_SHARES], tmp_path, at_once=14)) == []
+    longest_first = sorted(pairwise(), key=lambda cell: cell.trouble not in HANGS)
+    assert wrong_ones(ran(longest_first[share::_SHARES], tmp_path, at_once=14)) == []
 
 
 @pytest.mark.parametrize("special", SPECIALS, ids=[special.name for special in SPECIALS])
