@@ -62,7 +62,7 @@ class Drill:
     def ended(self) -> tuple[int, dict[str, str]]:
         """Exit code and last words; afterwards the server is at rest, too."""
         assert self.process is not None
-        out, _ = self.process.communicate(timeout=60)
+        out, _ = self.process.communicate(timeout=180)
         self.sandbox.requests.wait_for(lambda _: self.sandbox.requests.active() == 0)
         return self.process.returncode, json.loads(out) if out else {}
 

@@ -40,7 +40,7 @@ def measured(place: object, folder: Path) -> dict[str, object]:
     names = ("endpoint", "region", "access_key_id", "access_key_secret")
     told = json.dumps({name: getattr(place, name) for name in names})
     command = [sys.executable, "-m", "tests.drills.measured", told, str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=180, check=True)
     return json.loads(done.stdout)
 
 

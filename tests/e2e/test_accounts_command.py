@@ -42,7 +42,7 @@ def command(program, keychain):
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=180,
         )
         return Outcome(done.returncode, done.stdout, done.stderr)
 

@@ -63,7 +63,7 @@ class SmallProject:
 
     def bootstrap(self, *arguments, **variables):
         with self.start(*arguments, **variables) as process:
-            output, errors = process.communicate(timeout=120)
+            output, errors = process.communicate(timeout=180)
         return subprocess.CompletedProcess(arguments, process.returncode, output, errors)
 
     def start(self, *arguments, **variables):
@@ -192,5 +192,5 @@ def test_an_interrupted_set_up_says_how_to_go_on(tmp_path):
         while "Installing" not in process.stderr.readline():
             pass
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does
-        errors = process.communicate(timeout=60)[1]
+        errors = process.communicate(timeout=180)[1]
     assert (process.returncode, "Run the same again" in errors) == (130, True)

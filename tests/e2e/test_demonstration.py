@@ -23,7 +23,7 @@ av = pytest.importorskip("av", reason="the extra `media` makes the clip")
 def shown(tmp_path_factory):
     folder = tmp_path_factory.mktemp("out")
     command = [sys.executable, PACKAGING / "demonstration.py", folder]
-    answers = [subprocess.run(command, capture_output=True, text=True, timeout=120) for _ in range(2)]
+    answers = [subprocess.run(command, capture_output=True, text=True, timeout=180) for _ in range(2)]
     return folder, answers
 
 

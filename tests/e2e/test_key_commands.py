@@ -52,7 +52,7 @@ def start(program, env):
 def command(start):
     def run(*words: str, typed: str = "") -> Outcome:
         process = start(*words)
-        out, err = process.communicate(typed, timeout=60)
+        out, err = process.communicate(typed, timeout=180)
         return Outcome(process.returncode, out, err)
 
     return run
@@ -79,7 +79,7 @@ def log_in_with(process: subprocess.Popen[str]) -> Outcome:
     url = re.search(r"http://\S+", line)
     assert url, line
     urllib.request.urlopen(url[0]).close()
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=180)
     return Outcome(process.returncode, out, err)
 
 

@@ -40,12 +40,12 @@ def test_the_command_goes_on_with_all_of_them(program, sandbox, web, urls, tmp_p
     command = ["pull", "--json", "--wait", *program.where, "--from", str(tmp_path / "list.txt")]
     hold = sandbox.faults.add(f"UploadMediaByURL hold after nth={KILLED_IN}")
     process = program.start(*command)
-    hold.wait_holding(timeout=60)
+    hold.wait_holding(timeout=180)
     process.kill()
     ended(process)
     hold.remove()
     again = program.start(*command)
-    sandbox.requests.wait_for_count("UploadMediaByURL", COUNT // 20, timeout=60)
+    sandbox.requests.wait_for_count("UploadMediaByURL", COUNT // 20, timeout=180)
     web.release.set()
     outcome = ended(again)
     assert outcome.code == 0, outcome.err

@@ -78,7 +78,7 @@ def start(tmp_path, region):
 def command(start):
     def run(*words: str, typed: str = "", **changes: str) -> Outcome:
         process = start(*words, **changes)
-        out, err = process.communicate(typed, timeout=60)
+        out, err = process.communicate(typed, timeout=180)
         return Outcome(process.returncode, out, err)
 
     return run

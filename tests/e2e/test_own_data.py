@@ -100,7 +100,7 @@ sys.exit(main_window(sys.argv[1:]))
 
 def test_after_a_window_in_which_it_was_confirmed_the_files_go(program: Program) -> None:
     command = [sys.executable, "-c", WINDOW, *at(program)]
-    done = subprocess.run(command, env=program.environ, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, env=program.environ, capture_output=True, text=True, timeout=180)
     removed, left = map(int, done.stdout.split())
     assert (done.returncode, left) == (0, 0)
     assert removed >= 5

@@ -40,7 +40,7 @@ def start(program):
 def command(start):
     def run(*words: object, typed: str = "", **changes: str) -> Outcome:
         process = start(*words, **changes)
-        out, err = process.communicate(typed, timeout=60)
+        out, err = process.communicate(typed, timeout=180)
         return Outcome(process.returncode, out, err)
 
     return run
@@ -126,11 +126,11 @@ def test_a_program_that_runs_already_takes_the_pair_over(program: Program, start
     try:
         sandbox.requests.wait_active("UploadPart")
         other = start("upload", "--json", file(1000, "second.mp4"), "--pasted-pair")
-        out, _err = other.communicate(lines(made(sandbox, "second.mp4")), timeout=60)
+        out, _err = other.communicate(lines(made(sandbox, "second.mp4")), timeout=180)
         assert (other.returncode, json.loads(out)["event"]) == (0, "done")
     finally:
         held.remove()
-        running.communicate(timeout=60)
+        running.communicate(timeout=180)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")

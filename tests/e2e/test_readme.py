@@ -52,7 +52,7 @@ def service(tmp_path_factory):
     ) as process:
         yield json.loads(process.stdout.readline())
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=60)
+        process.wait(timeout=180)
 
 
 @pytest.fixture(scope="module")
@@ -98,9 +98,9 @@ def test_every_command_runs(shell, command):
         if command.startswith("vod-desktop sandbox") and "--help" not in command:
             assert json.loads(process.stdout.readline())["endpoint"].startswith("http://127.0.0.1:")
             process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=60) in (0, 130)
+            assert process.wait(timeout=180) in (0, 130)
             return
-        output, errors = process.communicate(timeout=120)
+        output, errors = process.communicate(timeout=180)
     assert process.returncode == 0, errors
     if "--json" in command:
         assert json.loads(output.splitlines()[-1])["verified"] is True

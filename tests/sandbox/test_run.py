@@ -60,7 +60,7 @@ def test_announcement(program: Start, tmp_path: Path) -> None:
 def test_ends_with_a_signal(program: Start, number: signal.Signals) -> None:
     _said, process = program()
     process.send_signal(number)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=180)
     assert (process.returncode, out, err) == (0, "", "")
 
 

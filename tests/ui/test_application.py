@@ -27,7 +27,7 @@ def take_picture(home: Path, *, language: str = "C.UTF-8") -> QImage:
         env=environment(LANG=language),
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=180,
         check=False,
     )
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
@@ -53,7 +53,7 @@ def test_without_a_display_it_says_so_instead_of_aborting(tmp_path: Path) -> Non
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
     assert done.returncode == 1
@@ -72,7 +72,7 @@ def test_a_polite_kill_closes_the_window(tmp_path: Path) -> None:
     try:
         assert child.stdout.readline() == "ready\n"
         child.send_signal(signal.SIGTERM)
-        assert child.wait(timeout=60) == 0
+        assert child.wait(timeout=180) == 0
     finally:
         child.kill()
         child.wait()

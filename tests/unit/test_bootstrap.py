@@ -154,4 +154,4 @@ def test_a_request_to_stop_reaches_the_program():
     ) as process:
         assert process.stdout.readline().strip() == b"ready"
         process.terminate()
-        assert process.wait(timeout=60) == 7
+        assert process.wait(timeout=180) == 7

@@ -30,7 +30,7 @@ def child(folder: Path, body: str) -> subprocess.CompletedProcess[str]:
         env=environ,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
     )
 
 

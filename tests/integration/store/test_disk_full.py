@@ -59,7 +59,7 @@ print(json.dumps({"full": full, "again": again, "number": number, "while_full": 
 
 def test_a_file_that_may_not_grow_loses_nothing_and_goes_on_later(path):
     done = subprocess.run(
-        [sys.executable, "-c", _LIMITED, str(path)], capture_output=True, text=True, timeout=120, check=True
+        [sys.executable, "-c", _LIMITED, str(path)], capture_output=True, text=True, timeout=180, check=True
     )
     told = json.loads(done.stdout)
     number = told["number"]

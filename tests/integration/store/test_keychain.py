@@ -89,7 +89,7 @@ def seen_by_another_process(env) -> list[str]:
         env=env,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=True,
     )
     return done.stdout.splitlines()

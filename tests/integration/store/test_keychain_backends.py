@@ -65,7 +65,7 @@ def run_by_system(child: Path, env: dict[str, str]) -> None:
         cwd=os.sep,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=180,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert " passed" in done.stdout

@@ -74,7 +74,7 @@ def test_closing_ends_a_call_under_way(odd):
             slow._lock.release()
         slow.close()
         with pytest.raises(MediaUnavailable):
-            call.result(timeout=60)
+            call.result(timeout=180)
     slow.close()
 
 
