@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.clips import make_image
 from tests.e2e.desk import Desk
 from tests.e2e.fields import said
 from tests.e2e.program import Program
@@ -159,14 +160,25 @@ def test_an_address_of_a_cover_in_a_flag_is_sent_as_it_is(
 
 @pytest.mark.parametrize(("name", "extension"), [("c.JPG", "jpg"), ("封 面,1.jpeg", "jpeg")])
 def test_a_cover_file_in_a_flag_is_created_as_the_image_that_it_is(
-    program: Program, sandbox: Sandbox, file: Make, name: str, extension: str
+    program: Program, sandbox: Sandbox, file: Make, tmp_path: Path, name: str, extension: str
 ) -> None:
-    assert program.upload(file(1000), "--cover", file(200, name)).code == 0
+    cover = make_image(tmp_path / name)
+    assert program.upload(file(1000), "--cover", cover).code == 0
     assert said(sandbox, "CreateUploadImage") == {
         "Title": "clip",
         "ImageType": "cover",
         "ImageExt": extension,
     }
+
+
+def test_a_cover_that_is_a_picture_only_by_its_name_creates_nothing(
+    program: Program, sandbox: Sandbox, file: Make, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.jpg").write_text("Title,Tags")
+    outcome = program.upload(file(1000), "--cover", tmp_path / "notes.jpg")
+    assert outcome.code == 1
+    assert "called JPG or PNG, but is neither" in outcome.out + outcome.err
+    assert sandbox.requests.count("CreateUploadImage") == 0
 
 
 @pytest.mark.parametrize("ending", ["webp", "bmp"])

@@ -7,18 +7,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from vod_desktop.app.cover_files import CoverFiles, referred
+from vod_desktop.app.cover_rules import checked_cover
 from vod_desktop.app.cover_studio import CoverStudio
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.thumbnails import Thumbnails
 from vod_desktop.domain.crop import Crop
-from vod_desktop.domain.errors import CoverFailed, Failure, SourceMissing, VodDesktopError
+from vod_desktop.domain.errors import CoverFailed, SourceMissing, VodDesktopError
 from vod_desktop.domain.ids import TaskId
-from vod_desktop.domain.kinds import extension_of
-from vod_desktop.domain.limits import COVER_EXTENSIONS, COVER_MAX_BYTES
 from vod_desktop.domain.media import MediaFacts, MediaUnreadable
-from vod_desktop.domain.metadata import Cover, CoverFromFile, CoverFromFrame
+from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.engine.source import identify
 from vod_desktop.media.decoder import Decoder
 
 T = TypeVar("T")
@@ -122,34 +120,3 @@ class Pictures:
             raise CoverFailed(cause=error.kind, path=path, at_s=at_s) from None
         except OSError as error:
             raise CoverFailed(cause="store-failed", path=path, why=error.strerror or "") from None
-
-
-def cover_failure(cover: Cover | None) -> Failure | None:
-    """Why the picture file of a cover cannot be one; None if it can, and where the cover is no file. Blocks; any thread."""
-    if not isinstance(cover, CoverFromFile):
-        return None
-    try:
-        if cover.crop is None:
-            checked_cover(Path(cover.path))
-        else:  # a piece of it is made within the limits
-            identify(cover.path)
-    except VodDesktopError as error:
-        return Failure.of(error)
-    return None
-
-
-def checked_cover(file: Path) -> Path:
-    """A picture within VOD's rules for covers.
-
-    Raises:
-        CoverFailed: It is not one.
-    """
-    if extension_of(file.name) not in COVER_EXTENSIONS:
-        raise CoverFailed(cause="cover-extension", path=str(file), extension=extension_of(file.name))
-    try:
-        size = file.stat().st_size
-    except OSError:
-        raise CoverFailed(cause=SourceMissing.kind, path=str(file)) from None
-    if size > COVER_MAX_BYTES:
-        raise CoverFailed(cause="cover-too-large", path=str(file), size=size, limit=COVER_MAX_BYTES)
-    return file

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vod_desktop.app.account_probe import AccountProbe
+from vod_desktop.app.cover_rules import cover_failure
 from vod_desktop.app.duplicates import Candidate, Duplicates
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.media_files import identify_media, open_media
-from vod_desktop.app.pictures import cover_failure
 from vod_desktop.app.request_plan import RequestPlan
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure, SourceChanged, UnsupportedExtension, VodDesktopError

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.clips import make_image
 from vod_desktop.app.preflight import ASSUMED_RATE
 from vod_desktop.app.wording.remedies import Remedy
 from vod_desktop.domain.kinds import MediaKind
@@ -65,8 +66,17 @@ def test_the_requests_of_a_small_file_are_shown_from_first_to_last(owner, tmp_pa
     assert dict(planned.requests[0].parameters)["ReferenceId"] == task.reference_id
 
 
+def test_a_cover_that_is_a_picture_only_by_its_name_would_fail(owner, tmp_path):
+    (task,) = owner.add(put(tmp_path, "clip.mp4"))
+    notes = put(tmp_path, "notes.jpg", b"Title,Tags")
+    owner.uploads.edit([task.id], {Field.COVER: CoverFromFile(str(notes))})
+    found = next(f for f in check(owner, owner.uploads.task(task.id)).findings if f.cause is Cause.COVER)
+    assert found.severity is Severity.FAILS
+    assert "called JPG or PNG, but is neither" in owner.services.wording.preflight.sentence(found)
+
+
 def test_a_large_file_goes_in_parts_and_a_cover_goes_first(owner, tmp_path):
-    clip, cover = put(tmp_path, "clip.mp4", bytes(11 << 20)), put(tmp_path, "cover.png")
+    clip, cover = put(tmp_path, "clip.mp4", bytes(11 << 20)), make_image(tmp_path / "cover.png")
     (task,) = owner.add(clip)
     owner.uploads.edit([task.id], {Field.COVER: CoverFromFile(str(cover))})
     (planned,) = check(owner, owner.uploads.task(task.id)).uploads

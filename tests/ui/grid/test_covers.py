@@ -17,6 +17,7 @@ from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.grid.model import PROBLEM_ROLE
 
 Open = Callable[..., Shown]
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"
 
 
 def why(shown: Shown, row: int) -> str:
@@ -26,19 +27,22 @@ def why(shown: Shown, row: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "reason"),
+    ("name", "content", "reason"),
     [
         ("gone.jpg", None, "is not there"),
-        ("notes.txt", 10, "not a JPG or PNG"),
-        ("large.png", COVER_MAX_BYTES + 1, "larger than 1 MB"),
-        ("fits.png", COVER_MAX_BYTES, ""),
+        ("notes.txt", b"Title,Tags", "not a JPG or PNG"),
+        ("large.png", bytes(COVER_MAX_BYTES + 1), "larger than 1 MB"),
+        ("notes.jpg", b"Title,Tags", "called JPG or PNG, but is neither"),
+        ("fits.png", PNG.ljust(COVER_MAX_BYTES, b"\0"), ""),
+        ("fits.JPG", JPEG, ""),
+        ("a jpeg.png", JPEG, ""),
     ],
 )
 def test_a_typed_cover_is_marked_when_vod_would_not_take_it(
-    open_grid: Open, tmp_path: Path, name: str, size: int | None, reason: str
+    open_grid: Open, tmp_path: Path, name: str, content: bytes | None, reason: str
 ) -> None:
-    if size is not None:
-        (tmp_path / name).write_bytes(bytes(size))
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
     shown = open_grid(drafts(2))
     shown.choose(0, Field.COVER)
     shown.type(str(tmp_path / name))
@@ -51,7 +55,7 @@ def test_a_typed_cover_is_marked_when_vod_would_not_take_it(
 def test_pasted_covers_are_listed_with_their_rows_and_mended_by_another(
     open_grid: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    (tmp_path / "there.jpg").write_bytes(b"picture")
+    (tmp_path / "there.jpg").write_bytes(JPEG)
     shown = open_grid(drafts(3))
     shown.choose(0, Field.COVER)
     QGuiApplication.clipboard().setText("\n".join(str(tmp_path / n) for n in ("a.jpg", "there.jpg", "b.jpg")))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from vod_desktop.app.actions import LockReason
+from vod_desktop.app.cover_rules import cover_failure
 from vod_desktop.app.editing import Values
 from vod_desktop.app.sheets import columns
 from vod_desktop.app.sheets.cells import CellFault, Choices, choices_for, cleaned, problem_of, value_of
 from vod_desktop.app.sheets.columns import FIELD_OF
 from vod_desktop.app.sheets.matching import Match, Matcher
+from vod_desktop.domain.errors import Failure, SourceMissing
 from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.metadata import CoverFromFile, Field, Problem, Reason, title_from
 from vod_desktop.domain.tables import Table, TableRow
@@ -30,6 +32,7 @@ class Conflict(enum.Enum):
     CELL = "cell"
     REFUSED = "refused"
     MISSING_COVER = "missing-cover"
+    UNFIT_COVER = "unfit-cover"
     LOCKED = "locked"
     REPLACES = "replaces"
     CLEANED = "cleaned"
@@ -44,6 +47,7 @@ class Remark:
         found: What stands in the cell, or what the row was looked up by.
         task_id: The row of the queue, where it is known.
         other: For TWICE the line that describes the same file.
+        failure: For UNFIT_COVER what VOD has against the file.
     """
 
     line: int
@@ -55,6 +59,7 @@ class Remark:
     problem: Problem | None = None
     lock: LockReason | None = None
     other: int = 0
+    failure: Failure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def plan(
     folder: str = "",
     wishes: Wishes | None = None,
 ) -> Plan:
-    """Lay a sheet over rows of the queue. Looks whether covers are there, so it blocks; any thread."""
+    """Lay a sheet over rows of the queue. Looks at the files of covers, so it blocks; any thread."""
     return _Planning(mapping, tasks, choices, lock_of, folder, wishes or Wishes()).run(table)
 
 
@@ -138,7 +143,7 @@ class _Planning:
         self._choices = choices
         self._lock_of = lock_of
         self._wishes = wishes
-        self._covers: dict[str, bool] = {}
+        self._covers: dict[CoverFromFile, Failure | None] = {}
 
     def run(self, table: Table) -> Plan:
         matches = [(row, self._match(row)) for row in table.rows]
@@ -221,14 +226,17 @@ class _Planning:
         problem = problem_of(of, value)
         if problem is not None:
             return Remark(line, Conflict.REFUSED, of, text, task.id, problem=problem)
-        if isinstance(value, CoverFromFile) and not self._is_there(value.path):
-            return Remark(line, Conflict.MISSING_COVER, of, text, task.id)
+        unfit = self._cover_failure(value) if isinstance(value, CoverFromFile) else None
+        if unfit is not None:
+            is_gone = SourceMissing.kind in (unfit.kind, unfit.values.get("cause"))
+            conflict = Conflict.MISSING_COVER if is_gone else Conflict.UNFIT_COVER
+            return Remark(line, conflict, of, text, task.id, failure=unfit)
         return None
 
-    def _is_there(self, path: str) -> bool:
-        if path not in self._covers:
-            self._covers[path] = Path(path).is_file()
-        return self._covers[path]
+    def _cover_failure(self, cover: CoverFromFile) -> Failure | None:
+        if cover not in self._covers:
+            self._covers[cover] = cover_failure(cover)
+        return self._covers[cover]
 
 
 def _is_typed(task: UploadTask, of: Field, current: object) -> bool:

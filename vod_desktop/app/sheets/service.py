@@ -9,8 +9,8 @@ from pathlib import Path
 
 from vod_desktop.app.account_lists import AccountList
 from vod_desktop.app.catalog import Catalog
+from vod_desktop.app.cover_rules import cover_failure
 from vod_desktop.app.jobs import Job, Jobs
-from vod_desktop.app.pictures import cover_failure
 from vod_desktop.app.rows import Row
 from vod_desktop.app.sheets import columns
 from vod_desktop.app.sheets.cells import Choices

@@ -195,6 +195,13 @@ INPUT: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Choose another cover, or remove it and try again."),
         Remedy.CHANGE_COVER,
     ),
+    "cover-content": Entry(
+        QT_TRANSLATE_NOOP("Failure", "the cover's file is called JPG or PNG, but is neither"),
+        QT_TRANSLATE_NOOP("Failure", "The file of the cover is called JPG or PNG, but is neither."),
+        QT_TRANSLATE_NOOP("Failure", "It was renamed, or what is in it is damaged."),
+        QT_TRANSLATE_NOOP("Failure", "Choose another cover, or remove it and try again."),
+        Remedy.CHANGE_COVER,
+    ),
     "cover-failed/gone": Entry(
         QT_TRANSLATE_NOOP("Failure", "the cover's picture is gone"),
         QT_TRANSLATE_NOOP("Failure", "The picture for the cover, “{name}”, is not there any more."),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from vod_desktop.app.actions import LockReason
 from vod_desktop.app.rows import Row
 from vod_desktop.app.sheets.cells import CellFault
 from vod_desktop.app.sheets.columns import FIELD_OF, Column
 from vod_desktop.app.sheets.plan import Conflict, Remark
+from vod_desktop.app.wording.failures import Failures
 from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.translation import Translate
 from vod_desktop.domain.metadata import Field
@@ -22,10 +24,15 @@ class SheetWords:
     """Sentences about sheets. Any thread."""
 
     def __init__(
-        self, translate: Translate, fields: Fields, lock_reason: Callable[[LockReason], str]
+        self,
+        translate: Translate,
+        fields: Fields,
+        failures: Failures,
+        lock_reason: Callable[[LockReason], str],
     ) -> None:
         self.translate = translate
         self._fields = fields
+        self._failures = failures
         self._lock_reason = lock_reason
 
     def heading(self, column: Column) -> str:
@@ -109,6 +116,9 @@ class SheetWords:
             return self.fault(remark.fault)
         if remark.lock is not None:
             return self._lock_reason(remark.lock)
+        if remark.failure is not None:
+            cause = str(remark.failure.values.get("cause") or remark.failure.kind)
+            return self._failures.sentence(replace(remark.failure, kind=cause)).problem
         return self._fields.problem(remark.problem) if remark.problem else ""
 
     def _remark_text(self, remark: Remark) -> str:
@@ -125,7 +135,7 @@ class SheetWords:
                 return self.translate(
                     "Sheet", "{field}: a formula without a value. Open the sheet and save it, then try again."
                 )
-            case Conflict.CELL:
+            case Conflict.CELL | Conflict.UNFIT_COVER:
                 return self.translate("Sheet", "{field} “{found}”: {why}")
             case Conflict.REFUSED:
                 return self.translate("Sheet", "{field}: {why}")

@@ -83,7 +83,7 @@ class Wording:
         self._translate = translate
         self.ledger = LedgerWords(translate, self._terms)
         self.tickets = TicketWords(translate)
-        self.sheets = SheetWords(translate, self._fields, self.lock_reason)
+        self.sheets = SheetWords(translate, self._fields, self._failures, self.lock_reason)
         self.keys = KeyWords(translate)
         self.pairs = PairWords(translate)
         self.media = MediaWords(translate)

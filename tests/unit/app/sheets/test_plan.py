@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.clips import make_image
 from tests.ui.tasks import ACCOUNT, task
 from vod_desktop.app.actions import lock_reason
 from vod_desktop.app.sheets.cells import CellFault, Choices
@@ -13,7 +14,8 @@ from vod_desktop.app.sheets.plan import Conflict, Plan, Wishes, plan
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.ids import MediaId, TaskId
-from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.limits import COVER_MAX_BYTES
+from vod_desktop.domain.metadata import CoverFromFile, Field, MediaMetadata
 from vod_desktop.domain.preset import PresetMark
 from vod_desktop.domain.settings import Language
 from vod_desktop.domain.tables import Table, TableRow
@@ -133,15 +135,32 @@ def test_an_empty_cell_says_nothing_unless_it_is_to_clear() -> None:
 
 
 def test_cells_without_a_meaning_and_covers_that_are_not_there_are_told(tmp_path: Path) -> None:
-    (tmp_path / "there.png").write_bytes(b"x")
+    there = make_image(tmp_path / "there.png")
     made = planned(
-        "File Category Cover",
-        ("a.mp4", "Film", f"{tmp_path}/none.png"),
-        ("b.mp4", "Films", f"{tmp_path}/there.png"),
+        "File Category Cover", ("a.mp4", "Film", f"{tmp_path}/none.png"), ("b.mp4", "Films", str(there))
     )
     assert told(made) == [(2, Conflict.CELL), (2, Conflict.MISSING_COVER)]
     assert made.remarks[0].fault is CellFault.UNKNOWN_CATEGORY
-    assert made.values[B.id][Field.CATEGORY] == 7
+    assert made.values[B.id] == {Field.CATEGORY: 7, Field.COVER: CoverFromFile(str(there))}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("photo.webp", b"RIFF", "The cover is not a JPG or PNG file."),
+        ("large.png", bytes(COVER_MAX_BYTES + 1), "The cover is larger than 1 MB."),
+        ("notes.jpg", b"Title,Tags", "The file of the cover is called JPG or PNG, but is neither."),
+        ("empty.png", b"", "The file of the cover is called JPG or PNG, but is neither."),
+    ],
+)
+def test_a_cover_that_vod_would_not_take_is_left_out_with_the_reason(
+    tmp_path: Path, name: str, content: bytes, why: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    made = planned("File Title Cover", ("a.mp4", "Autumn", str(tmp_path / name)))
+    assert told(made) == [(2, Conflict.UNFIT_COVER)]
+    assert WORDS.remark(made.remarks[0]).endswith(f": {why}")
+    assert made.values == {A.id: {Field.TITLE: "Autumn"}}
 
 
 def test_locked_fields_stay_and_say_why() -> None:
