@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -15,9 +16,9 @@ from vod_desktop.domain.metadata import Field, MediaMetadata, categories_of
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.category_paths import path_of
-from vod_desktop.ui.inspector import Inspector
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
 from vod_desktop.ui.inspector.category_tree import filtered
+from vod_desktop.ui.inspector.inspector import Inspector
 
 TREE = (
     Category(10, "Films", 0, -1, (Category(12, "Trailers", 1, 10), Category(13, "Clips", 1, 10))),
@@ -69,6 +70,20 @@ def test_search_and_enter_choose(opened: Open) -> None:
     QTest.keyClick(found.popup.search, Qt.Key.Key_Return)
     assert inspector.doubles.uploads.value(DRAFT.id, Field.CATEGORY) == 13
     assert not found.popup.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("13", 13), ("clips", 40), ("series", 20), ("99", 99), ("20", 20)]
+)
+def test_enter_takes_what_is_called_or_numbered_just_so_before_the_first_hit(
+    opened: Open, typed: str, value: int
+) -> None:
+    tree = (Category(30, "Best of 2013"), Category(31, "All clips"), *TREE[1:], Category(40, "Clips"))
+    inspector = opened(DRAFT, catalog=KnownCatalog(tree=(*tree, Category(13, "Trailers"))))
+    found = dropped_down(inspector)
+    QTest.keyClicks(found.popup.search, typed)
+    QTest.keyClick(found.popup.search, Qt.Key.Key_Return)
+    assert inspector.doubles.uploads.value(DRAFT.id, Field.CATEGORY) == value
 
 
 def test_a_click_chooses(opened: Open) -> None:

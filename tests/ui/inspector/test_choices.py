@@ -19,9 +19,9 @@ from vod_desktop.domain.errors import CallDetail, Failure, NetworkDown, NotAllow
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import NO_TRANSCODE, Field, MediaMetadata
 from vod_desktop.domain.task_state import TaskState
-from vod_desktop.ui.inspector import Inspector
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
 from vod_desktop.ui.inspector.choice_editor import PopupChoiceEditor
+from vod_desktop.ui.inspector.inspector import Inspector
 
 DRAFT = task(1, TaskState.DRAFT)
 SUBTITLE = replace(task(2, TaskState.DRAFT), kind=MediaKind.SUBTITLE)
@@ -87,6 +87,22 @@ def test_equal_names_are_told_apart_and_a_missing_one_is_its_id(opened: Open) ->
     found = dropped_down(inspector, Field.TEMPLATE_GROUP)
     assert offered(found)[1:] == ["No transcoding", "HD and SD (g-1)", "HD and SD (g-2)", "g-3"]
     found.popup.hide()
+
+
+@pytest.mark.parametrize(("typed", "value"), [("g-1", "g-1"), ("trailer", "g-12"), ("g-", "g-12")])
+def test_enter_takes_what_is_called_or_numbered_just_so_before_the_first_hit(
+    opened: Open, typed: str, value: str
+) -> None:
+    groups = (
+        TemplateGroup("g-12", "Trailer"),
+        TemplateGroup("g-1", "Trailer in HD"),
+        TemplateGroup("x", "g-1"),
+    )
+    inspector = opened(DRAFT, catalog=replace(KNOWN, groups=groups, refreshes=[]))
+    found = dropped_down(inspector, Field.TEMPLATE_GROUP)
+    found.popup.search.setText(typed)
+    QTest.keyClick(found.popup.search, Qt.Key.Key_Return)
+    assert inspector.doubles.uploads.value(DRAFT.id, Field.TEMPLATE_GROUP) == value
 
 
 @FIELDS

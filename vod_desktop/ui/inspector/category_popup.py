@@ -67,13 +67,14 @@ class CategoryPopup(DropDown):
         self._choose(category.id if isinstance(category, Category) else None)
 
     def enter(self) -> None:
-        """The first hit, else the id, else nothing."""
+        """The category with that id or just that name, else the first hit, else the id, else nothing."""
         text = self.search.text().strip().casefold()
         if not text:
             return
-        hit = next((c for c in _all(self._categories) if text in c.name.casefold()), None)
-        if hit is not None:
-            self._choose(hit.id)
+        hits = [c for c in _all(self._categories) if text == str(c.id) or text in c.name.casefold()]
+        exact = [c for c in hits if text == str(c.id)] or [c for c in hits if text == c.name.casefold()]
+        if hits:
+            self._choose((exact or hits)[0].id)
         elif text.isdecimal() and self._kind is not None:
             self._choose(int(text))
 

@@ -64,11 +64,16 @@ class ChoicePopup(DropDown):
         self._choose(str(index.data(_VALUE)))
 
     def enter(self) -> None:
-        """The first hit, else what was typed."""
+        """The choice that is called or numbered just so, else the first hit, else what was typed."""
         text = self.search.text().strip()
         if text:
-            found = self._found(text)
+            found = self._named(text) or self._found(text)
             self._choose(found[0][1] if found else text)
+
+    def _named(self, text: str) -> Choices:
+        """An id is typed whole, so it counts before a name."""
+        by_id = [choice for choice in self._choices if choice[1] == text]
+        return by_id or [choice for choice in self._choices if choice[0].casefold() == text.casefold()]
 
     def _found(self, text: str) -> Choices:
         wanted = text.casefold()
