@@ -36,7 +36,8 @@ def test_three_refusals_and_then_success_are_one_series(rig, sandbox, file, stor
     assert task.state is TaskState.DONE, task.failure
     assert fault.hits == 3
     assert len(rig.told(RetryPlanned)) == 3
-    assert series(rig) == 1
+    # Of three parts beside each other one may be there before the refusal of the next is heard.
+    assert 1 <= series(rig) <= (3 if target == "UploadPart" else 1)
     assert rig.shown[-1].retry is None
     assert stored(task) == path.read_bytes()
 
