@@ -14,10 +14,10 @@ from vod_desktop.domain.catalog import App, Category
 from vod_desktop.domain.errors import CallDetail, Failure, NotAllowed
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field
-from vod_desktop.ui.inspector import Inspector
 from vod_desktop.ui.inspector.category_editor import CategoryEditor
 from vod_desktop.ui.inspector.choice_editor import PopupChoiceEditor
 from vod_desktop.ui.inspector.drop_down import DropDown
+from vod_desktop.ui.inspector.inspector import Inspector
 
 _PLACES = tuple(f"outin-7d0c3a5e{n}f1e4b2b.oss-cn-shanghai.aliyuncs.com" for n in range(3))
 _DAYS_S = 2 * 24 * 3600.0

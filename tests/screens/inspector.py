@@ -21,7 +21,7 @@ from vod_desktop.domain.metadata import CoverFromFrame, Field, MediaMetadata
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.domain.task_state import TaskState
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.steps import Steps
 
 _HOST = "vod.cn-shanghai.aliyuncs.com"

@@ -15,7 +15,7 @@ from tests.ui import fakes
 from tests.ui.service_doubles import KnownCatalog
 from vod_desktop.domain.settings import Theme
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.panels import Panels
 from vod_desktop.ui.theme import Appearance
 from vod_desktop.ui.window import MainWindow

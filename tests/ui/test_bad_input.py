@@ -27,7 +27,7 @@ from vod_desktop.store.paths import home_at
 from vod_desktop.ui.application import make_window
 from vod_desktop.ui.bridge import Bridge
 from vod_desktop.ui.dialogs.account_form import AccountForm
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.window import MainWindow
 
 MIB = 1024 * 1024

@@ -129,7 +129,7 @@ def application() -> QApplication:
 def make_window(services: Services, *, resources: Path, language: Language, remember: bool) -> MainWindow:
     """The window with its real panels; the application is set up already."""
     from vod_desktop.ui.dialogs.opening import DialogOpener
-    from vod_desktop.ui.inspector import Inspector
+    from vod_desktop.ui.inspector.inspector import Inspector
 
     memory = Memory(str(services.about.home / _MEMORY_FILE)) if remember else None
     return MainWindow(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.service_doubles import services
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.steps import Steps
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -15,7 +15,7 @@ from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task_state import TaskState
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 
 FAILED = task(1, TaskState.FAILED, failure=NO_PERMISSION)
 

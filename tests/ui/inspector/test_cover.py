@@ -24,7 +24,7 @@ from vod_desktop.domain.metadata import CoverFromFile, CoverFromFrame, CoverFrom
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.ui.cover.image import PictureFault, PreparedCover, prepare_file, prepare_image
 from vod_desktop.ui.cover.studio import CoverStudioDialog
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 
 DRAFT = task(1, TaskState.DRAFT)
 FACTS = MediaFacts(
@@ -221,10 +221,19 @@ def test_without_the_decoder_a_sentence_says_why(at_cover: Callable[..., Inspect
     assert inspector.cover.frames.timeline.isHidden()
 
 
-def test_a_subtitle_has_no_cover(at_cover: Callable[..., Inspector]) -> None:
-    inspector = at_cover(task(1, TaskState.DRAFT, kind=MediaKind.SUBTITLE))
-    assert inspector.cover.well.hint() == "Only videos and audio have a cover."
-    assert not inspector.cover.sources.choose.isEnabled()
+@pytest.mark.parametrize("kind", [MediaKind.SUBTITLE, MediaKind.IMAGE])
+def test_what_has_no_cover_says_so_and_offers_nothing(
+    at_cover: Callable[..., Inspector], kind: MediaKind
+) -> None:
+    inspector = at_cover(task(1, TaskState.DRAFT, kind=kind))
+    page = inspector.cover
+    assert page.well.hint() == "Only videos and audio have a cover."
+    assert not page.well.acceptDrops()
+    assert not any(
+        part.isVisible() for part in (page.sources.choose, page.sources.url, page.rule, page.frames)
+    )
+    inspector.show_tasks([task(2, TaskState.DRAFT)])
+    assert all(part.isVisible() for part in (page.sources.choose, page.sources.url, page.rule, page.frames))
 
 
 def test_a_locked_cover_takes_no_drops(at_cover: Callable[..., Inspector]) -> None:

@@ -20,7 +20,7 @@ from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.task_state import TaskState
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.inspector.editors import ChoiceEditor, LineEditor, TextEditor
 from vod_desktop.ui.inspector.field_frame import FieldFrame
 

@@ -14,7 +14,7 @@ from tests.ui.tasks import task
 from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.domain.task_state import TaskState
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.inspector.selection import Share
 from vod_desktop.ui.inspector.tag_chip import TagChip
 from vod_desktop.ui.inspector.tag_editor import MOST_CHIPS

@@ -11,7 +11,7 @@ from tests.ui.tasks import task
 from vod_desktop.domain.media import MediaFacts
 from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task_state import TaskState
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 
 ROWS = [task(n, TaskState.DRAFT, path=f"/films/Tour/EP{n}.mov") for n in (1, 2, 3)]
 FILM = MediaFacts(61, 1920, 1080, "h264", "aac", 1)

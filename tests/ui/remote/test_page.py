@@ -17,7 +17,7 @@ from tests.ui.tasks import NO_PERMISSION
 from vod_desktop.domain.metadata import CoverFromUrl, Field
 from vod_desktop.domain.remote import RemoteJob, RemoteKind
 from vod_desktop.domain.task import TaskState
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.panels import Panels
 from vod_desktop.ui.remote.form import EXTENSION
 from vod_desktop.ui.window import MainWindow

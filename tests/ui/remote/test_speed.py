@@ -19,7 +19,7 @@ from tests.ui.service_doubles import KnownCatalog
 from vod_desktop.app.totals import with_jobs
 from vod_desktop.domain.remote import JobWord, RemoteJob
 from vod_desktop.domain.task_state import TaskState
-from vod_desktop.ui.inspector import Inspector
+from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.panels import Panels
 from vod_desktop.ui.queue.columns import Column
 from vod_desktop.ui.window import MainWindow
