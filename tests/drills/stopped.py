@@ -63,7 +63,7 @@ def client_stopped(seconds: float) -> Callable[[Path], Ending]:
     """The uploading process is stopped in the middle; of its tokens none is good that long."""
 
     def run(folder: Path) -> Ending:
-        options = SandboxOptions(data_dir=folder / "sandbox", token_ttl_s=seconds / 2)
+        options = SandboxOptions(data_dir=folder / "sandbox", token_ttl_s=0.9 * seconds)
         with Sandbox(options) as sandbox:
             drill = killing.Drill(sandbox, folder, killing.clip(folder, 30), limit=2_000_000)
             process = drill.start()
