@@ -59,6 +59,7 @@ class CoverPage(QScrollArea):
         self.sources = CoverSources(services.wording.field(Field.COVER))
         self.frames = FramePicker(services)
         self.question = CoverQuestion(services.wording)
+        self.rule = QLabel(self._rule())
         self._state = FieldState(Field.COVER, self.sources.frame, session)
         self._connect()
         self.setWidgetResizable(True)
@@ -252,10 +253,11 @@ class CoverPage(QScrollArea):
         self.well.show_image(image, meaning=self.tr("Frame at {position}").format(position=position))
 
     def _show_state(self) -> None:
+        takes = self._takes_cover()
         lock = self._session.lock(Field.COVER)
-        locked = not self._takes_cover() or (
-            lock is not None and lock.count == len(self._session.selection.tasks)
-        )
+        locked = not takes or (lock is not None and lock.count == len(self._session.selection.tasks))
+        for part in (self.sources.frame, self.rule):
+            part.setVisible(takes)
         self._state.show(None, dirty=False)
         self.question.ask(len(self._failed()))
         self.well.set_takes(not locked)
@@ -296,10 +298,9 @@ class CoverPage(QScrollArea):
         layout.addWidget(self.question)
         layout.addWidget(self.well)
         layout.addWidget(self.sources.frame)
-        rule = QLabel(self._rule())
-        rule.setWordWrap(True)
-        set_look(rule, Look.MUTED)
-        layout.addWidget(rule)
+        self.rule.setWordWrap(True)
+        set_look(self.rule, Look.MUTED)
+        layout.addWidget(self.rule)
         layout.addWidget(self.frames)
         layout.addStretch(1)
         return content
