@@ -16,18 +16,22 @@ def run(program: Program, home: Path, *words: str, **environ: str):
     return program.run(*words, "--home", str(home), **environ)
 
 
-def queue_file(path: Path, *files: Path, account: str = "Studio") -> Path:
+HOSTED = "https://user-media.oss-cn-shanghai.aliyuncs.com/films/opening.mp4"
+
+
+def queue_file(path: Path, *files: Path, account: str = "Studio", registered: tuple[str, ...] = ()) -> Path:
+    common = {"account": account, "region": "cn-shanghai"}
+    jobs = [{"url": url, "kind": "register", **common, "form": {"title": "Opening"}} for url in registered]
     rows = [
         {
             "path": str(f),
             "kind": "video",
-            "account": account,
-            "region": "cn-shanghai",
+            **common,
             "form": {"title": f.stem},
         }
         for f in files
     ]
-    path.write_text(json.dumps({"format": "vod-desktop-queue", "version": 1, "uploads": rows}))
+    path.write_text(json.dumps({"format": "vod-desktop-queue", "version": 1, "uploads": rows, "urls": jobs}))
     return path
 
 
@@ -74,15 +78,28 @@ def test_commands_are_shown_and_run_only_when_allowed(program: Program, tmp_path
     assert "fetch-key" not in (tmp_path / "out").read_text()
 
 
-def test_with_start_the_files_are_uploaded(
+def test_with_start_files_are_uploaded_and_urls_registered(
     program: Program, file: Callable[..., Path], tmp_path: Path, sandbox, key_command: str
 ) -> None:
+    sandbox.objects.put_stream("user-media", "films/opening.mp4", [b"content"])
     home, source = tmp_path / "first", {"command": key_command}
     backup = backup_file(tmp_path / "all.vodbackup", endpoint=sandbox.endpoint, key_source=source)
     assert run(program, home, "backup", "import", "--allow-commands", str(backup)).code == 0
-    given = queue_file(tmp_path / "given.vodqueue", file(1000))
+    given = queue_file(tmp_path / "given.vodqueue", file(1000), registered=(HOSTED,))
     told = run(program, home, "queue", "import", "--start", str(given))
-    assert (told.code, told.out[:1]) == (0, "✓"), (told.out, told.err)
+    assert (told.code, [line[:1] for line in told.out.splitlines()]) == (0, ["✓"] * 2), (told.out, told.err)
+    assert HOSTED in told.out
+    assert len(sandbox.requests.of("RegisterMedia")) == 1
+
+
+def test_with_start_what_cannot_be_sent_is_told_with_the_exit_code(
+    program: Program, file: Callable[..., Path], tmp_path: Path
+) -> None:
+    home = tmp_path / "first"
+    assert run(program, home, "backup", "import", str(backup_file(tmp_path / "all.vodbackup"))).code == 0
+    given = queue_file(tmp_path / "given.vodqueue", file(1000), registered=(HOSTED,))
+    told = run(program, home, "queue", "import", "--start", str(given))
+    assert (told.code, [line[:1] for line in told.out.splitlines()]) == (3, ["✗"] * 2), (told.out, told.err)
 
 
 def test_a_backup_survives_the_round_trip(program: Program, tmp_path: Path) -> None:

@@ -174,9 +174,13 @@ class FakeAccounts:
     def __init__(self, *accounts: Account) -> None:
         self.accounts = list(accounts)
         self.chosen: object = None
+        self.admitted: Callable[[Sequence[Account]], None] = lambda _accounts: None
 
     def all(self) -> Sequence[Account]:
         return tuple(self.accounts)
+
+    def on_admitted(self, admitted: Callable[[Sequence[Account]], None]) -> None:
+        self.admitted = admitted
 
     @property
     def default(self) -> Account | None:

@@ -313,6 +313,9 @@ class KeptAccounts:
         self.key_owner: KeyOwner | None = None
         self.logged_out: list[tuple[AccountId, Job[LoggedOut]]] = []
 
+    def on_admitted(self, admitted: Callable[[Sequence[Account]], None]) -> None:
+        """Nothing comes from files here."""
+
     def all(self) -> Sequence[Account]:
         return tuple(self.accounts.values())
 

@@ -138,10 +138,15 @@ class Accounts:
         self._unlisted: dict[AccountId, Account] = {}
         self._default = rows.default_id
         self._authorised: Callable[[AccountId], None] = lambda _account_id: None
+        self._admitted: Callable[[Sequence[Account]], None] = lambda _accounts: None
 
     def on_authorised(self, authorised: Callable[[AccountId], None]) -> None:
         """Call this, on the owner's thread, when an account has got a new key, token or source of keys."""
         self._authorised = authorised
+
+    def on_admitted(self, admitted: Callable[[Sequence[Account]], None]) -> None:
+        """Call this, on the owner's thread, when accounts have come from another computer's file."""
+        self._admitted = admitted
 
     def all(self) -> Sequence[Account]:
         """Every account, in the order of the list."""
@@ -170,6 +175,8 @@ class Accounts:
     def admit(self, accounts: Sequence[Account]) -> None:
         """Accounts that are on the disk already, without keys; from another computer."""
         self._accounts.update((account.id, account) for account in accounts)
+        if accounts:
+            self._admitted(accounts)
 
     def add(self, draft: AccountDraft) -> Job[Added]:
         """Save a new account and its key."""

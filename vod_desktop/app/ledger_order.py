@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from vod_desktop.app.ledger import Cleaned
 from vod_desktop.app.orders import EXIT_DONE, Line
-from vod_desktop.app.remote_orders import exit_code_of
+from vod_desktop.app.remote_runs import exit_code_of
 from vod_desktop.app.services import Services
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.leftover import Leftover, Outcome, Place
@@ -80,4 +80,5 @@ class LedgerOrder:
             "since": one.since,
             "account": account.name if account else "",
             "in_queue": one.place is Place.QUEUE,
+            "replaces": one.replaces,
         }

@@ -6,28 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from vod_desktop.app.orders import (
-    EXIT_DONE,
-    EXIT_NOT_AUTHORISED,
-    EXIT_SOME_FAILED,
-    EXIT_USAGE,
-    Line,
-)
+from vod_desktop.app.orders import EXIT_USAGE, Line
 from vod_desktop.app.remote import RemoteJobs
-from vod_desktop.app.remote_lines import done_line, failed_line, held_line, refused_line, submitted_line
+from vod_desktop.app.remote_lines import done_line, refused_line
+from vod_desktop.app.remote_runs import RemoteRun, exit_code_of
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
-from vod_desktop.domain.errors import Failure, Recovery
+from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.grant import is_loopback
 from vod_desktop.domain.ids import AccountId
-from vod_desktop.domain.remote import RemoteId, RemoteJob, RemoteKind
+from vod_desktop.domain.remote import RemoteJob, RemoteKind
 from vod_desktop.domain.remote_intake import RefusedEntry, RemoteEntry, Sorted, sort_entries
 from vod_desktop.domain.task_state import TaskState
-
-_NOT_AUTHORISED = frozenset(
-    {"key-rejected", "not-allowed", "not-offered", "account-suspended", "keychain-locked", "keychain-absent"}
-)
-_STOPPED = Failure("stopped", Recovery.ASK_USER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +58,6 @@ def is_near(account: Account) -> bool:
     return is_loopback(urlsplit(endpoint if "://" in endpoint else f"//{endpoint}").hostname or "")
 
 
-def exit_code_of(failures: Sequence[Failure]) -> int:
-    """What a command ends with after those failures."""
-    if not failures:
-        return EXIT_DONE
-    refused = all(failure.kind in _NOT_AUTHORISED for failure in failures)
-    return EXIT_NOT_AUTHORISED if refused else EXIT_SOME_FAILED
-
-
 class RemoteOrderRun:
     """An order being carried out. On the owner's thread.
 
@@ -101,9 +83,6 @@ class RemoteOrderRun:
         self._order = order
         self._tell = tell
         self._ended = ended
-        self._begun = False
-        self._open: dict[RemoteId, bool] = {}
-        self._shown: set[RemoteId] = set()
         self._failures: list[Failure] = []
 
     def begin(self) -> None:
@@ -115,45 +94,21 @@ class RemoteOrderRun:
         if looked_at.refused and not order.skip_bad:
             self._ended(EXIT_USAGE)
             return
-        self._remote.listen(self)
         new, known = self._parted(looked_at.good)
         self._remote.add(new, order.kind, order.account_id).then(
-            lambda added: self._take_up([*known, *added]), self._not_added
+            lambda added: self._follow([*known, *added]), self._not_added
         )
 
-    # --- listening
-
-    def remote_changed(self, jobs: Sequence[RemoteJob]) -> None:
-        """Follow the order's own rows."""
-        for job in jobs:
-            if job.id in self._open:
-                self._look_at(job)
-        self._end_if_over()
-
-    def remote_not_asked(self, ids: Sequence[RemoteId], failure: Failure) -> None:
-        """A command does not wait for VOD to be reached again; the jobs go on there."""
-        for row_id in ids:
-            job = self._remote.job(row_id)
-            if row_id in self._open and job is not None:
-                self._fail(job, failure)
-        self._end_if_over()
-
-    def remote_removed(self, ids: Sequence[RemoteId]) -> None:
-        """Somebody took rows of the order out of the list: it does not wait for them."""
-        for row_id in ids:
-            if self._open.pop(row_id, None) is not None:
-                self._failures.append(_STOPPED)
-        self._end_if_over()
-
-    def remote_not_cancelled(self, ids: Sequence[RemoteId]) -> None:
-        """They go on, and so does the order."""
-
-    def remote_held(self, account_id: AccountId, until: float) -> None:
-        """Tell why nothing moves."""
-        if account_id == self._order.account_id:
-            self._tell(held_line(until, self._wording))
-
-    # --- rows
+    def _follow(self, jobs: Sequence[RemoteJob]) -> None:
+        run = RemoteRun(
+            self._remote,
+            self._wording,
+            wait=self._order.wait,
+            tell=self._tell,
+            ended=self._ended,
+            failures=self._failures,
+        )
+        run.begin(jobs)
 
     def _parted(self, entries: Sequence[RemoteEntry]) -> tuple[list[RemoteEntry], list[RemoteJob]]:
         new: list[RemoteEntry] = []
@@ -169,45 +124,6 @@ class RemoteOrderRun:
                 known.append(job)
         return new, known
 
-    def _take_up(self, jobs: Sequence[RemoteJob]) -> None:
-        self._begun = True
-        self._open = dict.fromkeys((job.id for job in jobs), True)
-        leave_alone = [job for job in jobs if job.state is TaskState.SUBMITTED and not self._order.wait]
-        for job in leave_alone:
-            self._look_at(job)
-        self._remote.start(list(self._open))
-        self._end_if_over()
-
-    def _end_if_over(self) -> None:
-        if self._begun and not self._open:
-            self._begun = False
-            self._remote.unlisten(self)
-            self._ended(exit_code_of(self._failures))
-
-    def _look_at(self, job: RemoteJob) -> None:
-        match job.state:
-            case TaskState.SUBMITTED:
-                self._submitted(job)
-            case TaskState.DONE:
-                del self._open[job.id]
-                self._tell(done_line("done", job))
-            case TaskState.FAILED | TaskState.ATTENTION | TaskState.STOPPED | TaskState.DISCARDED:
-                self._fail(job, job.failure or _STOPPED)
-            case _:
-                return
-
-    def _submitted(self, job: RemoteJob) -> None:
-        if job.id not in self._shown:
-            self._shown.add(job.id)
-            self._tell(submitted_line(job))
-        if not self._order.wait:
-            del self._open[job.id]
-
-    def _fail(self, job: RemoteJob, failure: Failure) -> None:
-        del self._open[job.id]
-        self._failures.append(failure)
-        self._tell(failed_line(job, failure, str(self._wording.failure(failure, path=job.url))))
-
     def _refuse(self, row: RefusedEntry) -> None:
         self._failures.append(row.failure)
         message = str(self._wording.failure(row.failure, path=row.url))
@@ -216,7 +132,6 @@ class RemoteOrderRun:
         )
 
     def _not_added(self, failure: Failure) -> None:
-        self._begun = True
         self._failures.append(failure)
         self._tell(refused_line("", 0, failure, str(self._wording.failure(failure))))
-        self._end_if_over()
+        self._ended(exit_code_of(self._failures))

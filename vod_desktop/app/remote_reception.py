@@ -10,8 +10,9 @@ from vod_desktop.app.handover import Message, Reply
 from vod_desktop.app.ledger_order import LedgerOrder
 from vod_desktop.app.orders import EXIT_NOT_AUTHORISED, EXIT_USAGE, Line
 from vod_desktop.app.remote_messages import RemoteCommand, RemoteRequest, from_remote_message
-from vod_desktop.app.remote_orders import RemoteOrder, RemoteOrderRun, exit_code_of, is_near
+from vod_desktop.app.remote_orders import RemoteOrder, RemoteOrderRun, is_near
 from vod_desktop.app.remote_plans import planned_requests
+from vod_desktop.app.remote_runs import exit_code_of
 from vod_desktop.app.services import Services
 from vod_desktop.app.status_lines import status_line, unknown_line, verified_line
 from vod_desktop.app.statuses import Status

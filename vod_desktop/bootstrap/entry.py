@@ -163,6 +163,7 @@ def _command(arguments: argparse.Namespace, home: Home, exports: Exports) -> int
                     program.reception,
                     program.remote_reception,
                     program.pasted_reception,
+                    program.moving_reception,
                 )
         finally:
             program.close()

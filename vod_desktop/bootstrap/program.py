@@ -28,6 +28,7 @@ from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.app.keys import Keys
 from vod_desktop.app.logins import Logins
 from vod_desktop.app.media_files import facts_of_media
+from vod_desktop.app.moving.reception import MovingReception
 from vod_desktop.app.moving.service import Moving
 from vod_desktop.app.notices import StoreCopied, StoreSetAside, StoreTrouble
 from vod_desktop.app.pasted import PastedPairs
@@ -348,8 +349,9 @@ class Program:
         self.reception = Reception(self.services, self.home.root)
         self.remote_reception = RemoteReception(self.services)
         self.pasted_reception = PastedReception(self.services, self.reception)
-        self.reception.also(self.remote_reception)
-        self.reception.also(self.pasted_reception)
+        self.moving_reception = MovingReception(self.services, self.reception)
+        for taker in (self.remote_reception, self.pasted_reception, self.moving_reception):
+            self.reception.also(taker)
 
     def start_sandbox_now(self) -> AccountId:
         """Start the stand-in for VOD and OSS in this process and make it an account."""

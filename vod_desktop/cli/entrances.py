@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from vod_desktop.app.moving.reception import MovingReception
 from vod_desktop.app.pasted_reception import PastedReception
 from vod_desktop.app.reception import Reception
 from vod_desktop.app.remote_reception import RemoteReception
@@ -24,6 +25,7 @@ class Opened:
     reception: Reception
     remote: RemoteReception
     pasted: PastedReception
+    moving: MovingReception
 
 
 class Erased(Protocol):

@@ -25,7 +25,9 @@ def add_moving(commands: Any, add_home: AddHome) -> None:  # argparse's type for
         "CliHelp", "Writes what is not done: paths, forms and the names of accounts."
     )
     taking.add_argument(
-        "--start", action="store_true", help=QT_TRANSLATE_NOOP("CliHelp", "upload what was added")
+        "--start",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CliHelp", "upload what was added, and have VOD take the URLs"),
     )
     backup = commands.add_parser(
         "backup",

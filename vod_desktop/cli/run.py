@@ -7,7 +7,7 @@ import argparse
 from vod_desktop.app.orders import EXIT_SOME_FAILED
 from vod_desktop.cli.accounts import accounts
 from vod_desktop.cli.entrances import Entrances
-from vod_desktop.cli.moving import move_everything, move_queue
+from vod_desktop.cli.moving import move
 from vod_desktop.cli.output import Output
 from vod_desktop.cli.own_data import diagnostics, forget_everything
 from vod_desktop.cli.pasted import inspect
@@ -25,8 +25,8 @@ _COMMANDS = {
     "left-on-server": left_on_server,
     "accounts": accounts,
     "diagnostics": diagnostics,
-    "queue": move_queue,
-    "backup": move_everything,
+    "queue": move,
+    "backup": move,
     "forget-everything": forget_everything,
 }
 

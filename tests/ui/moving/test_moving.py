@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,8 +21,10 @@ from vod_desktop.app.moving.plan import Wishes
 from vod_desktop.app.moving.reading import MovedFileUnusable
 from vod_desktop.app.moving.service import Incoming, TakenIn
 from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.task import TaskState
 from vod_desktop.ui.moving.import_dialog import MovingDialog
+from vod_desktop.ui.queue.columns import Column
 
 UNUSABLE = Failure.of(MovedFileUnusable(path="/films/a.vodqueue", reason="access"))
 Open = Callable[..., Any]
@@ -162,3 +165,12 @@ def test_a_file_that_is_none_is_told(open_window: Open) -> None:
     shown = open_window((), moving=HeldMoving(queue(), UNUSABLE))
     shown.window.take_over(["/films/a.vodqueue"])
     assert "cannot be read or written" in shown.window.center.toast.text
+
+
+def test_accounts_that_a_command_took_in_are_among_those_of_the_window(open_window: Open) -> None:
+    shown = open_window((), accounts=[HERE])
+    came = replace(HERE, id=AccountId("agency"), name="Agency")
+    shown.services.accounts.accounts.append(came)
+    shown.services.accounts.admitted([came])
+    assert shown.window.view.columns.is_wanted(Column.ACCOUNT)
+    assert shown.window.tools.account.menu().actions()[1].text().startswith("Agency")

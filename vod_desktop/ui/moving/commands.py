@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -22,20 +22,13 @@ from vod_desktop.ui.panels import Dialogs
 
 
 class MovingCommands(QObject):
-    """GUI thread only. Nothing here waits for the disk.
+    """GUI thread only. Nothing here waits for the disk."""
 
-    Args:
-        accounts_changed: Called when accounts were added.
-    """
-
-    def __init__(
-        self, services: Services, dialogs: Dialogs, parts: Parts, accounts_changed: Callable[[], None]
-    ) -> None:
+    def __init__(self, services: Services, dialogs: Dialogs, parts: Parts) -> None:
         super().__init__(parts.window)
         self._services = services
         self._dialogs = dialogs
         self._parts = parts
-        self._accounts_changed = accounts_changed
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def connect_actions(self, actions: Actions) -> None:
@@ -104,8 +97,6 @@ class MovingCommands(QObject):
 
     def added(self, taken: TakenIn) -> None:
         """Say what was added; rows can be taken back."""
-        if taken.accounts:
-            self._accounts_changed()
         count = len(taken.uploads) + len(taken.jobs)
         said = self.tr("%n item(s) added as drafts", "", count)
         if taken.accounts:
