@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from vod_desktop.app.actions import Action, can_replace_source
 from vod_desktop.app.groups import Group
@@ -13,8 +14,12 @@ from vod_desktop.app.sidecars import can_have_sidecars
 from vod_desktop.app.totals import Totals
 from vod_desktop.ui.actions import Actions
 from vod_desktop.ui.commands import Commands
+from vod_desktop.ui.panels import Dialogs
+from vod_desktop.ui.queue.model import QueueModel
 from vod_desktop.ui.queue.moving import Move
 from vod_desktop.ui.selection import STARTING, Chosen
+from vod_desktop.ui.shell.center import Center
+from vod_desktop.ui.shell.toolbar import SearchField
 
 
 def connect_commands(actions: Actions, commands: Commands, view: QAbstractItemView) -> None:
@@ -54,6 +59,34 @@ def connect_commands(actions: Actions, commands: Commands, view: QAbstractItemVi
         (actions.move_to_bottom, lambda: commands.move(Move.TO_BOTTOM)),
     ):
         action.triggered.connect(lambda _checked=False, do=command: do())
+
+
+def connect_list(center: Center, search: SearchField, model: QueueModel, commands: Commands) -> None:
+    """What the list shows of the queue, and what is let go on it or asked for in its place while it is empty."""
+    view, empty = center.view, center.empty
+    center.sidebar.chosen.connect(model.show_group)
+    search.searched.connect(model.search_for)
+    search.left.connect(view.setFocus)
+    view.move_wanted.connect(commands.move_before)
+    view.attach_wanted.connect(commands.attach)
+    view.dropped.connect(lambda offer, before: commands.take(offer, before=before))
+    empty.files_wanted.connect(commands.choose_files)
+    empty.folder_wanted.connect(commands.choose_folder)
+
+
+def connect_dialogs(actions: Actions, dialogs: Dialogs, window: QWidget, leave: Callable[[], None]) -> None:
+    """What a dialog answers that needs nothing but the window; `leave` closes the program without a question."""
+    for action, open_it in (
+        (actions.settings, dialogs.settings),
+        (actions.log, dialogs.log),
+        (actions.bundle, dialogs.support_bundle),
+        (actions.about, dialogs.about),
+        (actions.add_pasted, dialogs.pasted_pair),
+        (actions.look_up, dialogs.look_up),
+        (actions.left_on_server, dialogs.left_on_server),
+    ):
+        action.triggered.connect(lambda _checked=False, show=open_it: show(window))
+    actions.forget.triggered.connect(lambda: dialogs.forget(window, leave))
 
 
 def connect_steps(actions: Actions, stack: QUndoStack) -> None:
