@@ -53,6 +53,22 @@ def test_changed_header_breaks_the_signature(sandbox: Sandbox, oss: OssClient) -
     assert answer.code == "SignatureDoesNotMatch"
 
 
+def test_pictures_are_shown_to_everybody_and_changed_by_nobody(sandbox: Sandbox, oss: OssClient) -> None:
+    for key in ("image/cover/a.png", "sv/a.mp4"):
+        assert oss.call("PUT", key, {}, b"bytes").status == 200
+    answers = [
+        oss.send(method, f"/user-media/{key}", {}, body)
+        for method, key, body in (
+            ("GET", "image/cover/a.png", None),
+            ("HEAD", "image/cover/a.png", None),
+            ("PUT", "image/cover/a.png", b"other"),
+            ("GET", "sv/a.mp4", None),
+        )
+    ]
+    assert [answer.status for answer in answers] == [200, 200, 403, 403]
+    assert answers[0].body == b"bytes"
+
+
 def test_unsigned_request(oss: OssClient) -> None:
     answer = oss.send("GET", "/user-media/key", {})
     assert (answer.status, answer.code) == (403, "AccessDenied")

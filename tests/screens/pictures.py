@@ -22,7 +22,7 @@ class SceneStudio(AskedStudio):
     """Answers at once with scenes; the same for the same task and second."""
 
     def look(self, task_id: TaskId, at_s: float) -> Job[Moment]:
-        picture = _encoded(scene(int(task_id, 16) * 7 + round(at_s), 1280, 720))
+        picture = encoded(scene(int(task_id, 16) * 7 + round(at_s), 1280, 720))
         return _finished(Moment(at_s, at_s + 0.04, picture))
 
     def strip(self, task_id: TaskId, count: int) -> Job[tuple[Suggestion, ...]]:
@@ -32,8 +32,7 @@ class SceneStudio(AskedStudio):
         seconds = [4.0 + 85 / count * number for number in range(count)]
         return _finished(
             tuple(
-                Suggestion(s, _encoded(scene(int(task_id, 16) * 7 + round(s), 320, 180)), 0.8)
-                for s in seconds
+                Suggestion(s, encoded(scene(int(task_id, 16) * 7 + round(s), 320, 180)), 0.8) for s in seconds
             )
         )
 
@@ -51,7 +50,7 @@ class ScenePictures(AskedPictures):
     def on_ready(self, _listener: object) -> None: ...
 
     def thumbnail(self, task: UploadTask, width: int, height: int) -> bytes | None:
-        return _encoded(scene(int(task.id, 16) * 7, width, height)) if task.kind in _PICTURED else None
+        return encoded(scene(int(task.id, 16) * 7, width, height)) if task.kind in _PICTURED else None
 
     def facts(self, task_id: TaskId) -> Job[MediaFacts]:
         return self.studio.facts(task_id)
@@ -63,7 +62,7 @@ def _finished(value: object) -> Job[object]:
     return job
 
 
-def _encoded(image: QImage) -> bytes:
+def encoded(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.remote_jobs import remote
-from tests.ui.service_doubles import AskedStudio, KnownFacts, presets, tag_history
+from tests.ui.service_doubles import AskedStudio, KnownFacts, LookedAtPictures, presets, tag_history
 from tests.ui.sheet_service import sheets
 from tests.ui.support import diagnostics
 from tests.ui.tasks import ACCOUNT
@@ -285,6 +285,7 @@ def services(
         "pictures": SimpleNamespace(
             available=False, thumbnail=lambda *_: None, on_ready=lambda *_: None, studio=AskedStudio()
         ),
+        "vod_pictures": LookedAtPictures(),
         "facts": KnownFacts(),
         "presets": presets(),
         "remote": remote(),

@@ -22,6 +22,7 @@ from vod_desktop.app.jobs import Job
 from vod_desktop.app.logins import LoginAttempt, LoginWish, Show
 from vod_desktop.app.presets import Presets
 from vod_desktop.app.tag_history import TagHistory
+from vod_desktop.app.vod_pictures import PictureState, VodPicture
 from vod_desktop.app.wires import NetworkDraft, Wires
 from vod_desktop.app.wording import Wording
 from vod_desktop.domain.account import Account, AuthKind
@@ -238,6 +239,40 @@ class AskedPictures:
         return job
 
 
+class LookedAtPictures:
+    """Pictures at VOD: notes which are looked at, and is told by the test what has come of them."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, VodPicture] = {}
+        self.looks: list[tuple[str, ...]] = []
+        self.tried_again: list[tuple[str, ...]] = []
+        self._listeners: list[Callable[[], None]] = []
+
+    def on_ready(self, listener: Callable[[], None]) -> None:
+        self._listeners.append(listener)
+
+    def look_at(self, _account: AccountId, addresses: Sequence[str]) -> tuple[VodPicture, ...]:
+        self.looks.append(tuple(addresses))
+        loading = VodPicture(PictureState.LOADING)
+        return tuple(self.known.get(address, loading) for address in addresses)
+
+    def look_away(self) -> None:
+        self.looks.append(())
+
+    def try_again(self, _account: AccountId, addresses: Sequence[str]) -> None:
+        self.tried_again.append(tuple(addresses))
+
+    def arrive(self, address: str, content: bytes | Failure) -> None:
+        """Tell the picture, or why there is none."""
+        is_failure = isinstance(content, Failure)
+        state = PictureState.FAILED if is_failure else PictureState.READY
+        self.known[address] = VodPicture(
+            state, b"" if is_failure else content, content if is_failure else None
+        )
+        for listener in self._listeners:
+            listener()
+
+
 class KeptDocuments:
     """Documents in memory."""
 
@@ -443,6 +478,7 @@ def services(tasks: Sequence[UploadTask] = (), *, home: Path = Path("/nowhere"),
         "uploads": EditedUploads(tasks),
         "catalog": KnownCatalog(),
         "pictures": AskedPictures(covers=home / "covers"),
+        "vod_pictures": LookedAtPictures(),
         "accounts": KeptAccounts(),
         "facts": KnownFacts(),
         "imports": FoundProfiles(),

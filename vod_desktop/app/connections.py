@@ -96,6 +96,14 @@ class AccountConnections:
         account = self._find(account_id)
         return self._wires.of(account) if account is not None else NetworkSettings()
 
+    def network_of_authorised(self, account_id: AccountId) -> NetworkSettings:
+        """The same, for an account whose key is at hand only; of one that is locked or gone nothing goes out.
+
+        Raises:
+            KeychainError, KeyRejected: As for `of`.
+        """
+        return self._wires.of(self._of_network(self._opened(account_id).account))
+
     def trial(self, account: Account, secret: AccessKey | str) -> Gateway:
         """A gateway for an account that is only being tried, with its key or its app server's token; the caller closes it.
 

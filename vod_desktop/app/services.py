@@ -26,6 +26,7 @@ from vod_desktop.app.settings import SettingsService
 from vod_desktop.app.sheets.service import Sheets
 from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.uploads import Uploads
+from vod_desktop.app.vod_pictures import VodPictures
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.ids import AccountId
 
@@ -46,6 +47,7 @@ class Services:
     pasted: PastedPairs
     catalog: Catalog
     pictures: Pictures
+    vod_pictures: VodPictures
     facts: Facts
     presets: Presets
     describing: Describing

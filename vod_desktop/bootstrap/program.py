@@ -47,6 +47,7 @@ from vod_desktop.app.sheets.service import Sheets, offered
 from vod_desktop.app.tag_history import TagHistory
 from vod_desktop.app.thumbnails import Thumbnails
 from vod_desktop.app.uploads import Uploads
+from vod_desktop.app.vod_pictures import VodPictures
 from vod_desktop.app.wires import Wires
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.bootstrap.stand_in import StandIn
@@ -183,6 +184,13 @@ class Program:
             jobs=self._jobs,
         )
 
+        self._vod_pictures = VodPictures(
+            network_of=self._connections.network_of_authorised,
+            decoder=self._decoder,
+            jobs=Jobs(self._inbox, threads=3),
+            folder=self.home.cache / "vod-pictures",
+        )
+
     def _probe(self, path: str) -> MediaFacts:
         return facts_of_media(path, self._decoder.facts)
 
@@ -283,6 +291,7 @@ class Program:
             ),
             catalog=self._catalog,
             pictures=self._pictures,
+            vod_pictures=self._vod_pictures,
             facts=Facts(self._probe if self._decoder.available else None, self._thumbnail_jobs),
             presets=self._presets,
             describing=Describing(self._pictures),
@@ -368,6 +377,7 @@ class Program:
         self._preflight.close()
         self._awake.close()
         self._pictures.close()
+        self._vod_pictures.close()
         self._thumbnail_jobs.close()
         self.services.logins.close()
         self._jobs.close()

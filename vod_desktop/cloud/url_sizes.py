@@ -26,17 +26,9 @@ class UrlSizes:
 
     def of(self, url: str) -> int | None:
         """Bytes; None where the server refuses, redirects, says nothing, or cannot be reached from this computer."""
-        parts = urlsplit(url)
         try:
-            asked = parts._replace(
-                netloc=parts.netloc.encode("idna").decode(),
-                path=quote(parts.path or "/", safe=_KEPT),
-                query=quote(parts.query, safe=_KEPT),
-                fragment="",
-            ).geturl()
-            reply = self._transport.send(
-                Outgoing("HEAD", asked, {}), CallDetail("HEAD", host=parts.hostname or "")
-            )
+            detail = CallDetail("HEAD", host=urlsplit(url).hostname or "")
+            reply = self._transport.send(Outgoing("HEAD", sendable(url), {}), detail)
         except (CallError, ValueError):
             return None
         length = reply.header("content-length")
@@ -45,3 +37,14 @@ class UrlSizes:
     def close(self) -> None:
         """Close idle connections."""
         self._transport.close()
+
+
+def sendable(url: str) -> str:
+    """The address as it goes out, with what may not stand in one escaped. Raises ValueError for a host that cannot be."""
+    parts = urlsplit(url)
+    return parts._replace(
+        netloc=parts.netloc.encode("idna").decode(),
+        path=quote(parts.path or "/", safe=_KEPT),
+        query=quote(parts.query, safe=_KEPT),
+        fragment="",
+    ).geturl()

@@ -25,6 +25,24 @@ def test_many_videos_have_their_snapshots_plain(account: Account) -> None:
     assert reply["NonExistVideoIds"] == ["nobody"]
 
 
+def test_a_video_that_is_ready_has_pictures_that_are_there(account: Account) -> None:
+    created = account.video(TemplateGroupId="VOD_NO_TRANSCODE")
+    account.put(created)
+    shown = account.shown(created["VideoId"])["Snapshots"]["Snapshot"]
+    (listed,) = account.call("GetVideoInfos", VideoIds=created["VideoId"])["VideoList"]
+    assert listed["Snapshots"] == shown
+    assert len(set(shown)) == 3
+    for address in shown:
+        bucket, _, key = address.removeprefix(f"{ENDPOINT}/").partition("?")[0].partition("/")
+        assert account.objects.read(bucket, key).startswith(b"\x89PNG")
+
+
+def test_what_has_only_sound_has_no_pictures(account: Account) -> None:
+    created = account.video(FileName="song.mp3", TemplateGroupId="VOD_NO_TRANSCODE")
+    account.put(created)
+    assert account.shown(created["VideoId"])["Snapshots"] == {"Snapshot": []}
+
+
 def test_many_videos_by_reference(account: Account) -> None:
     account.video(ReferenceId="ref-one")
     reply = account.call("GetVideoInfos", ReferenceIds="ref-one,ref-two")

@@ -20,9 +20,9 @@ from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field, MediaMetadata
 from vod_desktop.domain.parts import StoredPart
 from vod_desktop.domain.task_state import TaskState
-from vod_desktop.ui.inspector.inspector import Inspector
 from vod_desktop.ui.inspector.editors import ChoiceEditor, LineEditor, TextEditor
 from vod_desktop.ui.inspector.field_frame import FieldFrame
+from vod_desktop.ui.inspector.inspector import Inspector
 
 DRAFT = task(1, TaskState.DRAFT)
 OTHER = task(2, TaskState.DRAFT)
@@ -380,19 +380,8 @@ def test_a_subtitle_names_the_video_it_belongs_to(opened: Open) -> None:
     assert any(text.startswith("Subtitle") and text.endswith("Belongs to factory tour.mp4") for text in shown)
 
 
-def test_what_vod_cannot_use_says_why_and_what_to_do_and_leads_to_the_pictures(opened: Open) -> None:
-    told = Aftermath(
-        "TranscodeFail", 1.0, True, cover_url="https://a.example/c.jpg?x=1&y=2", snapshots=("javascript:1",)
-    )
+def test_what_vod_cannot_use_says_why_and_what_to_do(opened: Open) -> None:
+    told = Aftermath("TranscodeFail", 1.0, True)
     facts = opened(task(1, TaskState.DONE, media_id=MediaId("m1"), aftermath=told)).details.facts
     assert facts.text_of("aftermath").startswith("Transcoding failed")
     assert "cannot transcode it" in facts.text_of("aftermath")
-    assert facts.text_of("pictures") == '<a href="https://a.example/c.jpg?x=1&amp;y=2">Cover</a>'
-
-
-def test_without_pictures_at_vod_there_is_no_line_for_them(opened: Open) -> None:
-    facts = opened(
-        task(1, TaskState.DONE, media_id=MediaId("m1"), aftermath=Aftermath("Normal", 1.0))
-    ).details.facts
-    assert facts.text_of("pictures") == ""
-    assert facts.text_of("aftermath") == "Ready"

@@ -18,6 +18,7 @@ from vod_desktop.sandbox.vod.limits import (
 from vod_desktop.sandbox.vod.match import FieldKind, Row, Value, parse_match
 from vod_desktop.sandbox.vod.media import Attached, Image, Media, Video
 from vod_desktop.sandbox.vod.params import Params, page_of
+from vod_desktop.sandbox.vod.snapshots import snapshots
 from vod_desktop.sandbox.vod.times import write_time
 from vod_desktop.sandbox.vod.video_reads import describe_video
 from vod_desktop.sandbox.vod.videos import Reply
@@ -162,7 +163,7 @@ def _describe(context: Context, media: Media) -> Reply:
     if isinstance(media, Attached):
         return {**describe_attached(context, media, "cdn"), "BusinessType": media.business_type}
     if isinstance(media, Video):
-        return {**describe_video(context, media), "Snapshots": []}
+        return {**describe_video(context, media), "Snapshots": snapshots(context, media)}
     raise TypeError(type(media).__name__)
 
 

@@ -10,6 +10,7 @@ from vod_desktop.sandbox.vod.errors import invalid, missing, no_file, no_video, 
 from vod_desktop.sandbox.vod.limits import BATCH_MAX, PAGED_ROWS_MAX
 from vod_desktop.sandbox.vod.media import ROOT_CATEGORY, Status, Video
 from vod_desktop.sandbox.vod.params import Params, page_of
+from vod_desktop.sandbox.vod.snapshots import snapshots
 from vod_desktop.sandbox.vod.times import read_time, write_time
 from vod_desktop.sandbox.vod.videos import Reply, find_video
 
@@ -26,7 +27,7 @@ def get_video_info(context: Context, params: Params) -> Reply:
     video = find_video(context, params)
     if video is None:
         raise no_video()
-    return {"Video": {**describe_video(context, video), "Snapshots": {"Snapshot": []}}}
+    return {"Video": {**describe_video(context, video), "Snapshots": {"Snapshot": snapshots(context, video)}}}
 
 
 def get_video_infos(context: Context, params: Params) -> Reply:
@@ -42,7 +43,10 @@ def get_video_infos(context: Context, params: Params) -> Reply:
     if not found:
         raise no_video()
     return {
-        "VideoList": [{**_without(context, video, _NOT_IN_INFOS), "Snapshots": []} for video in found],
+        "VideoList": [
+            {**_without(context, video, _NOT_IN_INFOS), "Snapshots": snapshots(context, video)}
+            for video in found
+        ],
         "NonExistVideoIds": [name for name, video in by_id.items() if video is None],
         "NonExistReferenceIds": [name for name, video in by_reference.items() if video is None],
     }
@@ -59,7 +63,10 @@ def get_video_list(context: Context, params: Params) -> Reply:
     if order.endswith(":Desc"):
         rows.reverse()
     shown = page_of(rows[:PAGED_ROWS_MAX], page)
-    videos = [{**_without(context, video, _NOT_IN_LIST), "Snapshots": {"Snapshot": []}} for video in shown]
+    videos = [
+        {**_without(context, video, _NOT_IN_LIST), "Snapshots": {"Snapshot": snapshots(context, video)}}
+        for video in shown
+    ]
     # Wrapped in an object, unlike the list of GetVideoInfos.
     return {"VideoList": {"Video": videos}, "Total": len(rows)}
 

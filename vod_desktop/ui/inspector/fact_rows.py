@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -12,14 +10,6 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QWi
 
 from vod_desktop.ui.icons import icon
 from vod_desktop.ui.theme import Look, grid, set_look
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name and the web address that it opens."""
-
-    name: str
-    address: str
 
 
 class FactRows(QWidget):
@@ -70,19 +60,6 @@ class FactRows(QWidget):
                 label.setText(text)
                 label.setToolTip(text)
             self._layout.setRowVisible(label.parentWidget() or label, bool(text))
-
-    def show_links(self, key: str, links: Sequence[Link]) -> None:
-        """Show names that open web pages in the browser; other addresses are left out."""
-        safe = [link for link in links if link.address.startswith(("https://", "http://"))]
-        text = " · ".join(f'<a href="{escape(link.address)}">{escape(link.name)}</a>' for link in safe)
-        label = self._values[key]
-        if label.text() != text:
-            label.setTextFormat(Qt.TextFormat.RichText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-            label.setOpenExternalLinks(True)
-            label.setText(text)
-            label.setToolTip("\n".join(link.address for link in safe))
-        self._layout.setRowVisible(label.parentWidget() or label, bool(text))
 
     def text_of(self, key: str) -> str:
         """The value shown under that key."""

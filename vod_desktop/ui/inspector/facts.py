@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from vod_desktop.app.services import Services
 from vod_desktop.domain.parts import plan_parts
 from vod_desktop.domain.task import UploadTask
-from vod_desktop.ui.inspector.fact_rows import FactRows, Link
+from vod_desktop.ui.inspector.fact_rows import FactRows
 from vod_desktop.ui.inspector.part_map import PartMap
+from vod_desktop.ui.inspector.vod_picture_strip import VodPictureStrip
 
 _BUCKET_SHOWN = 24
 _CODES = frozenset({"media_id", "object", "crc64", "request_id"})
@@ -16,22 +15,25 @@ _COPIED = frozenset({"media_id", "crc64", "request_id", "path"})
 
 
 class UploadFacts(FactRows):
-    """By `path`, `size`, `media`, `media_id`, `aftermath`, `pictures`, `object`, `auth`, `parts`, `crc64` and `request_id`."""
+    """By `path`, `size`, `media`, `media_id`, `aftermath`, `object`, `auth`, `parts`, `crc64` and `request_id`."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._wording = services.wording
         self._facts = services.facts
         self.part_map = PartMap(services)
+        self.pictures = VodPictureStrip(services)
         for key, name in self._rows():
             self.add(key, name, is_code=key in _CODES, has_copy=key in _COPIED)
             if key == "parts":
                 self.add_widget(self.part_map)
+            if key == "aftermath":
+                self.add_widget(self.pictures)
 
     def show_task(self, task: UploadTask) -> None:
         """Show what is known; what is not known yet takes no room."""
         self.show_texts(self._texts(task))
-        self.show_links("pictures", self._pictures(task))
+        self.pictures.show_task(task)
         self.part_map.show_task(task)
 
     def _rows(self) -> tuple[tuple[str, str], ...]:
@@ -41,7 +43,6 @@ class UploadFacts(FactRows):
             ("media", self.tr("Content")),
             ("media_id", self.tr("Media ID")),
             ("aftermath", self.tr("At VOD")),
-            ("pictures", self.tr("Pictures at VOD")),
             ("object", self.tr("Object in OSS")),
             ("auth", self.tr("Upload credential")),
             ("parts", self.tr("Parts")),
@@ -86,15 +87,6 @@ class UploadFacts(FactRows):
         size = self._wording.size(told.size) if told.size else ""
         line = " · ".join(part for part in (self._wording.remote.media(told.word), length, size) if part)
         return "\n".join(filter(None, (line, self._wording.remote.media_advice(told.word))))
-
-    def _pictures(self, task: UploadTask) -> Sequence[Link]:
-        """The cover and the snapshots that VOD has."""
-        told = task.aftermath
-        if told is None:
-            return ()
-        cover = [Link(self.tr("Cover"), told.cover_url)] if told.cover_url else []
-        name = self.tr("Snapshot {number}")
-        return (*cover, *(Link(name.format(number=n), url) for n, url in enumerate(told.snapshots, start=1)))
 
     def _auth(self, task: UploadTask) -> str:
         if not task.auth_until or not task.state.is_running:
