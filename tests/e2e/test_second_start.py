@@ -92,3 +92,16 @@ def test_a_queue_file_that_is_started_is_uploaded_by_the_first(first, sandbox, f
     assert (done.returncode, [line[:1] for line in done.stdout.splitlines()]) == (0, ["✓"] * 2), done
     assert len(sandbox.requests.of("RegisterMedia")) == 1
     assert titles(first) == ["autumn"]
+
+
+def test_the_command_takes_files_to_the_window_too(first, file, tmp_path):
+    done = command(tmp_path / "home", file(2000, "autumn.mp4"))
+    assert (done.returncode, done.stderr) == (0, "")
+    until(lambda: titles(first) == ["autumn"], what="the row is there")
+
+
+def test_a_queue_file_that_is_opened_is_shown_by_the_first_before_anything_is_added(first, tmp_path):
+    given = queue_file(tmp_path / "given.vodqueue", tmp_path / "gone.mp4", account="There")
+    assert command(tmp_path / "home", given).returncode == 0
+    first.place("What would be added")
+    assert titles(first) == []

@@ -41,8 +41,17 @@ def test_resources_are_inside_the_package(names):
 
 def test_nothing_of_the_workshop_is_in_the_wheel(names):
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"vod_desktop"}
+    assert {top for top in tops if not top.endswith((".dist-info", ".data"))} == {"vod_desktop"}
     assert not [name for name in names if name.endswith((".ts", ".pyc", ".orig")) or "/tests/" in name]
+
+
+def test_desktops_of_linux_find_the_program_and_its_queue_files(names):
+    shared = {name.partition(".data/data/")[2] for name in names} - {""}
+    assert shared == {
+        "share/applications/vod-desktop.desktop",
+        "share/icons/hicolor/scalable/apps/vod-desktop.svg",
+        "share/mime/packages/vod-desktop.xml",
+    }
 
 
 def test_the_licence_and_both_programs_are_declared(names):

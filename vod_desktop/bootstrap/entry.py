@@ -92,7 +92,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _main(argv: Sequence[str] | None, exports: Exports) -> int:
     from vod_desktop.sandbox.run import add_arguments, options_from, serve
 
-    arguments = _in_words(cli_arguments.parser(add_arguments)).parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    if cli_arguments.names_a_file(words):
+        return _main_with_files(words, exports)
+    arguments = _in_words(cli_arguments.parser(add_arguments)).parse_args(words)
     if arguments.command == "sandbox":
         return serve(options_from(arguments))
     try:
@@ -100,6 +103,15 @@ def _main(argv: Sequence[str] | None, exports: Exports) -> int:
         if arguments.command is None:
             return _window(arguments, home, (), exports)
         return _command(arguments, home, exports)
+    except VodDesktopError as error:
+        print(_sentence(error), file=sys.stderr)
+        return EXIT_FAILED
+
+
+def _main_with_files(words: Sequence[str], exports: Exports) -> int:
+    """As a file manager starts it: the window, with what was opened."""
+    try:
+        return _window_with_files(words, exports)
     except VodDesktopError as error:
         print(_sentence(error), file=sys.stderr)
         return EXIT_FAILED
@@ -114,11 +126,15 @@ def main_window(argv: Sequence[str] | None = None) -> int:
         return _main_window(argv, exports)
 
 
-def _main_window(argv: Sequence[str] | None, exports: Exports) -> int:
+def _window_with_files(argv: Sequence[str] | None, exports: Exports) -> int:
     arguments = _in_words(cli_arguments.window_parser()).parse_args(argv)
+    paths = tuple(str(Path(path).absolute()) for path in arguments.paths)
+    return _window(arguments, home_at(arguments.home), paths, exports)
+
+
+def _main_window(argv: Sequence[str] | None, exports: Exports) -> int:
     try:
-        paths = tuple(str(Path(path).absolute()) for path in arguments.paths)
-        return _window(arguments, home_at(arguments.home), paths, exports)
+        return _window_with_files(argv, exports)
     except VodDesktopError as error:
         from PySide6.QtWidgets import QMessageBox
 

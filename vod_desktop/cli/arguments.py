@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +129,12 @@ def parser(add_sandbox: Callable[[argparse.ArgumentParser], None]) -> argparse.A
     )
     add_sandbox(sandbox)
     return top
+
+
+def names_a_file(words: Sequence[str]) -> bool:
+    """Whether these words begin with a file or folder instead of a command. No command has a dot or a slash in its name."""
+    first = words[0] if words else ""
+    return not first.startswith("-") and any(mark in first for mark in "./\\") and os.path.lexists(first)
 
 
 def window_parser() -> argparse.ArgumentParser:
