@@ -316,6 +316,13 @@
             <numerusform>VOD told nothing about %n of them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) are followed in the list now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MovingCommands</name>

@@ -912,6 +912,10 @@
         <translation>媒体 ID {media_id}</translation>
     </message>
     <message>
+        <source>now followed in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no profile “{name}” in {path}.</source>
         <translation>{path} 中没有名为“{name}”的配置。</translation>
     </message>
@@ -998,6 +1002,10 @@
     <message>
         <source>Upload auth: </source>
         <translation>上传凭证：</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was added stays in the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: {path} ({count} rows)</source>
@@ -1227,8 +1235,8 @@
         <translation>写入未完成的内容：路径、表单和账号名称。</translation>
     </message>
     <message>
-        <source>upload what was added</source>
-        <translation>上传所添加的内容</translation>
+        <source>upload what was added, and have VOD take the URLs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write everything but keys and passwords to a file, or take one in</source>
@@ -1321,6 +1329,10 @@
     <message>
         <source>media ids, job ids, or URLs that were pulled</source>
         <translation>媒体 ID、任务 ID 或拉取过的 URL</translation>
+    </message>
+    <message>
+        <source>take pulls that VOD still works on into the list, whoever began them, and follow them there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>compare finished uploads with the files on this computer</source>
@@ -2588,6 +2600,18 @@ Without one, VOD takes a frame of the video.</source>
         <translation>封面不能超过 1 MB 和 1920 × 1080。</translation>
     </message>
     <message>
+        <source>the cover&apos;s file is called JPG or PNG, but is neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the cover is called JPG or PNG, but is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was renamed, or what is in it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the cover&apos;s picture is gone</source>
         <translation>封面图片已不存在</translation>
     </message>
@@ -2602,6 +2626,18 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Bring it back and try again, choose another cover, or go without one.</source>
         <translation>请恢复该图片后重试，或另选封面，或不使用封面。</translation>
+    </message>
+    <message>
+        <source>not known whether VOD has the cover</source>
+        <translation>不清楚点播服务是否已有该封面</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether VOD created the image for the cover.</source>
+        <translation>无法确定点播服务是否已为封面创建图片。</translation>
+    </message>
+    <message>
+        <source>Look for an empty image in the VOD console. Giving the cover again uploads it anew, and so does trying the upload again.</source>
+        <translation>请在点播控制台查找没有内容的图片。重新指定封面会再次上传，重试上传任务也一样。</translation>
     </message>
     <message>
         <source>cover could not be uploaded</source>
@@ -3624,6 +3660,22 @@ Without one, VOD takes a frame of the video.</source>
         <translation>请更正 URL。</translation>
     </message>
     <message>
+        <source>URL is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This URL was copied from where its signature is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{mark}” stands in the place of what its server asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole URL; a row of the list copies it whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>URL too long</source>
         <translation>URL 过长</translation>
     </message>
@@ -3752,20 +3804,116 @@ Without one, VOD takes a frame of the video.</source>
         <translation>请使用公网地址，或之后再设置封面。</translation>
     </message>
     <message>
-        <source>category is no number</source>
-        <translation>分类不是数字</translation>
+        <source>no such category</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{found}” is not the id of a category.</source>
-        <translation>“{found}”不是分类 ID。</translation>
+        <source>The account has no category “{found}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The id of a category is a number.</source>
-        <translation>分类 ID 是数字。</translation>
+        <source>Neither a name, a path nor an id of its categories is written so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the id from the VOD console.</source>
-        <translation>请从点播控制台复制分类 ID。</translation>
+        <source>Write one that is there, or create it in the form of a row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of categories are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known which category “{found}” is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD did not tell the account&apos;s categories: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the id of the category, which works without that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several categories of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has several categories “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand below different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the path, like “Films / Trailers”, or the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such template group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no template group “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a name nor an id of its template groups is written so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of template groups are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known which template group “{found}” is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOD did not tell the account&apos;s template groups: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the id of the template group, which works without that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several template groups of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has several template groups “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name does not tell which of them is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the id of the template group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id has lost digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is not the whole of an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet program has shortened the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format the column as text and write the id again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>too many cells in the row</source>
@@ -6255,6 +6403,14 @@ Select several to describe them together.</source>
         <translation>复制为表格</translation>
     </message>
     <message>
+        <source>Follow in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls that VOD still works on become rows of the list and are followed to their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask VOD</source>
         <translation>查询</translation>
     </message>
@@ -6266,6 +6422,12 @@ Select several to describe them together.</source>
         <source>VOD told nothing about %n of them</source>
         <translation>
             <numerusform>其中 %n 项点播未给出信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are followed in the list now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -8249,6 +8411,18 @@ Select several to describe them together.</source>
         <translation>有多个同名分类，请写出完整路径，例如“影片 / 预告片”。</translation>
     </message>
     <message>
+        <source>There is no such template group in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of its template groups are not known here: write the ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several template groups are called so: write the ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A cover is a web address, a JPG or PNG file, or a second of the film.</source>
         <translation>封面可以是网址、JPG 或 PNG 文件，或视频中的秒数。</translation>
     </message>
@@ -8467,6 +8641,10 @@ Select several to describe them together.</source>
     <message>
         <source>Waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation type="unfinished">正在移除…</translation>
     </message>
     <message>
         <source>Video done · {kind}: {status}</source>
@@ -8897,10 +9075,6 @@ Select several to describe them together.</source>
         <translation>在点播中</translation>
     </message>
     <message>
-        <source>Pictures at VOD</source>
-        <translation>点播服务上的图片</translation>
-    </message>
-    <message>
         <source>Object in OSS</source>
         <translation>OSS 对象</translation>
     </message>
@@ -8927,14 +9101,6 @@ Select several to describe them together.</source>
     <message>
         <source>{count} slices</source>
         <translation>{count} 个切片</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>封面</translation>
-    </message>
-    <message>
-        <source>Snapshot {number}</source>
-        <translation>截图 {number}</translation>
     </message>
     <message>
         <source>Valid until {time} · renews by itself</source>
@@ -9076,6 +9242,48 @@ Select several to describe them together.</source>
     <message>
         <source>For all of them</source>
         <translation>全部通用</translation>
+    </message>
+</context>
+<context>
+    <name>VodPictureButton</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Opens in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Could not be loaded: {cause}</source>
+        <translation>无法加载：{cause}</translation>
+    </message>
+</context>
+<context>
+    <name>VodPictureStrip</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>VOD has none.</source>
+        <translation>点播服务中没有图片。</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无图片。</translation>
+    </message>
+    <message>
+        <source>Snapshot {number} of {count}</source>
+        <translation>截图 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Pictures at VOD</source>
+        <translation>点播服务中的图片</translation>
     </message>
 </context>
 <context>

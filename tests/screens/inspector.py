@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tests.screens.pictures import encoded, scene
 from tests.screens.registry import Context, screen
 from tests.ui.service_doubles import KnownCatalog, services
 from tests.ui.tasks import MB, NO_PERMISSION, NOW, task
+from vod_desktop.app.vod_pictures import PictureState, VodPicture
 from vod_desktop.domain.aftermath import Aftermath
 from vod_desktop.domain.catalog import Category
-from vod_desktop.domain.errors import CallDetail
+from vod_desktop.domain.errors import CallDetail, Failure, NotFound
 from vod_desktop.domain.events import CallNoted
 from vod_desktop.domain.grant import UploadAddress
 from vod_desktop.domain.ids import MediaId, UploadId
@@ -101,13 +104,18 @@ def arrived(one: UploadTask) -> tuple[StoredPart, ...]:
 
 
 def shown(
-    context: Context, *tasks: UploadTask, height: int = 860, catalog: KnownCatalog | None = None
+    context: Context,
+    *tasks: UploadTask,
+    height: int = 860,
+    catalog: KnownCatalog | None = None,
+    at_vod: Mapping[str, VodPicture] | None = None,
 ) -> Inspector:
     sample = context.services()
     offered = catalog or sample.catalog
     doubles = services(tasks, wording=sample.wording, catalog=offered, pictures=sample.pictures)
     if tasks:
         doubles.uploads.calls[tasks[0].id] = calls(tasks[0])
+    doubles.vod_pictures.known |= at_vod or {}
     inspector = Inspector(doubles, Steps(doubles))
     doubles.uploads.changed = inspector.refresh
     inspector.resize(340, height)
@@ -195,16 +203,32 @@ def categories(context: Context) -> QWidget:
     return holder
 
 
+def finished(context: Context, told: Aftermath) -> UploadTask:
+    return replace(running(context), state=TaskState.DONE, confirmed=100_000_000, aftermath=told)
+
+
 @screen("inspector-transcode-failed")
 def unusable(context: Context) -> QWidget:
-    told = Aftermath(
-        "TranscodeFail",
-        1.0,
-        over=True,
-        size=100_000_000,
-        duration_s=61.0,
-        cover_url="https://a.example/cover.jpg",
-        snapshots=tuple(f"https://a.example/{n}.jpg" for n in range(3)),
-    )
-    done = replace(running(context), state=TaskState.DONE, confirmed=100_000_000, aftermath=told)
-    return shown(context, done, height=1000)
+    told = Aftermath("TranscodeFail", 1.0, over=True, size=100_000_000, duration_s=61.0)
+    return shown(context, finished(context, told), height=1000)
+
+
+@screen("inspector-pictures")
+def at_vod(context: Context) -> QWidget:
+    """The cover and most snapshots are there, one is on its way, one could not be had."""
+    cover, *shots = addresses = [f"https://a.example/{n}.jpg" for n in range(9)]
+    pictures = {
+        address: VodPicture(PictureState.READY, encoded(scene(31 + n, 640, 360 if n % 3 else 270)))
+        for n, address in enumerate(addresses)
+    }
+    del pictures[shots[4]]
+    gone = Failure.of(NotFound(CallDetail("GetPicture", 404)))
+    pictures[shots[6]] = VodPicture(PictureState.FAILED, failure=gone)
+    told = Aftermath("Normal", 1.0, True, 100_000_000, 61.0, cover, tuple(shots))
+    return shown(context, finished(context, told), height=1500, at_vod=pictures)
+
+
+@screen("inspector-pictures-none")
+def none_at_vod(context: Context) -> QWidget:
+    told = Aftermath("Transcoding", 1.0, size=100_000_000, duration_s=61.0)
+    return shown(context, finished(context, told), height=1000)

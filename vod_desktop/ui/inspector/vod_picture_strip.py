@@ -14,7 +14,7 @@ from vod_desktop.ui.inspector.flow import FlowLayout
 from vod_desktop.ui.inspector.vod_picture_button import VodPictureButton
 from vod_desktop.ui.theme import Look, grid, set_look
 
-_COVER_STEPS, _SNAPSHOT_STEPS = 48, 23
+_COVER_STEPS, _SNAPSHOT_STEPS = 60, 23
 _SNAPSHOTS_MAX = 30
 """VOD tells eight of them; more than a page of pictures is not shown whatever it tells."""
 
@@ -34,6 +34,7 @@ class VodPictureStrip(QWidget):
         self.nothing = QLabel()
         self._strip = QWidget()
         self._flow = FlowLayout(spacing=grid(self), parent=self._strip)
+        self._flow.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         self._pictures.on_ready(lambda: self._look() if isValid(self) else None)
 
