@@ -44,7 +44,9 @@ NAMES = [f"part {number}.ts" for number in range(12)]
 
 
 @pytest.mark.parametrize(
-    "step", [step for step in Step if step not in OF_SLICES], ids=lambda step: step.value
+    "step",
+    [step for step in Step if step not in OF_SLICES | {Step.COVER_INTENDED}],
+    ids=lambda step: step.value,
 )
 def test_killed_at_a_step_it_goes_on_where_it_was(new_drill, sandbox, tmp_path, step):
     cover = tmp_path / "cover.jpg"
@@ -54,7 +56,7 @@ def test_killed_at_a_step_it_goes_on_where_it_was(new_drill, sandbox, tmp_path, 
     assert drill.ended()[0] == -signal.SIGKILL
     left, confirmed = drill.row()
     # That it had begun is on disk at the latest when its media is about to be created; either way it goes on by itself.
-    early = {Step.SOURCE_SEEN, Step.COVER_CREATED}
+    early = {Step.SOURCE_SEEN}
     assert left.state is TaskState.DONE or left.state.is_running or step in early
     assert left.state in {TaskState.WAITING, TaskState.PREPARING} or step not in early
     assert left.confirmed == sum(PART if number < 12 else PART - 7 for number in confirmed)
@@ -66,12 +68,24 @@ def test_killed_at_a_step_it_goes_on_where_it_was(new_drill, sandbox, tmp_path, 
     task, _ = drill.row()
     assert drill.object_bytes(task) == drill.file.read_bytes()
     assert len(drill.answered("CreateUploadVideo")) == len(drill.answered("CompleteMultipartUpload")) == 1
-    # An image has no id of ours to ask by and no renewal: one whose bytes never came is made anew, and the empty one removed.
+    # An image has no renewal: one whose bytes never came is found, removed and made anew, also if its id was not written.
     assert len(drill.answered("CreateUploadImage")) == 1 + (step in {Step.COVER_CREATED, Step.COVER_WRITTEN})
-    assert len(drill.answered("DeleteImage")) == (step is Step.COVER_WRITTEN)
+    assert len(drill.answered("DeleteImage")) == (step in {Step.COVER_CREATED, Step.COVER_WRITTEN})
     assert len({record.upload_id for record in sandbox.requests.of("UploadPart")}) == 1
     assert max(sent_again(list(sandbox.requests.of("UploadPart")))) <= SLOTS * PART
     assert confirmed.isdisjoint(parts_of_the_second_run(drill, confirmed))
+
+
+def test_killed_before_its_cover_was_asked_for_it_asks_and_makes_none_by_itself(new_drill, tmp_path):
+    cover = tmp_path / "cover.jpg"
+    cover.write_bytes(b"\xff\xd8" + bytes(2000))
+    drill = new_drill(1, cover=cover)
+    drill.start(Step.COVER_INTENDED.value)
+    assert drill.ended()[0] == -signal.SIGKILL
+    assert drill.row()[0].cover_intended_at
+    drill.start()
+    assert drill.ended()[1] == {"state": "attention", "failure": "cover-failed"}
+    assert drill.answered("CreateUploadImage") == []
 
 
 @pytest.mark.parametrize(

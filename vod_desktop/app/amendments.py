@@ -72,9 +72,10 @@ class Amendments:
     def _send(self, task: UploadTask) -> TaskId:
         vod = self._connections.of(task.account_id).vod
         policy, failures = self._policy(), 0
+        cover = _Brought(self._covers, task)
         while True:
             try:
-                self._tell(vod, task)
+                self._tell(vod, task, cover)
             except CallError as error:
                 failures += 1
                 if error.recovery is not Recovery.RETRY or not policy.allows(failures):
@@ -84,24 +85,39 @@ class Amendments:
                 self._rows.save_told(task.id, task.metadata)
                 return task.id
 
-    def _tell(self, vod: object, task: UploadTask) -> None:
+    def _tell(self, vod: object, task: UploadTask, cover: _Brought) -> None:
         assert isinstance(vod, VodGateway)
         assert task.media_id is not None
         if task.kind.can_renew:
-            self._tell_video(vod, task.media_id, task)
+            self._tell_video(vod, task.media_id, task, cover)
         elif task.kind.is_attached:
             vod.update_attached_media_info(task.media_id, metadata=task.metadata, fields=UPDATABLE)
         else:
             vod.update_image_info(task.media_id, metadata=task.metadata, fields=UPDATABLE)
 
-    def _tell_video(self, vod: VodGateway, media_id: MediaId, task: UploadTask) -> None:
+    def _tell_video(self, vod: VodGateway, media_id: MediaId, task: UploadTask, cover: _Brought) -> None:
         """A cover that cannot be made or uploaded keeps nothing else from being told."""
         trouble, url = None, ""
         try:
-            url = self._covers.url(task)
+            url = cover.url()
         except VodDesktopError as error:
             trouble = error
         fields = UPDATABLE | {Field.COVER} if url else UPDATABLE
         vod.update_video_info(media_id, metadata=task.metadata, fields=fields, cover_url=url)
         if trouble is not None:
             raise trouble
+
+
+class _Brought:
+    """The cover of one row as it was: brought to VOD once, however often VOD has to be told of it."""
+
+    def __init__(self, covers: LateCovers, task: UploadTask) -> None:
+        self._covers = covers
+        self._task = task
+        self._url: str | None = None
+
+    def url(self) -> str:
+        """Where it is. Raises as `LateCovers.url`."""
+        if self._url is None:
+            self._url = self._covers.url(self._task)
+        return self._url

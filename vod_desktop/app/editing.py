@@ -128,12 +128,12 @@ def edit_in_bits(
 
 
 def _with_form(task: UploadTask, values: Mapping[Field, object], preset: PresetMark | None) -> UploadTask:
-    """The row with other values; another cover makes the uploaded one useless."""
+    """The row with other values; another cover makes the uploaded one useless, and answers what became of it."""
     metadata = task.metadata.changed(**{_NAME[f]: v for f, v in values.items()})
     metadata.problems()  # found now, bit by bit: whoever shows the rows asks for those of all of them at once
     changes: dict[str, object] = {"metadata": metadata, "preset": preset, "untold": task.media_id is not None}
     if Field.COVER in values:
-        changes |= {"cover_url": "", "cover_image_id": None}
+        changes |= {"cover_url": "", "cover_image_id": None, "cover_intended_at": 0.0}
     return _ROWS.changed(task, changes)
 
 

@@ -71,10 +71,16 @@ class PastedSource:
         return None
 
     def unfinished_media(
-        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+        self,
+        *,
+        kind: MediaKind,
+        metadata: MediaMetadata,
+        file_name: str,
+        age_s: float,
+        image_type: ImageType = ImageType.DEFAULT,
     ) -> tuple[Unfinished, ...]:
         """None: nothing is ever created here."""
-        del kind, metadata, file_name, age_s
+        del kind, metadata, file_name, age_s, image_type
         return ()
 
     def mezzanine(self, media_id: MediaId) -> Mezzanine | None:

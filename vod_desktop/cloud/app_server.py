@@ -127,10 +127,16 @@ class AppServerGateway:
         self._not_offered("GetVideoInfo")
 
     def unfinished_media(
-        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+        self,
+        *,
+        kind: MediaKind,
+        metadata: MediaMetadata,
+        file_name: str,
+        age_s: float,
+        image_type: ImageType = ImageType.DEFAULT,
     ) -> tuple[Unfinished, ...]:
         """Not offered."""
-        del kind, metadata, file_name, age_s
+        del kind, metadata, file_name, age_s, image_type
         self._not_offered("SearchMedia")
 
     def mezzanine(self, media_id: MediaId) -> Mezzanine | None:

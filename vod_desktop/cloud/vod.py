@@ -136,10 +136,18 @@ class VodGateway:
         return self._video({"VideoId": media_id})
 
     def unfinished_media(
-        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+        self,
+        *,
+        kind: MediaKind,
+        metadata: MediaMetadata,
+        file_name: str,
+        age_s: float,
+        image_type: ImageType = ImageType.DEFAULT,
     ) -> tuple[Unfinished, ...]:
         """Images or attached media of that description without bytes, created around that many seconds ago."""
-        return self._search.unfinished(kind=kind, metadata=metadata, file_name=file_name, age_s=age_s)
+        return self._search.unfinished(
+            kind=kind, metadata=metadata, file_name=file_name, age_s=age_s, image_type=image_type
+        )
 
     def mezzanine(self, media_id: MediaId) -> Mezzanine | None:
         """The source file of a video; None when VOD knows neither."""

@@ -29,7 +29,13 @@ class VodSearch:
         self._offset = offset
 
     def unfinished(
-        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+        self,
+        *,
+        kind: MediaKind,
+        metadata: MediaMetadata,
+        file_name: str,
+        age_s: float,
+        image_type: ImageType = ImageType.DEFAULT,
     ) -> tuple[Unfinished, ...]:
         """Media of this description without bytes, created within the clocks' tolerance of `age_s` seconds ago.
 
@@ -48,7 +54,7 @@ class VodSearch:
         if len(entries) == _PAGE:
             return ()
         found = tuple(self._described(answer, entries, kind, metadata))
-        return found if kind.is_attached else self._of_file(found, file_name)
+        return found if kind.is_attached else self._of_type(found, image_type, file_name)
 
     def _described(
         self, answer: Answer, entries: Iterable[Fields], kind: MediaKind, metadata: MediaMetadata
@@ -61,8 +67,10 @@ class VodSearch:
             if created is not None and _fits(told, kind, metadata):
                 yield Unfinished(MediaId(entry.text("MediaId")), now - created)
 
-    def _of_file(self, found: tuple[Unfinished, ...], file_name: str) -> tuple[Unfinished, ...]:
-        """Those images that were created as pictures of their own with that file name, which a search does not tell."""
+    def _of_type(
+        self, found: tuple[Unfinished, ...], image_type: ImageType, file_name: str
+    ) -> tuple[Unfinished, ...]:
+        """Those images that were created as that type with that file name, which a search does not tell. A cover has none."""
         if not found:
             return ()
         ids = ",".join(one.media_id for one in found)
@@ -70,8 +78,8 @@ class VodSearch:
         fitting = {
             MediaId(image.text("ImageId"))
             for image in images
-            if image.text("ImageType") == ImageType.DEFAULT.value
-            and image.child("Mezzanine").text("OriginalFileName") == file_name
+            if image.text("ImageType") == image_type.value
+            and file_name in ("", image.child("Mezzanine").text("OriginalFileName"))
         }
         return tuple(one for one in found if one.media_id in fitting)
 

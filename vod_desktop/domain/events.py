@@ -78,6 +78,17 @@ class MediaCreated(TaskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class CoverIntended(TaskEvent):
+    """An image is about to be made for the local cover. Durable: after a crash it is searched for before another one is made.
+
+    Attributes:
+        at: Seconds since 1970; 0 takes the intent back, since for certain nothing was made.
+    """
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class CoverCreated(TaskEvent):
     """VOD has made an image for the local cover, still without its bytes. Durable: if they never come, it is removed."""
 
@@ -273,6 +284,7 @@ DURABLE = (
     SourceSeen,
     CreateIntended,
     MediaCreated,
+    CoverIntended,
     CoverCreated,
     CoverUploaded,
     CoverRemoved,

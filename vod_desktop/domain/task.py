@@ -16,6 +16,7 @@ from vod_desktop.domain.events import (
     AuthRenewed,
     CallNoted,
     CoverCreated,
+    CoverIntended,
     CoverRemoved,
     CoverUploaded,
     CreateIntended,
@@ -79,6 +80,7 @@ class UploadTask:
         cover_image_id, cover_url: The image made for a local cover; the URL once its bytes are there.
         create_intended: Whether a Create* call may have been sent without its answer being known.
         intended_at: When the last one was about to be sent, seconds since 1970; 0 when unknown.
+        cover_intended_at: When the image for a local cover was about to be made without its answer being known; 0 otherwise.
         untold: Whether the form was edited after the media was created and VOD does not know it yet.
         confirmed: Bytes in parts and slices that OSS has confirmed.
         ending: Whether a pause or stop was asked for and has not taken effect yet.
@@ -132,6 +134,7 @@ class UploadTask:
     replaces: bool = False
     slices: int = 0
     parent_id: TaskId | None = None
+    cover_intended_at: float = 0.0
 
     def apply(self, event: TaskEvent) -> UploadTask:
         """The task after the event.
@@ -211,6 +214,7 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     SourceSeen: frozenset({TaskState.PREPARING}),
     CreateIntended: frozenset({TaskState.PREPARING}),
     MediaCreated: frozenset({TaskState.PREPARING}),
+    CoverIntended: frozenset({TaskState.PREPARING, TaskState.DONE}),
     CoverCreated: frozenset({TaskState.PREPARING, TaskState.DONE}),
     CoverUploaded: frozenset({TaskState.PREPARING, TaskState.DONE}),
     CoverRemoved: frozenset({TaskState.PREPARING, TaskState.DONE}),
@@ -247,8 +251,10 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
                 "request_id": event.request_id,
                 "create_intended": False,
             }
+        case CoverIntended():
+            return {"cover_intended_at": event.at}
         case CoverCreated():
-            return {"cover_image_id": event.image_id, "cover_url": ""}
+            return {"cover_image_id": event.image_id, "cover_url": "", "cover_intended_at": 0.0}
         case CoverUploaded():
             return {"cover_image_id": event.image_id, "cover_url": event.url}
         case CoverRemoved():

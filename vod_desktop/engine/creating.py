@@ -42,12 +42,15 @@ def file_name_of(task: UploadTask) -> str:
 
 def create_cover(vod: GrantSource, task: UploadTask, extension: str) -> UploadGrant:
     """Allocate the image that becomes the cover of a row, in the app and at the place of its video. Raises as `GrantSource` does."""
-    video = task.metadata
     return vod.create_upload_image(
-        metadata=MediaMetadata(
-            title=video.title, storage_location=video.storage_location, app_id=video.app_id
-        ),
+        metadata=cover_form(task),
         image_type=ImageType.COVER,
         extension=extension,
         file_name="",
     )
+
+
+def cover_form(task: UploadTask) -> MediaMetadata:
+    """What the image that becomes the cover of a row is described by."""
+    video = task.metadata
+    return MediaMetadata(title=video.title, storage_location=video.storage_location, app_id=video.app_id)

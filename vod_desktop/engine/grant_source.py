@@ -47,9 +47,17 @@ class GrantSource(Protocol):
         """The video that was created with our id, or None."""
 
     def unfinished_media(
-        self, *, kind: MediaKind, metadata: MediaMetadata, file_name: str, age_s: float
+        self,
+        *,
+        kind: MediaKind,
+        metadata: MediaMetadata,
+        file_name: str,
+        age_s: float,
+        image_type: ImageType = ImageType.DEFAULT,
     ) -> tuple[Unfinished, ...]:
-        """Images or attached media that this form and file would have made about `age_s` seconds ago, still without bytes."""
+        """Images of that type, or attached media, that this form and file would have made about `age_s` seconds ago, still without
+        bytes.
+        """
 
     def mezzanine(self, media_id: MediaId) -> Mezzanine | None:
         """The source file of a video as VOD knows it; None when there is no such video."""

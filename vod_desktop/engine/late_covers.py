@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from vod_desktop.domain.errors import CallError
+from dataclasses import replace
+
+from vod_desktop.domain.errors import CallError, CoverFailed, CreateUnclear
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.calls import Calls, ServiceTime
 from vod_desktop.engine.covers import CoverUpload
 from vod_desktop.engine.equipment import Equipment
-from vod_desktop.engine.retry import RetryPolicy
 from vod_desktop.engine.stopping import StopSignal
 from vod_desktop.engine.teller import Teller
-
-_ONCE = RetryPolicy(retries=0)
 
 
 class LateCovers:
@@ -24,17 +23,20 @@ class LateCovers:
         """Where the cover is, uploaded first if it has to be; empty for none. Each call is made once.
 
         Raises:
-            CoverFailed: It cannot be made.
+            CoverFailed: It cannot be made, or nobody can tell whether an image was made for it before.
             SourceError, CallError: It cannot be uploaded. What was created for it is removed again.
         """
         equipment = self._equipment
         connection = equipment.connections.of(task.account_id)
         time = ServiceTime(task.account_id, connection.offset, equipment.report)
         teller, settings = Teller(task, equipment), equipment.settings()
-        calls = Calls(teller, StopSignal(), _ONCE, equipment.clock, time, settings.pause_s)
+        once = replace(settings.retry, retries=0)
+        calls = Calls(teller, StopSignal(), once, equipment.clock, time, settings.pause_s)
         cover = CoverUpload(equipment, calls, connection, task)
         try:
             return cover.found()
+        except CreateUnclear as unclear:
+            raise CoverFailed(cause=unclear.kind, operation=unclear.detail.operation) from None
         except CallError:
             cover.remove_empty_one()
             raise

@@ -9,6 +9,7 @@ class Step(enum.Enum):
     """A moment after which a crash must lose nothing. In the order of an upload."""
 
     SOURCE_SEEN = "source-seen"
+    COVER_INTENDED = "cover-intended"
     COVER_CREATED = "cover-created"
     COVER_WRITTEN = "cover-written"
     COVER_UPLOADED = "cover-uploaded"

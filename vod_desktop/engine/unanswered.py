@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from vod_desktop.domain.catalog import ImageType
 from vod_desktop.domain.errors import CallError, CreateUnclear
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.ids import MediaId
+from vod_desktop.domain.kinds import MediaKind
+from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.engine.calls import Calls
-from vod_desktop.engine.creating import file_name_of
+from vod_desktop.engine.creating import cover_form, file_name_of
 from vod_desktop.engine.equipment import Equipment
 from vod_desktop.engine.grant_source import GrantSource
 
@@ -35,6 +39,17 @@ def clearly(create: Callable[[], UploadGrant]) -> UploadGrant:
         raise
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What the call would have made, and when it was about to be sent."""
+
+    kind: MediaKind
+    metadata: MediaMetadata
+    file_name: str
+    intended_at: float
+    image_type: ImageType = ImageType.DEFAULT
+
+
 class Unanswered:
     """Searches for one task. On the upload's thread."""
 
@@ -49,20 +64,36 @@ class Unanswered:
         Raises:
             Interrupted: The upload is to end.
         """
+        return self._found(task, _Sought(task.kind, task.metadata, file_name_of(task), task.intended_at))
+
+    def find_cover(self, task: UploadTask) -> MediaId | None:
+        """The same for the image that was to become the cover of this task.
+
+        Raises:
+            Interrupted: The upload is to end.
+        """
+        at = task.cover_intended_at
+        return self._found(task, _Sought(MediaKind.IMAGE, cover_form(task), "", at, ImageType.COVER))
+
+    def _found(self, task: UploadTask, sought: _Sought) -> MediaId | None:
         try:
             for look in range(1, _LOOKS + 1):
-                if found := self._look(task):
+                if found := self._look(sought):
                     return self._certain(task, found)
                 self._calls.stop.wait(self._calls.policy.wait_s(look))
         except CallError:
             return None
         return None
 
-    def _look(self, task: UploadTask) -> tuple[MediaId, ...]:
-        passed_s = self._equipment.clock.now() - task.intended_at
+    def _look(self, sought: _Sought) -> tuple[MediaId, ...]:
+        passed_s = self._equipment.clock.now() - sought.intended_at
         asking = self._calls.asking(
             lambda: self._vod.unfinished_media(
-                kind=task.kind, metadata=task.metadata, file_name=file_name_of(task), age_s=passed_s
+                kind=sought.kind,
+                metadata=sought.metadata,
+                file_name=sought.file_name,
+                age_s=passed_s,
+                image_type=sought.image_type,
             )
         )
         found = self._calls.make("SearchMedia", asking)

@@ -47,7 +47,8 @@ from vod_desktop.engine.teller import Teller
 
 _log = logging.getLogger(__name__)
 
-_ASKED_AGAIN = {"media-gone", "create-unclear"}
+_UNCLEAR = "create-unclear"
+_ASKED_AGAIN = {"media-gone", _UNCLEAR}
 """Failures after which "retry" means: make another media."""
 _PLACE_TAKEN = {"FileAlreadyExists", "FileImmutable"}
 """Codes of OSS after which it means that, too: what lies at the object's place must not be overwritten."""
@@ -64,6 +65,7 @@ class Upload:
         self._equipment = equipment
         self._answered = task.failure.kind if task.failure else ""
         self._place_taken = task.failure is not None and task.failure.code in _PLACE_TAKEN
+        self._cover_asked_again = task.failure is not None and task.failure.values.get("cause") == _UNCLEAR
         self._was_under_way = task.identity is not None and self._answered != ObjectMismatch.kind
         self._stop = stop
         self._teller = Teller(task, equipment)
@@ -182,7 +184,10 @@ class Upload:
     def _granted(self, connection: Connection, calls: Calls, grants: Grants, cargo: Cargo) -> UploadGrant:
         task = self._task
         new = task.media_id is None
-        cover_url = CoverUpload(self._equipment, calls, connection, task).url() if new else ""
+        cover = CoverUpload(
+            self._equipment, calls, connection, task, is_told_to_repeat=self._cover_asked_again
+        )
+        cover_url = cover.url() if new else ""
         return grants.obtain(cargo.identity.size, cover_url)
 
     def _deliver(

@@ -10,6 +10,7 @@ from vod_desktop.domain.events import (
     DURABLE,
     CallNoted,
     CoverCreated,
+    CoverIntended,
     CoverRemoved,
     CoverUploaded,
     CreateIntended,
@@ -51,6 +52,7 @@ _IDLE_WITHOUT_ROW = (Moved, CallNoted)
 
 _MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ?, replaces = replaces AND ? WHERE key = ?"
 _CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
+_COVER_CREATED = "UPDATE tasks SET cover_image_id = ?, cover_url = '', cover_intended_at = 0 WHERE key = ?"
 _STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL, aftermath = NULL, anew = 0 WHERE key = ?"
 _FORGOTTEN = (
     "UPDATE tasks SET reference_id = ?, media_id = NULL, address = NULL, create_intended = 0,"
@@ -70,7 +72,7 @@ _MAY_BE_OF_ANOTHER = (
     " OR EXISTS (SELECT 1 FROM history WHERE media_id = ?2)"
     " OR EXISTS (SELECT 1 FROM tasks AS other, tasks AS mine WHERE mine.id = ?1 AND other.key <> mine.key AND ("
     " ?2 IN (other.media_id, other.cover_image_id)"
-    " OR other.create_intended AND other.media_id IS NULL AND other.account_id = mine.account_id"
+    " OR (other.create_intended AND other.media_id IS NULL OR other.cover_intended_at) AND other.account_id = mine.account_id"
     " AND iif(json_valid(other.metadata), json_extract(other.metadata, '$.title'), '')"
     " = json_extract(mine.metadata, '$.title')))"
 )
@@ -110,7 +112,7 @@ class SqliteJournal:
         """
         kept = [event for event in events if isinstance(event, _KEPT)]
         # A lost power supply must not lead to a second media; everything else can be asked from the services.
-        lasts = any(isinstance(event, CreateIntended) for event in kept)
+        lasts = any(isinstance(event, CreateIntended | CoverIntended) for event in kept)
         if kept:
             self._commits.commit(lambda connection: _keep(connection, kept), lasts=lasts)
 
@@ -193,8 +195,10 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
             execute("UPDATE tasks SET create_intended = 1, intended_at = ? WHERE key = ?", (at, key))
         case MediaCreated(media_id=media_id, address=address, request_id=request_id):
             execute(_CREATED, (media_id, address_text(address), request_id, key))
+        case CoverIntended(at=at):
+            execute("UPDATE tasks SET cover_intended_at = ? WHERE key = ?", (at, key))
         case CoverCreated(image_id=image_id):
-            execute("UPDATE tasks SET cover_image_id = ?, cover_url = '' WHERE key = ?", (image_id, key))
+            execute(_COVER_CREATED, (image_id, key))
         case CoverUploaded(image_id=image_id, url=url):
             execute("UPDATE tasks SET cover_image_id = ?, cover_url = ? WHERE key = ?", (image_id, url, key))
         case CoverRemoved(image_id=image_id):

@@ -275,6 +275,8 @@ _VERSION_2: tuple[str, ...] = (
     "ALTER TABLE tasks ADD COLUMN slices INTEGER NOT NULL DEFAULT 0",
     # When the last Create* call was about to be sent.
     "ALTER TABLE tasks ADD COLUMN intended_at REAL NOT NULL DEFAULT 0",
+    # When an image was about to be made for the cover; 0 once it is known what came of it.
+    "ALTER TABLE tasks ADD COLUMN cover_intended_at REAL NOT NULL DEFAULT 0",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)

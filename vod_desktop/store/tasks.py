@@ -48,6 +48,7 @@ _COLUMNS = (
     "identity",
     "create_intended",
     "intended_at",
+    "cover_intended_at",
     "untold",
     "media_id",
     "address",
@@ -75,7 +76,7 @@ _ADD = (
     f" ON CONFLICT (id) DO UPDATE SET removed = 0, {_AGAIN}"
 )
 
-_FORGET_COVER = "UPDATE tasks SET cover_image_id = NULL, cover_url = '' WHERE id = ?"
+_FORGET_COVER = "UPDATE tasks SET cover_image_id = NULL, cover_url = '', cover_intended_at = 0 WHERE id = ?"
 
 
 class TaskRows:
@@ -218,6 +219,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         identity_text(task.identity) if task.identity else None,
         task.create_intended,
         task.intended_at,
+        task.cover_intended_at,
         task.untold,
         task.media_id,
         address_text(task.address) if task.address else None,
@@ -259,6 +261,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         identity=identity_from(value["identity"]),
         create_intended=bool(value["create_intended"]),
         intended_at=value["intended_at"],
+        cover_intended_at=value["cover_intended_at"],
         untold=bool(value["untold"]),
         media_id=_maybe(MediaId, value["media_id"]),
         address=address_from(value["address"]),

@@ -143,6 +143,49 @@ def test_a_cover_that_was_not_told_is_told_with_the_next_start(open_program, san
     )
 
 
+def test_a_late_cover_whose_answer_was_lost_is_found_and_made_anew(owner, done, sandbox, tmp_path):
+    sandbox.faults.add("vod:CreateUploadImage cut after once")
+    row = covered(owner, done, CoverFromFile(str(make_image(tmp_path / "a.png"))))
+    assert images(sandbox) == {row.cover_image_id}
+    assert sandbox.requests.of("UpdateVideoInfo")[-1].params["CoverURL"] == row.cover_url
+
+
+def test_an_unclear_late_cover_is_not_sent_again_by_a_start_or_by_another_edit(
+    open_program, sandbox, tmp_path
+):
+    owner = open_program()
+    (task,) = owner.add(make_clip(tmp_path / "clip.mp4"))
+    owner.uploads.start([task.id])
+    owner.until(lambda: owner.uploads.task(task.id).state is TaskState.DONE)
+    lost = sandbox.faults.add("vod:CreateUploadImage cut")
+    owner.uploads.edit([task.id], {Field.COVER: CoverFromFile(str(make_image(tmp_path / "a.png")))})
+    assert owner.notice(NotAmended).failure.values["cause"] == "create-unclear"
+    owner.close()
+    lost.remove()
+    again = open_program()
+    again.uploads.resume_interrupted()
+    assert again.notice(NotAmended).failure.values["cause"] == "create-unclear"
+    again.notices.clear()
+    again.uploads.edit([task.id], {Field.TITLE: "Later"})
+    assert again.notice(NotAmended).failure.values["cause"] == "create-unclear"
+    assert sandbox.requests.count("CreateUploadImage") == 1
+    covered(again, task, CoverFromFile(str(make_image(tmp_path / "b.png"))))
+    assert sandbox.requests.count("CreateUploadImage") == 2
+
+
+def test_a_cover_is_uploaded_once_however_often_vod_is_told(owner, done, sandbox, tmp_path):
+    sandbox.faults.add("vod:UpdateVideoInfo cut after once")
+    row = covered(owner, done, CoverFromFile(str(make_image(tmp_path / "a.png"))))
+    assert [r.params["CoverURL"] for r in sandbox.requests.of("UpdateVideoInfo")] == [row.cover_url] * 2
+    assert sandbox.requests.count("CreateUploadImage") == 1
+
+
+def images(sandbox):
+    """The ids of all images that VOD holds."""
+    told = sandbox.vod.call("SearchMedia", {"SearchType": "image"}, sandbox.keys.valid.caller)
+    return {entry["MediaId"] for entry in told["MediaList"]}
+
+
 def test_only_videos_have_a_cover_to_change(owner, done, tmp_path):
     (image,) = owner.add(make_image(tmp_path / "a.png"), kind=MediaKind.IMAGE)
     owner.uploads.start([image.id])

@@ -12,6 +12,7 @@ from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.limits import KIB
 from vod_desktop.domain.metadata import CoverFromFile, CoverFromUrl
 from vod_desktop.domain.task import TaskState
+from vod_desktop.store.leftovers import LeftoverRows
 
 KINDS = [
     (MediaKind.IMAGE, "a.png", "CreateUploadImage"),
@@ -121,14 +122,53 @@ def test_a_cover_that_fails_is_asked_about_before_the_video_is_made(rig, sandbox
     assert rig.settled(task.id).state is TaskState.DONE
 
 
-def test_a_cover_whose_answer_was_lost_is_never_made_twice_unasked(rig, sandbox, file):
+@pytest.mark.parametrize("fault", ["cut after", "truncate", "garbage", "fail=500 after", "status=504"])
+def test_a_cover_whose_answer_was_lost_is_found_removed_and_made_anew(rig, sandbox, file, fault):
+    sandbox.faults.add(f"CreateUploadImage {fault} once")
+    task = rig.upload(file(1000), title="R&D, 标题", cover=CoverFromFile(str(file(5000, "cover.jpg"))))
+    assert task.state is TaskState.DONE, task.failure
+    assert images(sandbox) == {task.cover_image_id}
+    assert sandbox.requests.count("DeleteImage") == 1
+    assert not task.cover_intended_at
+
+
+def test_one_that_may_not_be_removed_stands_on_the_ledger(rig, sandbox, file):
     sandbox.faults.add("CreateUploadImage cut after once")
+    sandbox.faults.add("DeleteImage deny")
+    task = rig.upload(file(1000), cover=CoverFromFile(str(file(5000, "cover.jpg"))))
+    assert task.state is TaskState.DONE, task.failure
+    (left,) = LeftoverRows(rig.database).all()
+    assert images(sandbox) == {task.cover_image_id, left.cover_image_id}
+
+
+@pytest.mark.parametrize(
+    "faults", [["CreateUploadImage cut"], ["CreateUploadImage cut after", "SearchMedia deny"]]
+)
+def test_a_cover_that_is_not_found_is_never_made_twice_unasked(rig, sandbox, file, faults):
+    lost, *more = [sandbox.faults.add(fault) for fault in faults]
     task = rig.upload(file(1000), cover=CoverFromFile(str(file(5000, "cover.jpg"))))
     assert (task.state, task.failure.values["cause"]) == (TaskState.ATTENTION, "create-unclear")
     assert sandbox.requests.count("CreateUploadImage") == 1
+    for fault in (lost, *more):
+        fault.remove()
     rig.start(task.id)
     assert rig.settled(task.id).state is TaskState.DONE
     assert sandbox.requests.count("CreateUploadImage") == 2
+
+
+def test_a_picture_that_was_added_for_itself_is_not_taken_for_a_cover(rig, sandbox, file):
+    values = {"ImageType": "default", "Title": "a"}
+    sandbox.vod.call("CreateUploadImage", values, sandbox.keys.valid.caller)
+    sandbox.faults.add("CreateUploadImage cut once")
+    task = rig.upload(file(1000), title="a", cover=CoverFromFile(str(file(5000, "cover.jpg"))))
+    assert (task.state, task.failure.values["cause"]) == (TaskState.ATTENTION, "create-unclear")
+    assert len(images(sandbox)) == 1
+
+
+def images(sandbox) -> set[str]:
+    """The ids of all images that VOD holds."""
+    told = sandbox.vod.call("SearchMedia", {"SearchType": "image"}, sandbox.keys.valid.caller)
+    return {entry["MediaId"] for entry in told["MediaList"]}
 
 
 def test_a_cover_that_is_not_there_is_asked_about(rig, sandbox, file, tmp_path):

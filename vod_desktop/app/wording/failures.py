@@ -195,7 +195,7 @@ _FIELD_OF_CODE = {
 }
 
 
-_COVER_REASONS = {"source-missing": "gone"}
+_COVER_REASONS = {"source-missing": "gone", "create-unclear": "unclear"}
 
 
 def _service(failure: Failure) -> str:

@@ -210,6 +210,20 @@ INPUT: dict[str, Entry] = {
         Remedy.CHANGE_COVER,
         _WITHOUT_OR_AGAIN,
     ),
+    "cover-failed/unclear": Entry(
+        QT_TRANSLATE_NOOP("Failure", "not known whether VOD has the cover"),
+        QT_TRANSLATE_NOOP("Failure", "Nobody can tell whether VOD created the image for the cover."),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The connection broke before VOD answered, and a search at VOD did not tell for certain.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "Look for an empty image in the VOD console. Giving the cover again uploads it anew, and so does trying the upload again.",
+        ),
+        Remedy.CHANGE_COVER,
+        _WITHOUT_OR_AGAIN,
+    ),
     "cover-failed/cause": Entry(
         QT_TRANSLATE_NOOP("Failure", "cover could not be uploaded"),
         QT_TRANSLATE_NOOP("Failure", "The cover could not be made or uploaded."),
