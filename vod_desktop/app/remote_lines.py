@@ -1,10 +1,11 @@
-"""What scripts are told about remote jobs, line by line. Names only ever grow."""
+"""What scripts are told about remote jobs, line by line. Names only ever grow. Signed URLs stand there without their query."""
 
 from __future__ import annotations
 
 from vod_desktop.app.orders import Line
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.remote_intake import kind_of
 
@@ -41,7 +42,7 @@ def refused_line(url: str, line: int, failure: Failure, message: str) -> Line:
     """That a row of a list is not taken."""
     return {
         "event": "failed",
-        "url": url,
+        "url": shown_url(url),
         "line": line or None,
         "code": str(failure.values.get("reason") or failure.code),
         "message": message,
@@ -62,7 +63,7 @@ def held_line(until: float, wording: Wording) -> Line:
 
 def _described(job: RemoteJob) -> dict[str, object]:
     return {
-        "url": job.url,
+        "url": shown_url(job.url),
         "kind": kind_of(job.url, job.extension).value,
         "job_id": job.job_id,
         "media_id": job.media_id,

@@ -10,6 +10,7 @@ from vod_desktop.app.remote_lines import refused_line
 from vod_desktop.app.remote_orders import RemoteOrder
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.cloud.vod_remote import pull_values, register_values
+from vod_desktop.domain.redaction import redact
 from vod_desktop.domain.remote import RemoteId, RemoteJob, RemoteKind
 from vod_desktop.domain.remote_wire import pull_batches, register_batches
 
@@ -26,7 +27,7 @@ class Plan:
 
 
 def planned_requests(order: RemoteOrder, wording: Wording) -> Plan:
-    """The requests of an order: without key, signature and token, which are added when they are sent."""
+    """The requests of an order: without key, signature and token, which are added when they are sent, or sign a source."""
     looked_at = order.looked_at()
     refused = looked_at.refused
     lines = [
@@ -61,5 +62,5 @@ def _request(kind: RemoteKind, batch: Sequence[RemoteJob]) -> Line:
         action, values = "UploadMediaByURL", pull_values(batch, session_id=f"vd-{_LATER}", mark=_LATER)
     else:
         action, values = "RegisterMedia", register_values(batch)
-    given = {name: value for name, value in values.items() if value is not None}
+    given = {name: redact(str(value)) for name, value in values.items() if value is not None}
     return {"event": "request", "action": action, "params": given}

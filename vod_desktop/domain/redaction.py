@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import re
+from urllib.parse import unquote
 
 MARK = "[hidden]"
 
@@ -31,9 +32,18 @@ _BY_HEADER = re.compile(
     rf"(?P<keep>(?:{_HEADERS}){_BETWEEN})(?:{_QUOTED}|[^\r\n\"'<>}}]+)", re.IGNORECASE | re.DOTALL
 )
 _QUERY = re.compile(r"(?P<keep>https?://[^\s?\"'<>]{0,2000}\?)(?P<query>[^\s\"'<>]+)", re.IGNORECASE)
-_SIGNED = re.compile(
-    r"signature|security-?token|accesskeyid|x-oss-credential|auth_key|expires=", re.IGNORECASE
+# The same inside the value of a parameter, once or twice percent-encoded; a comma parts one such address from the next.
+_ENCODED_QUERY = re.compile(
+    r"(?P<keep>https?%(?:25)*3A(?:/|%(?:25)*2F){2}(?:(?!%(?:25)*3F)[^\s,&\"'<>]){0,2000}%(?:25)*3F)(?P<query>[^\s,&\"'<>]+)",
+    re.IGNORECASE,
 )
+# As OSS, AWS, Google, Azure and the usual delivery networks write it.
+_SIGNED = re.compile(
+    r"signature|security-?token|accesskeyid|x-(?:oss|amz|goog)-(?:credential|date|expires)|expires="
+    r"|(?:^|[?&;])(?:[\w.-]{0,40}(?:auth(?!or)|token|ticket|secret|password)[\w.-]{0,40}|(?:api|access)[-_]?key|sig|sign|hdn[te][as]|policy)=",
+    re.IGNORECASE,
+)
+_WEB = ("http://", "https://")
 _LOGIN = re.compile(r"(?P<keep>[a-z][a-z0-9+.-]{0,15}://)[^\s/@\"'<>]+@", re.IGNORECASE)
 _SCHEME = re.compile(
     r"\b(?P<keep>(?:OSS|OSS4-HMAC-SHA256|ACS3-HMAC-SHA256|Bearer|Basic)\s+)(?=\S*[:=]|\S{16})[^\r\n\"'<>]+"
@@ -53,6 +63,7 @@ def redact(text: str) -> str:
     """The text with secrets replaced by a mark; AccessKey ids are shortened. Doing it twice changes nothing more."""
     text = _LOGIN.sub(rf"\g<keep>{MARK}@", text)
     text = _QUERY.sub(_without_signed_query, text)
+    text = _ENCODED_QUERY.sub(_without_signed_query, text)
     text = _BY_HEADER.sub(_without_value, text)
     text = _BY_NAME.sub(_without_value, text)
     text = _SCHEME.sub(rf"\g<keep>{MARK}", text)
@@ -62,12 +73,30 @@ def redact(text: str) -> str:
     return _SECRET.sub(MARK, text)
 
 
+def shown_url(text: str) -> str:
+    """A URL of the user's own where others may read it: without a login, and without the query if that signs it.
+
+    Other text stays as it is.
+    """
+    if not text.lower().startswith(_WEB):
+        return text
+    place, mark, query = text.partition("?")
+    scheme, _, rest = place.partition("//")
+    host, slash, path = rest.partition("/")
+    shown_host = f"{MARK}@{host.rpartition('@')[2]}" if "@" in host else host
+    return f"{scheme}//{shown_host}{slash}{path}{mark}{_shown_query(query)}"
+
+
 def _without_value(found: re.Match[str]) -> str:
     return f"{found['keep']}{found['open'] or ''}{MARK}"
 
 
 def _without_signed_query(found: re.Match[str]) -> str:
-    return f"{found['keep']}{MARK}" if _SIGNED.search(found["query"]) else found[0]
+    return found["keep"] + _shown_query(found["query"])
+
+
+def _shown_query(query: str) -> str:
+    return MARK if _SIGNED.search(unquote(unquote(query))) else query
 
 
 def _without_encoded_object(found: re.Match[str]) -> str:

@@ -41,6 +41,11 @@ def encoded_url(url: str) -> str:
     return quote(url)
 
 
+def plain_url(told: str) -> str:
+    """A URL as it was given, of one that VOD tells as it was sent, or decoded."""
+    return told if "://" in told else unquote(told)
+
+
 def same_url(told: str, url: str) -> bool:
     """Whether VOD means this URL; it tells it as it was sent, or decoded."""
     return told in (url, encoded_url(url))

@@ -8,6 +8,7 @@ from typing import Any
 from vod_desktop.domain.ids import AccountId, MediaId, ReferenceId, TaskId, UploadId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.leftover import Leftover, Place
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import JobId, RemoteId
 from vod_desktop.store.database import Database
 from vod_desktop.store.records import address_from
@@ -61,7 +62,7 @@ def _leftover(row: tuple[Any, ...]) -> Leftover:
     row_id, removed, replaces = place_of
     pull = kind == _PULL
     place = Place.LEDGER if row_id is None else Place.REMOVED if removed else Place.QUEUE
-    name = title or (path if pull else os.path.basename(restored_path(path)))  # noqa: PTH119  # text, may be no path here
+    name = title or (shown_url(path) if pull else os.path.basename(restored_path(path)))  # noqa: PTH119  # text, may be no path here
     return Leftover(
         place=place,
         key=key,

@@ -20,6 +20,7 @@ from vod_desktop.domain.ids import AccountId, TaskId
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extensions_as_chosen
 from vod_desktop.domain.limits import COVER_EXTENSIONS
 from vod_desktop.domain.metadata import CoverFromFile, Field
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.settings import Gifs
 from vod_desktop.domain.task import TaskState
@@ -312,7 +313,7 @@ class Commands(QObject):
         """Have VOD cancel what it has not begun with; asks first."""
         chosen = self.chosen()
         ids = chosen.job_ids(Action.CANCEL_JOB)
-        names = [job.metadata.title or job.url for job in chosen.jobs if job.id in ids]
+        names = [job.metadata.title or shown_url(job.url) for job in chosen.jobs if job.id in ids]
         if ids:
             Questions(self._window).cancel_jobs(names, lambda: self._jobs.cancel(ids))
 

@@ -12,6 +12,7 @@ from vod_desktop.app.sheets.cells import Choices, choices_for, text_of
 from vod_desktop.app.sheets.columns import FIELD_OF, Column
 from vod_desktop.app.sheets.matching import shown_path
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import UploadTask
 
@@ -86,6 +87,6 @@ _FACTS_OF_UPLOAD: dict[Column, Callable[[UploadTask], str]] = {
     Column.URL: _url,
 }
 _FACTS_OF_JOB: dict[Column, Callable[[RemoteJob], str]] = {
-    Column.SOURCE: lambda job: job.url,
+    Column.SOURCE: lambda job: shown_url(job.url),
     Column.JOB_ID: lambda job: job.job_id or "",
 }

@@ -29,6 +29,7 @@ from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP, Translate, fi
 from vod_desktop.domain.errors import CallDetail, Failure
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
 from vod_desktop.domain.metadata import Field, Problem, Reason
+from vod_desktop.domain.redaction import shown_url
 
 KINDS = {
     **CALLS,
@@ -98,9 +99,11 @@ class Failures:
 
     def _values(self, failure: Failure, path: str) -> Mapping[str, object]:
         values = dict(failure.values)
-        where = str(values.get("path") or path)
+        where = shown_url(str(values.get("path") or path))
         return {
-            **{k: v for k, v in values.items() if v not in (None, "")},
+            **{
+                k: shown_url(v) if isinstance(v, str) else v for k, v in values.items() if v not in (None, "")
+            },
             **self._call_values(failure),
             **self._amounts(values),
             **({"name": PurePath(where).name or where} if where else {}),

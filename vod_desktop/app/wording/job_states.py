@@ -8,6 +8,7 @@ from vod_desktop.app.wording.fields import Fields
 from vod_desktop.app.wording.quantities import Quantities
 from vod_desktop.app.wording.terms import Terms
 from vod_desktop.app.wording.translation import Translate
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import JobWord, RemoteJob, RemoteKind
 from vod_desktop.domain.task_state import TaskState
 
@@ -68,7 +69,7 @@ class JobStates:
     def sentence(self, job: RemoteJob) -> str:
         """The whole row for assistive tech: `Trailer, URL pull, 1.42 GB, Submitted · server is fetching`."""
         size = self._quantities.size(job.size) if job.size else ""
-        parts = (job.metadata.title or job.url, self.kind(job.kind), size, self.status(job))
+        parts = (job.metadata.title or shown_url(job.url), self.kind(job.kind), size, self.status(job))
         return self._terms.listed([part for part in parts if part])
 
     def since(self, job: RemoteJob, *, checked_at: float | None, now: float) -> str:

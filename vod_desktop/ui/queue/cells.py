@@ -14,6 +14,7 @@ from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import Category, CategoryTree
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.media import MediaFacts
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import RemoteJob
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.category_paths import paths_of
@@ -63,10 +64,10 @@ class Cells:
             Column.BITRATE: lambda task: self._fact(task, self._wording.media.bitrate),
         }
         self._of_jobs: dict[Column, Callable[[RemoteJob], str]] = {
-            Column.TITLE: lambda job: job.metadata.title or job.url,
+            Column.TITLE: lambda job: job.metadata.title or shown_url(job.url),
             Column.KIND: lambda job: self._wording.jobs.kind(job.kind),
             Column.STATUS: self._job_status,
-            Column.LOCATION: lambda job: job.url.rpartition("/")[0],
+            Column.LOCATION: lambda job: shown_url(job.url).rpartition("/")[0],
         }
         self._shared_values: dict[Column, Callable[[Row], object]] = {
             Column.SIZE: lambda row: row.size or 0,
@@ -118,7 +119,7 @@ class Cells:
         if column is Column.SIZE and task.size:
             return QLocale().toString(task.size) + " B"
         if column is Column.TITLE:
-            return task.url if isinstance(task, RemoteJob) else task.path
+            return shown_url(task.url) if isinstance(task, RemoteJob) else task.path
         if column is Column.STATUS and isinstance(task, RemoteJob):
             return self._job_tip(task)
         if column in {Column.STATUS, Column.LOCATION, Column.TAGS, Column.CATEGORY}:
@@ -189,7 +190,7 @@ class Cells:
 
 def source_name(row: Row) -> str:
     """Where it comes from, in a line: name of the file without its folder, or the URL."""
-    return row.url if isinstance(row, RemoteJob) else _split(row.path)[1]
+    return shown_url(row.url) if isinstance(row, RemoteJob) else _split(row.path)[1]
 
 
 def _moment(seconds: float) -> str:

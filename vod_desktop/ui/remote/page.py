@@ -13,6 +13,7 @@ from vod_desktop.app.actions import Action
 from vod_desktop.app.rows import job_actions
 from vod_desktop.app.services import Services
 from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import RemoteJob, RemoteKind
 from vod_desktop.domain.remote_intake import RemoteEntry
 from vod_desktop.ui.inspector.fact_rows import FactRows
@@ -125,9 +126,11 @@ class JobPage(QScrollArea):
         first, wording = self._jobs[0], self._services.wording
         single = len(self._jobs) == 1
         self._name.setText(
-            (first.metadata.title or first.url) if single else self.tr("%n item(s)", "", len(self._jobs))
+            (first.metadata.title or shown_url(first.url))
+            if single
+            else self.tr("%n item(s)", "", len(self._jobs))
         )
-        self._name.setToolTip(first.url if single else "")
+        self._name.setToolTip(shown_url(first.url) if single else "")
         self._state.setText(
             f"{wording.jobs.kind(first.kind)} · {wording.jobs.status(first)}" if single else ""
         )
