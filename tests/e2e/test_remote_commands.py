@@ -117,10 +117,10 @@ def test_bad_rows_are_named_with_their_lines_and_nothing_is_sent(program, sandbo
     found = [(line["line"], line["code"]) for line in outcome.lines]
     assert (outcome.code, found) == (
         2,
-        [(3, "not-a-url"), (4, "no-extension"), (5, "duplicate"), (6, "category")],
+        [(3, "not-a-url"), (4, "no-extension"), (5, "duplicate"), (6, "unknown-category")],
     )
     assert "line 2" in outcome.lines[2]["message"]
-    assert not sandbox.requests.all()
+    assert not sandbox.requests.of("UploadMediaByURL")
     ahead = run(program, "pull", "--wait", "--skip-bad", "--from", tmp_path / "list.csv")
     assert (ahead.code, ahead.only("done")["url"]) == (1, good)
 
@@ -216,6 +216,18 @@ def test_two_hundred_pending_jobs_survive_kills_and_none_is_submitted_twice(tmp_
         assert outcome.code == 0, outcome.err
         assert sorted(line["url"] for line in outcome.lines if line["event"] == "done") == sorted(urls)
         assert sorted(pull.url for pull in quick.vod._library.pulls()) == sorted(urls)
+
+
+def test_a_job_of_another_computer_is_taken_into_the_list_and_never_sent(tmp_path, web):
+    data, url = tmp_path / "slow", f"{web.base}/a.mp4"
+    with Sandbox(SandboxOptions(data_dir=data, pull_step_s=600)) as idle:
+        job_id = run(Program(tmp_path / "other", idle), "pull", url).only("submitted")["job_id"]
+        here = Program(tmp_path / "own", idle)
+        assert run(here, "status", "--follow", job_id).only("status")["followed"] is True
+    with Sandbox(SandboxOptions(data_dir=data, pull_step_s=0, transcode_s=0)) as quick:
+        done = run(Program(tmp_path / "own", quick), "pull", "--wait", url).only("done")
+        assert done["job_id"] == job_id
+        assert not quick.requests.of("UploadMediaByURL")
 
 
 def test_an_interrupted_wait_goes_on_later_and_others_may_hand_over_meanwhile(tmp_path, web, file):

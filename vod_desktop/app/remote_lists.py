@@ -72,15 +72,8 @@ def _list(sheet: Sheet, common: MediaMetadata, path: str) -> UrlList:
     for faulty in sheet.faults:
         if faulty.fault not in OF_ROWS:
             return UrlList(failure=_list_failure(faulty, path))
-    entries: list[RemoteEntry] = []
     refused = [RefusedEntry("", faulty.line, _line_failure(faulty)) for faulty in sheet.faults]
-    for row in sheet.rows:
-        read = _entry(row, common)
-        if isinstance(read, RemoteEntry):
-            entries.append(read)
-        else:
-            refused.append(read)
-    return UrlList(tuple(entries), tuple(refused))
+    return UrlList(tuple(_entry(row, common) for row in sheet.rows), tuple(refused))
 
 
 def _named(heading: str) -> str:
@@ -91,25 +84,25 @@ def _named(heading: str) -> str:
     return column.value.replace("-", "_") if column in FIELD_OF else as_it_stands(heading)
 
 
-def _entry(row: SheetRow, common: MediaMetadata) -> RemoteEntry | RefusedEntry:
-    category = common.category_id
-    if row.category:
-        if not (row.category.isascii() and row.category.isdigit() and len(row.category) <= 19):
-            return RefusedEntry(row.url, row.line, url_failure(UrlFault.CATEGORY, found=row.category))
-        category = int(row.category)
+def _entry(row: SheetRow, common: MediaMetadata) -> RemoteEntry:
     metadata = common.changed(
         title=row.title or common.title,
         description=row.description or common.description,
         tags=split_tags(row.tags) or common.tags,
-        category_id=category,
         cover=CoverFromUrl(row.cover) if row.cover else common.cover,
-        template_group_id=row.template_group or common.template_group_id,
         workflow_id=row.workflow or common.workflow_id,
         storage_location=row.storage or common.storage_location,
         app_id=row.app or common.app_id,
         user_data=row.user_data or common.user_data,
     )
-    return RemoteEntry(row.url, metadata, row.extension, row.line)
+    return RemoteEntry(
+        row.url,
+        metadata,
+        row.extension,
+        row.line,
+        category=row.category.strip(),
+        template_group=row.template_group.strip(),
+    )
 
 
 def _line_failure(faulty: FaultyLine) -> Failure:

@@ -33,6 +33,7 @@ class RemoteRequest:
         sizes: Of pulls: ask each address for its size first.
         dry_run: Only tell the requests.
         clean: Of what was left at the services: remove it.
+        follow: Of a look-up: take what VOD still works on into the list.
     """
 
     command: RemoteCommand
@@ -46,6 +47,7 @@ class RemoteRequest:
     sizes: bool = False
     dry_run: bool = False
     clean: bool = False
+    follow: bool = False
 
 
 def to_remote_message(request: RemoteRequest) -> dict[str, object]:
@@ -54,7 +56,7 @@ def to_remote_message(request: RemoteRequest) -> dict[str, object]:
         "command": request.command.value,
         "account": account_message(request.account),
         "names": list(request.names),
-        "entries": [[e.url, metadata_text(e.metadata), e.extension, e.line] for e in request.entries],
+        "entries": [_entry_row(entry) for entry in request.entries],
         "refused": [[r.url, r.line, failure_text(r.failure)] for r in request.refused],
         "wait": request.wait,
         "again": request.again,
@@ -62,6 +64,7 @@ def to_remote_message(request: RemoteRequest) -> dict[str, object]:
         "sizes": request.sizes,
         "dry_run": request.dry_run,
         "clean": request.clean,
+        "follow": request.follow,
     }
 
 
@@ -84,14 +87,21 @@ def from_remote_message(message: dict[str, object]) -> RemoteRequest:
             sizes=bool(message["sizes"]),
             dry_run=bool(message["dry_run"]),
             clean=bool(message["clean"]),
+            follow=bool(message["follow"]),
         )
     except (KeyError, TypeError) as error:
         raise ValueError(str(error)) from None
 
 
+def _entry_row(entry: RemoteEntry) -> list[object]:
+    described = [metadata_text(entry.metadata), entry.extension, entry.line]
+    return [entry.url, *described, entry.category, entry.template_group]
+
+
 def _entry(row: list[object]) -> RemoteEntry:
-    url, metadata, extension, line = row
-    return RemoteEntry(str(url), metadata_from(str(metadata)), str(extension), int(str(line)))
+    url, metadata, extension, line, category, group = row
+    said, at_line = metadata_from(str(metadata)), int(str(line))
+    return RemoteEntry(str(url), said, str(extension), at_line, str(category), str(group))
 
 
 def _refused(row: list[object]) -> RefusedEntry:

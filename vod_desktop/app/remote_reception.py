@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from vod_desktop.app.choosing import chosen_account
@@ -10,6 +10,7 @@ from vod_desktop.app.handover import Message, Reply
 from vod_desktop.app.ledger_order import LedgerOrder
 from vod_desktop.app.orders import EXIT_NOT_AUTHORISED, EXIT_USAGE, Line
 from vod_desktop.app.remote_messages import RemoteCommand, RemoteRequest, from_remote_message
+from vod_desktop.app.remote_names import Named
 from vod_desktop.app.remote_orders import RemoteOrder, RemoteOrderRun, is_near
 from vod_desktop.app.remote_plans import planned_requests
 from vod_desktop.app.remote_runs import exit_code_of
@@ -19,7 +20,7 @@ from vod_desktop.app.statuses import Status
 from vod_desktop.app.verification import Verified
 from vod_desktop.domain.account import Account
 from vod_desktop.domain.errors import Failure, VodDesktopError
-from vod_desktop.domain.remote import RemoteKind
+from vod_desktop.domain.remote import JobId, RemoteKind
 
 Tell = Callable[[Line], None]
 Ended = Callable[[int], None]
@@ -88,21 +89,36 @@ class RemoteReception:
             self._refuse(Failure.of(error), tell, ended)
             return
         if request.command is RemoteCommand.STATUS:
-            found = self._services.remote.statuses.look_up(list(dict.fromkeys(request.names)), account.id)
-            found.then(
-                lambda statuses: ended(self._tell_statuses(statuses, tell)),
-                lambda failure: ended(self._tell_failed("", failure, tell)),
-            )
+            self._look_up(request, account, tell, ended)
         else:
             self._send(request, account, tell, ended)
 
+    def _look_up(self, request: RemoteRequest, account: Account, tell: Tell, ended: Ended) -> None:
+        statuses = self._services.remote.statuses
+
+        def found(answers: Sequence[Status]) -> None:
+            new = statuses.follow(answers, account.id) if request.follow else ()
+            ended(self._tell_statuses(answers, {job.job_id for job in new}, tell))
+
+        statuses.look_up(list(dict.fromkeys(request.names)), account.id).then(
+            found, lambda failure: ended(self._tell_failed("", failure, tell))
+        )
+
     def _send(self, request: RemoteRequest, account: Account, tell: Tell, ended: Ended) -> None:
+        self._services.remote.names.find(request.entries, account.id).then(
+            lambda named: self._send_named(named, request, account, tell, ended),
+            lambda failure: ended(self._tell_failed("", failure, tell)),
+        )
+
+    def _send_named(
+        self, named: Named, request: RemoteRequest, account: Account, tell: Tell, ended: Ended
+    ) -> None:
         services = self._services
         order = RemoteOrder(
             kind=RemoteKind(request.command.value),
             account_id=account.id,
-            entries=request.entries,
-            refused=request.refused,
+            entries=named.entries,
+            refused=(*request.refused, *named.refused),
             wait=request.wait,
             again=request.again,
             skip_bad=request.skip_bad,
@@ -146,12 +162,12 @@ class RemoteReception:
 
         self._services.remote.verification.verify(names[0]).then(compared, not_compared)
 
-    def _tell_statuses(self, statuses: Sequence[Status], tell: Tell) -> int:
+    def _tell_statuses(self, statuses: Sequence[Status], new: Collection[JobId | None], tell: Tell) -> int:
         for one in statuses:
             if one.failure is not None:
                 self._tell_failed(one.id, one.failure, tell)
             else:
-                tell(status_line(one))
+                tell(status_line(one, followed=one.pull is not None and one.pull.job_id in new))
         return exit_code_of([one.failure for one in statuses if one.failure is not None])
 
     def _tell_failed(self, name: str, failure: Failure, tell: Tell) -> int:

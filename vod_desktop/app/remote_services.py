@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from vod_desktop.app.catalog import Catalog
 from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.desk import Desk
 from vod_desktop.app.following import Following
@@ -13,6 +14,7 @@ from vod_desktop.app.jobs import Jobs
 from vod_desktop.app.ledger import Ledger
 from vod_desktop.app.remote import RemoteJobs
 from vod_desktop.app.remote_connections import RemoteWays
+from vod_desktop.app.remote_names import RemoteNames
 from vod_desktop.app.statuses import Statuses
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.url_previews import UrlPreviews
@@ -38,6 +40,7 @@ class RemoteServices:
     ledger: Ledger
     following: Following
     statuses: Statuses
+    names: RemoteNames
     previews: UrlPreviews
     sizes: SizeQuestions
     verification: Verification
@@ -56,6 +59,7 @@ def remote_services(
     uploads: Uploads,
     find: Callable[[AccountId], Account | None],
     connections: AccountConnections,
+    catalog: Catalog,
     inbox: Inbox[object],
     jobs: Jobs,
     desk: Desk,
@@ -64,6 +68,7 @@ def remote_services(
 ) -> RemoteServices:
     """Make and connect them, with the rows of earlier runs. `wait_scale` is the factor on every wait; any thread."""
     rows, ways = RemoteRows(database), RemoteWays(connections, clock)
+    names = RemoteNames(catalog, jobs, clock)
 
     def policy() -> RetryPolicy:
         return RetryPolicy(scale=wait_scale())
@@ -98,7 +103,8 @@ def remote_services(
         ),
         following=following,
         statuses=Statuses(ways=ways, remote=remote, jobs=jobs, clock=clock, policy=policy),
-        previews=UrlPreviews(jobs),
+        names=names,
+        previews=UrlPreviews(jobs, names),
         sizes=SizeQuestions(connections.network_of, jobs),
         verification=Verification(uploads, jobs, inbox.put),
     )

@@ -260,6 +260,7 @@ class Program:
             uploads=self._uploads,
             find=self._find_account,
             connections=self._connections,
+            catalog=self._catalog,
             inbox=self._inbox,
             jobs=self._jobs,
             desk=self._desk,

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from vod_desktop.domain.errors import Failure, MetadataRefused, Recovery
 from vod_desktop.domain.kinds import EXTENSIONS, MediaKind, extension_of
 from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, title_from
+from vod_desktop.domain.redaction import MARK
 from vod_desktop.domain.remote import RemoteKind
 from vod_desktop.domain.remote_wire import FILE_URL_MAX_BYTES, PULL_MAX_BYTES, name_of
 from vod_desktop.domain.web_address import is_private, one_spelling
@@ -23,6 +24,7 @@ class UrlFault(enum.Enum):
     """Why a row of a list is not taken; the reason in a failure of kind `remote-url`."""
 
     NOT_A_URL = "not-a-url"
+    MASKED = "masked"
     TOO_LONG = "too-long"
     TOO_LARGE = "too-large"
     NO_EXTENSION = "no-extension"
@@ -32,7 +34,13 @@ class UrlFault(enum.Enum):
     REPEATED = "repeated"
     COVER = "cover"
     PRIVATE_COVER = "private-cover"
-    CATEGORY = "category"
+    UNKNOWN_CATEGORY = "unknown-category"
+    NO_CATEGORIES = "no-categories"
+    SEVERAL_CATEGORIES = "several-categories"
+    UNKNOWN_GROUP = "unknown-group"
+    NO_GROUPS = "no-groups"
+    SEVERAL_GROUPS = "several-groups"
+    LOST_DIGITS = "lost-digits"
     COLUMNS = "columns"
     QUOTES = "quotes"
     DELIMITER = "delimiter"
@@ -45,12 +53,16 @@ class RemoteEntry:
     Attributes:
         line: Its line in the file, from 1; 0 where it came without one.
         extension: As given beside the URL, without a dot; empty when not.
+        category, template_group: As written in the list, a name, path or id; what the account calls so counts before
+            `metadata`. Empty when not.
     """
 
     url: str
     metadata: MediaMetadata = field(default_factory=MediaMetadata)
     extension: str = ""
     line: int = 0
+    category: str = ""
+    template_group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +122,17 @@ def kind_of(url: str, extension: str = "") -> MediaKind:
     return MediaKind.AUDIO if found in EXTENSIONS[MediaKind.AUDIO] else MediaKind.VIDEO
 
 
+def title_of(url: str) -> str:
+    """A title where nobody gave one: the name in the URL."""
+    name = name_of(url)
+    stem = name.rpartition(".")[0] or name
+    return title_from(stem) or title_from(name) or "media"
+
+
 def _completed(entry: RemoteEntry) -> RemoteEntry:
     metadata, extension = entry.metadata, entry.extension.strip().lower().lstrip(".")
     if not metadata.title:
-        name = name_of(entry.url)
-        stem = name.rpartition(".")[0] or name
-        metadata = metadata.changed(title=title_from(stem) or title_from(name) or "media")
+        metadata = metadata.changed(title=title_of(entry.url))
     return RemoteEntry(entry.url, metadata, extension, entry.line)
 
 
@@ -124,6 +141,8 @@ def _failure(
 ) -> Failure | None:
     if not _is_web_address(entry.url):
         return url_failure(UrlFault.NOT_A_URL)
+    if MARK in entry.url:
+        return url_failure(UrlFault.MASKED, mark=MARK)
     first = lines.get(one_spelling(entry.url))
     if first is not None:
         return url_failure(UrlFault.DUPLICATE, first=first) if first else url_failure(UrlFault.REPEATED)

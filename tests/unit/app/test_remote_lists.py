@@ -15,9 +15,7 @@ _SAID = MediaMetadata(
     title="题",
     description="述",
     tags=("甲", "乙"),
-    category_id=7,
     cover=CoverFromUrl("https://h.example.com/c.png"),
-    template_group_id="g",
     workflow_id="w",
     storage_location="s",
     app_id="a",
@@ -40,7 +38,7 @@ def test_all_columns_say_what_they_say_in_sheets_of_uploads(
 ) -> None:
     (tmp_path / "l.csv").write_bytes(f"{headings}\n{_CELLS}\n".encode(encoding))
     (entry,) = list_in(tmp_path / "l.csv", MediaMetadata(title="common")).entries
-    assert entry == RemoteEntry(_URL, _SAID, "mp4", 2)
+    assert entry == RemoteEntry(_URL, _SAID, "mp4", 2, "7", "g")
 
 
 @pytest.mark.parametrize(
@@ -74,6 +72,5 @@ def test_bad_rows_stand_beside_the_good_ones(tmp_path: Path) -> None:
     assert [(row.line, row.failure.values["reason"]) for row in found.refused] == [
         (2, "delimiter"),
         (4, "columns"),
-        (3, "category"),
     ]
-    assert [(entry.line, entry.metadata.title) for entry in found.entries] == [(5, "d")]
+    assert [(entry.line, entry.category) for entry in found.entries] == [(3, "seven"), (5, "1")]

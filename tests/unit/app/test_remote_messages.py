@@ -22,10 +22,15 @@ WHOLE = RemoteRequest(
     AccountChoice(endpoint="http://127.0.0.1:1", key=AccessKey("id", "secret", "token")),
     entries=(
         RemoteEntry(
-            "https://h/视,.mp4", MediaMetadata(title="t", cover=CoverFromUrl("https://h/c")), "mp4", 3
+            "https://h/视,.mp4",
+            MediaMetadata(title="t", cover=CoverFromUrl("https://h/c")),
+            "mp4",
+            3,
+            "影 / 片",
+            "高清",
         ),
     ),
-    refused=(RefusedEntry("x", 4, url_failure(UrlFault.CATEGORY, found="seven")),),
+    refused=(RefusedEntry("x", 4, url_failure(UrlFault.UNKNOWN_CATEGORY, found="seven")),),
     wait=True,
     again=True,
     skip_bad=True,
@@ -33,7 +38,9 @@ WHOLE = RemoteRequest(
 )
 
 
-@pytest.mark.parametrize("request_", [WHOLE, RemoteRequest(RemoteCommand.STATUS, names=("a", "b"))])
+@pytest.mark.parametrize(
+    "request_", [WHOLE, RemoteRequest(RemoteCommand.STATUS, names=("a", "b"), follow=True)]
+)
 def test_what_is_sent_is_what_arrives(request_: RemoteRequest) -> None:
     assert from_remote_message(json.loads(json.dumps(to_remote_message(request_)))) == request_
 

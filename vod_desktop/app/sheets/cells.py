@@ -33,6 +33,7 @@ _CROP = re.compile(r"#crop=([\d.,]+)$")
 _SECONDS = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d+)?)")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _ID = re.compile(r"-?\d{1,19}")
+_GROUP_ID = re.compile(r"[!-~]*")
 _SEVERAL = re.compile(r"[;；]")
 _BETWEEN = re.compile(r"\s*[/／>＞]\s*")
 
@@ -43,6 +44,9 @@ class CellFault(enum.Enum):
     UNKNOWN_CATEGORY = "unknown-category"
     NO_CATEGORIES = "no-categories"
     SEVERAL_CATEGORIES = "several-categories"
+    UNKNOWN_GROUP = "unknown-group"
+    NO_GROUPS = "no-groups"
+    SEVERAL_GROUPS = "several-groups"
     NO_COVER = "no-cover"
     LOST_DIGITS = "lost-digits"
 
@@ -231,8 +235,14 @@ def _category(text: str, choices: Choices) -> object:
 def _group(text: str, choices: Choices) -> object:
     wanted = text.strip()
     named = [group.id for group in choices.groups if group.name == wanted]
-    known = any(group.id == wanted for group in choices.groups)
-    return named[0] if len(named) == 1 and not known else _id(wanted, choices)
+    if any(group.id == wanted for group in choices.groups):
+        return wanted
+    if named:
+        return named[0] if len(named) == 1 else CellFault.SEVERAL_GROUPS
+    found = _id(wanted, choices)
+    if isinstance(found, CellFault) or _GROUP_ID.fullmatch(wanted):
+        return found
+    return CellFault.UNKNOWN_GROUP if choices.groups else CellFault.NO_GROUPS
 
 
 def _cover(text: str, choices: Choices) -> object:

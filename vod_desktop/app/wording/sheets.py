@@ -102,6 +102,14 @@ class SheetWords:
                 return self.translate(
                     "Sheet", "Several categories are called so: write the path, like “Films / Trailers”."
                 )
+            case CellFault.UNKNOWN_GROUP:
+                return self.translate("Sheet", "There is no such template group in the account.")
+            case CellFault.NO_GROUPS:
+                return self.translate(
+                    "Sheet", "The names of its template groups are not known here: write the ID."
+                )
+            case CellFault.SEVERAL_GROUPS:
+                return self.translate("Sheet", "Several template groups are called so: write the ID.")
             case CellFault.NO_COVER:
                 return self.translate(
                     "Sheet", "A cover is a web address, a JPG or PNG file, or a second of the film."

@@ -32,6 +32,7 @@ from vod_desktop.domain.account import Account, AuthKind
 from vod_desktop.domain.errors import CallDetail, Failure, NotOffered
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import RemoteKind
 from vod_desktop.domain.remote_intake import RefusedEntry
 from vod_desktop.ui.dialogs.answers import while_alive
@@ -125,6 +126,7 @@ class UrlsDialog(Sheet):
             self._kind,
             described.metadata,
             described.extension,
+            account.id,
             allow_private=is_near(account),
             sizes=self._sizes,
         )
@@ -201,7 +203,7 @@ class UrlsDialog(Sheet):
     def _line(self, row: RefusedEntry) -> str:
         wording = self._services.wording
         message = wording.remote.at_line(row.line, wording.failure(row.failure, path=row.url).problem)
-        return f"{message} – {row.url}" if row.url else message
+        return f"{message} – {shown_url(row.url)}" if row.url else message
 
     def _enable(self) -> None:
         found = self._preview

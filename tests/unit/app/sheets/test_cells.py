@@ -114,7 +114,10 @@ def test_a_cover_is_an_address_a_picture_or_a_second(text: str, value: object) -
 def test_a_template_group_is_known_by_name_or_id_and_never_guessed() -> None:
     assert value_of(Field.TEMPLATE_GROUP, "Standard", CHOICES) == "g1"
     assert value_of(Field.TEMPLATE_GROUP, "g2", CHOICES) == "g2"
-    assert value_of(Field.TEMPLATE_GROUP, "Twice", CHOICES) == "Twice"
+    assert value_of(Field.TEMPLATE_GROUP, "Twice", CHOICES) is CellFault.SEVERAL_GROUPS
+    assert value_of(Field.TEMPLATE_GROUP, "高清 组", CHOICES) is CellFault.UNKNOWN_GROUP
+    assert value_of(Field.TEMPLATE_GROUP, "高清 组", Choices()) is CellFault.NO_GROUPS
+    assert value_of(Field.TEMPLATE_GROUP, "may-be-an-id_1", CHOICES) == "may-be-an-id_1"
     assert text_of(Field.TEMPLATE_GROUP, "g2", CHOICES) == "g2"
 
 
