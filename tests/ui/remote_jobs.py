@@ -16,7 +16,7 @@ from vod_desktop.app.statuses import Status
 from vod_desktop.app.url_previews import Common, Preview, looked_at
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.metadata import MediaMetadata
-from vod_desktop.domain.remote import JobId, JobWord, RemoteId, RemoteJob, RemoteKind
+from vod_desktop.domain.remote import JobId, JobWord, PullInfo, RemoteId, RemoteJob, RemoteKind
 from vod_desktop.domain.remote_intake import RemoteEntry
 from vod_desktop.domain.task_state import TaskState
 
@@ -171,7 +171,10 @@ def answered_statuses(answer: Sequence[Status] | Failure) -> SimpleNamespace:
             job.finish(answer)
         return job
 
-    return SimpleNamespace(asked=asked, look_up=look_up)
+    def strangers(found: Sequence[Status], _account: object) -> list[PullInfo]:
+        return [one.pull for one in found if one.pull and not one.pull.is_final]
+
+    return SimpleNamespace(asked=asked, look_up=look_up, strangers=strangers, follow=strangers)
 
 
 def remote(*rows: RemoteJob) -> SimpleNamespace:

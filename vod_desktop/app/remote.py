@@ -16,8 +16,9 @@ from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId, BatchId
-from vod_desktop.domain.remote import RemoteId, RemoteJob, RemoteKind
+from vod_desktop.domain.remote import PullInfo, RemoteId, RemoteJob, RemoteKind
 from vod_desktop.domain.remote_intake import RemoteEntry
+from vod_desktop.domain.remote_progress import adopted
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.domain.web_address import one_spelling
 from vod_desktop.engine.remote import RemoteEngine
@@ -154,6 +155,16 @@ class RemoteJobs:
         self._insert(jobs)
         self._last_position = max((self._last_position, *(job.position for job in jobs)))
         self._tell_in_parts([job.id for job in jobs])
+
+    def adopt(self, pulls: Iterable[PullInfo], account_id: AccountId) -> Sequence[RemoteJob]:
+        """Rows for pulls that somebody else had VOD begin: followed as if they were sent from here, and never sent."""
+        now, new = self._clock.now(), []
+        for info in pulls:
+            self._last_position += 1.0
+            row_id, position = RemoteId(uuid.uuid4().hex), self._last_position
+            new.append(adopted(info, row_id=row_id, account_id=account_id, position=position, now=now))
+        self.restore(new)
+        return new
 
     def start(self, ids: Iterable[RemoteId]) -> None:
         """Send what waits or has failed, follow what VOD has taken. An unclear row is asked for before it is sent."""

@@ -6,22 +6,24 @@ from vod_desktop.app.orders import Line
 from vod_desktop.app.statuses import Status
 from vod_desktop.app.verification import Verified
 from vod_desktop.domain.errors import Failure
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import MediaStatus, PullInfo
+from vod_desktop.domain.remote_wire import plain_url
 
 
-def status_line(status: Status) -> Line:
-    """How a media or a pull is, in VOD's own word."""
+def status_line(status: Status, *, followed: bool) -> Line:
+    """How a media or a pull is, in VOD's own word. `followed` says that it has just become a row of the list."""
     if status.media is not None:
         return {"event": "status", "id": status.id, **_media(status.media)}
     assert status.pull is not None
-    return {"event": "status", "id": status.id, **_pull(status.pull)}
+    return {"event": "status", "id": shown_url(status.id), **_pull(status.pull), "followed": followed}
 
 
 def unknown_line(name: str, failure: Failure, message: str) -> Line:
     """That nothing can be told."""
     return {
         "event": "failed",
-        "id": name,
+        "id": shown_url(name),
         "code": failure.code,
         "message": message,
         "request_id": failure.request_id,
@@ -70,7 +72,7 @@ def _pull(pull: PullInfo) -> dict[str, object]:
         "media_id": pull.media_id,
         "job_id": pull.job_id,
         "title": "",
-        "url": pull.url,
+        "url": shown_url(plain_url(pull.url)),
         "size": pull.size,
         "duration_s": 0.0,
         "code": pull.error_code,

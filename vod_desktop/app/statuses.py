@@ -12,7 +12,7 @@ from vod_desktop.app.remote_connections import RemoteWays
 from vod_desktop.domain.clock import Clock
 from vod_desktop.domain.errors import CallDetail, CallError, Failure, NotAllowed, Recovery
 from vod_desktop.domain.ids import AccountId, MediaId
-from vod_desktop.domain.remote import JobId, MediaStatus, PullInfo, PullInfos
+from vod_desktop.domain.remote import JobId, MediaStatus, PullInfo, PullInfos, RemoteJob
 from vod_desktop.domain.remote_progress import with_info
 from vod_desktop.domain.remote_wire import ASKED_MAX, MEDIA_ASKED_MAX, same_url
 from vod_desktop.domain.task_state import TaskState
@@ -60,6 +60,16 @@ class Statuses:
             return _Question(self._ways, account_id, self._policy()).answers(ids, first)
 
         return self._jobs.run(work).then(lambda found: self._learn(found, account_id))
+
+    def strangers(self, found: Sequence[Status], account_id: AccountId) -> tuple[PullInfo, ...]:
+        """Those of the pulls that VOD still works on and that are no rows of the list, each once."""
+        known = {job.job_id for job in self._remote.all() if job.account_id == account_id}
+        pulls = {one.pull.job_id: one.pull for one in found if one.pull and not one.pull.is_final}
+        return tuple(pull for job_id, pull in pulls.items() if job_id not in known)
+
+    def follow(self, found: Sequence[Status], account_id: AccountId) -> Sequence[RemoteJob]:
+        """Take those into the list, where they are followed to their end, through restarts, too."""
+        return self._remote.adopt(self.strangers(found, account_id), account_id)
 
     def _learn(self, found: Sequence[Status], account_id: AccountId) -> None:
         infos = {status.pull.job_id: status.pull for status in found if status.pull}

@@ -47,7 +47,9 @@ def send(arguments: argparse.Namespace, entrances: Entrances, output: Output) ->
 def status(arguments: argparse.Namespace, entrances: Entrances, output: Output) -> int:
     """Tell how media and jobs are, and return the exit code."""
     account = account_choice(arguments)
-    request = RemoteRequest(RemoteCommand.STATUS, account, names=tuple(arguments.ids))
+    request = RemoteRequest(
+        RemoteCommand.STATUS, account, names=tuple(arguments.ids), follow=arguments.follow
+    )
     return _carried_out(request, arguments, entrances, output)
 
 

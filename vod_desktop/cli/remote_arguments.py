@@ -56,6 +56,14 @@ def add_remote_commands(
         metavar="ID",
         help=QT_TRANSLATE_NOOP("CliHelp", "media ids, job ids, or URLs that were pulled"),
     )
+    status.add_argument(
+        "--follow",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "take pulls that VOD still works on into the list, whoever began them, and follow them there",
+        ),
+    )
     add_account(status)
     verify = commands.add_parser(
         "verify",

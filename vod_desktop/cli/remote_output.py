@@ -100,5 +100,6 @@ class RemoteOutput:
             if line["kind"] == "pull" and line["media_id"]
             else "",
             str(line["message"] or ""),
+            self._output.translate("Cli", "now followed in the list") if line.get("followed") else "",
         )
         return "  ".join(piece for piece in pieces if piece)

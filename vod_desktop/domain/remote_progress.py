@@ -3,16 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from vod_desktop.domain.errors import CallDetail, Failure, Recovery
-from vod_desktop.domain.remote import JobWord, PullInfo, Registrations, RemoteJob
-from vod_desktop.domain.remote_wire import same_url
+from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.metadata import MediaMetadata
+from vod_desktop.domain.remote import JobWord, PullInfo, Registrations, RemoteId, RemoteJob, RemoteKind
+from vod_desktop.domain.remote_intake import title_of
+from vod_desktop.domain.remote_wire import plain_url, same_url
 from vod_desktop.domain.task_state import TaskState
 
 ABSENT_MAX = 3
 """How often in a row VOD must not know a job before it counts as gone; a new one may take a moment to be seen."""
 
 _ASK, _REGISTER = "GetURLUploadInfos", "RegisterMedia"
+
+
+def adopted(
+    info: PullInfo, *, row_id: RemoteId, account_id: AccountId, position: float, now: float
+) -> RemoteJob:
+    """A row for a pull that somebody else had VOD begin. It has no mark: no call of this program made it."""
+    url = plain_url(info.url)
+    return RemoteJob(
+        id=row_id,
+        kind=RemoteKind.PULL,
+        url=url,
+        account_id=account_id,
+        metadata=MediaMetadata(title=title_of(url)),
+        position=position,
+        added_at=now,
+        state=TaskState.SUBMITTED,
+        prepared_at=_moment(info.created_at) or now,
+        job_id=info.job_id,
+        media_id=info.media_id,
+        word=info.word,
+        size=info.size,
+    )
+
+
+def _moment(told: str) -> float | None:
+    """Seconds since 1970 of `2026-11-22T08:00:00Z`; None for what is no moment."""
+    try:
+        return datetime.fromisoformat(told).timestamp() if told.endswith("Z") else None
+    except ValueError:
+        return None
 
 
 def with_info(job: RemoteJob, info: PullInfo, *, now: float, request_id: str = "") -> RemoteJob:

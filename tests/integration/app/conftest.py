@@ -88,15 +88,15 @@ class Owner:
 
 
 @pytest.fixture
-def open_program(tmp_path: Path, sandbox: Sandbox) -> Iterator[Callable[[], Owner]]:
+def open_program(tmp_path: Path, sandbox: Sandbox) -> Iterator[Callable[..., Owner]]:
     """Opens the program on the test's home; as often as wanted, one after the other."""
     home = tmp_path / "home"
     home.mkdir()
     (home / "settings.json").write_text(json.dumps({"wait_scale": 0.02, "part_size": 1024 * 1024}))
     opened: list[Owner] = []
 
-    def open_one() -> Owner:
-        opened.append(Owner(home, sandbox))
+    def open_one(at: Sandbox = sandbox) -> Owner:
+        opened.append(Owner(home, at))
         return opened[-1]
 
     yield open_one

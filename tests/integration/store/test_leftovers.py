@@ -193,7 +193,12 @@ def test_settled_rows_of_every_kind_leave_the_ledger(rows, ledger, database):
 def test_a_pull_under_way_is_left_also_when_its_row_goes(database, ledger):
     remote = RemoteRows(database)
     job = RemoteJob(
-        RemoteId("p"), RemoteKind.PULL, "https://a.example/x.mp4", AccountId("one"), job_id=JobId("j1")
+        RemoteId("p"),
+        RemoteKind.PULL,
+        "https://a.example/x.mp4",
+        AccountId("one"),
+        mark="m",
+        job_id=JobId("j1"),
     )
     remote.save([replace(job, state=TaskState.SUBMITTED)])
     assert [(left.place, left.remote_id) for left in ledger.all()] == [(Place.QUEUE, "p")]

@@ -82,3 +82,32 @@ def test_vod_that_cannot_be_asked_is_told_and_one_may_ask_again(opened: Callable
     assert "network" in dialog.told.text().lower()
     assert dialog.ask.isEnabled()
     assert rows(dialog) == []
+
+
+def test_what_vod_works_on_is_followed_by_a_button(opened: Callable[..., Any]) -> None:
+    under_way = PullInfo(JobId("j3"), URL, JobWord.PENDING, "PENDING")
+    dialog = opened((*FOUND, Status("j3", pull=under_way)))
+    assert not dialog.follow.isEnabled()
+    dialog.text.setPlainText("j3")
+    click(dialog.ask)
+    assert dialog.follow.isEnabled()
+    click(dialog.follow)
+    assert dialog.told.text() == "1 item(s) are followed in the list now"
+    assert not dialog.follow.isEnabled()
+
+
+def test_what_has_ended_is_not_to_be_followed(opened: Callable[..., Any]) -> None:
+    dialog = opened(FOUND)
+    dialog.text.setPlainText("m1")
+    click(dialog.ask)
+    assert not dialog.follow.isEnabled()
+
+
+def test_a_signature_is_neither_shown_nor_copied(opened: Callable[..., Any]) -> None:
+    signed = f"{URL}?Signature=c4n4ry"
+    dialog = opened((Status(signed, pull=PullInfo(JobId("j1"), signed, JobWord.PENDING, "PENDING")),))
+    dialog.text.setPlainText(signed)
+    click(dialog.ask)
+    click(dialog.copy)
+    assert rows(dialog)[0][0] == rows(dialog)[0][4] == f"{URL}?[hidden]"
+    assert "c4n4ry" not in QGuiApplication.clipboard().text()

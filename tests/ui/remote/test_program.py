@@ -115,6 +115,26 @@ def test_a_pull_of_another_program_is_found_by_its_url(
     assert [row.text(column) for column in (0, 1, 2)] == [url, "Done", done["media_id"]]
 
 
+def test_a_pull_of_another_program_is_followed_in_the_list_until_it_is_done(
+    qtbot: QtBot, run: Callable[[], Run], web: Web, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    other = Program(tmp_path / "other", sandbox)
+    job_id = other.run("pull", "--json", *other.where, f"{web.base}/held.mp4").only("submitted")["job_id"]
+    shown = run()
+    shown.window.entries.look_up.trigger()
+    dialog = shown.window.findChild(LookUpDialog)
+    assert dialog is not None
+    dialog.text.setPlainText(job_id)
+    QTest.mouseClick(dialog.ask, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.follow.isEnabled)
+    QTest.mouseClick(dialog.follow, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: ["Submitted" in text for text in shown.statuses()] == [True])
+    dialog.close()
+    web.release.set()
+    qtbot.waitUntil(lambda: shown.statuses() == ["Done"])
+    assert len(sandbox.requests.of("UploadMediaByURL")) == 1
+
+
 def test_objects_are_registered_and_known_ones_say_so(
     qtbot: QtBot, run: Callable[[], Run], sandbox: Sandbox
 ) -> None:

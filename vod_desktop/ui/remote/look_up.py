@@ -23,7 +23,9 @@ from vod_desktop.app.services import Services
 from vod_desktop.app.statuses import Status
 from vod_desktop.domain.errors import Failure
 from vod_desktop.domain.ids import AccountId
+from vod_desktop.domain.redaction import shown_url
 from vod_desktop.domain.remote import MediaStatus, PullInfo
+from vod_desktop.domain.remote_wire import plain_url
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.sheet import Sheet
 from vod_desktop.ui.dialogs.told_line import ToldLine
@@ -42,7 +44,14 @@ class LookUpDialog(Sheet):
         self.list = QTreeWidget()
         self.told = ToldLine()
         self.copy = QPushButton(self.tr("Copy as table"))
+        self.follow = QPushButton(self.tr("Follow in the list"))
+        self.follow.setEnabled(False)
+        self.follow.setToolTip(
+            self.tr("Pulls that VOD still works on become rows of the list and are followed to their end")
+        )
         self.ask = QPushButton(self.tr("Ask VOD"))
+        self._found: Sequence[Status] = ()
+        self._asked_of = AccountId("")
         self._lay_out()
         self._fill()
         self._enable()
@@ -52,14 +61,18 @@ class LookUpDialog(Sheet):
         return list(dict.fromkeys(filter(None, map(str.strip, self.text.toPlainText().splitlines()))))
 
     def _ask(self) -> None:
-        account_id = AccountId(str(self.account.currentData() or ""))
+        self._asked_of = AccountId(str(self.account.currentData() or ""))
         self.told.wait(self.tr("VOD is being asked…"))
         self.ask.setEnabled(False)
-        self._services.remote.statuses.look_up(self.names(), account_id).then(
+        self.follow.setEnabled(False)
+        self._services.remote.statuses.look_up(self.names(), self._asked_of).then(
             while_alive(self, self._show), while_alive(self, self._not_answered)
         )
 
     def _show(self, found: Sequence[Status]) -> None:
+        self._found = found
+        strangers = self._services.remote.statuses.strangers(found, self._asked_of)
+        self.follow.setEnabled(bool(strangers))
         self.list.clear()
         self.list.addTopLevelItems([QTreeWidgetItem(self._texts(status)) for status in found])
         unknown = sum(status.failure is not None for status in found)
@@ -69,6 +82,11 @@ class LookUpDialog(Sheet):
             self.told.clear()
         self._enable()
 
+    def _follow(self) -> None:
+        followed = self._services.remote.statuses.follow(self._found, self._asked_of)
+        self.told.good(self.tr("%n item(s) are followed in the list now", "", len(followed)))
+        self.follow.setEnabled(False)
+
     def _not_answered(self, failure: Failure) -> None:
         self.told.bad(str(self._services.wording.failure(failure)))
         self._enable()
@@ -77,11 +95,11 @@ class LookUpDialog(Sheet):
         if status.media is not None:
             return [status.id, *self._texts_of_media(status.media)]
         if status.pull is not None:
-            return [status.id, *self._texts_of_pull(status.pull)]
+            return [shown_url(status.id), *self._texts_of_pull(status.pull)]
         assert status.failure is not None
         wording = self._services.wording
         short, problem = wording.failure_short(status.failure), wording.failure(status.failure).problem
-        return [status.id, short, "", "", problem]
+        return [shown_url(status.id), short, "", "", problem]
 
     def _texts_of_media(self, media: MediaStatus) -> list[str]:
         word = self._services.wording.remote.media(media.status)
@@ -90,7 +108,7 @@ class LookUpDialog(Sheet):
     def _texts_of_pull(self, pull: PullInfo) -> list[str]:
         word = self._services.wording.remote.word(pull.word)
         error = f"{pull.error_message} ({pull.error_code})" if pull.failed else ""
-        return [word, pull.media_id or "", self._size(pull.size), error or pull.url]
+        return [word, pull.media_id or "", self._size(pull.size), error or shown_url(plain_url(pull.url))]
 
     def _size(self, size: int | None) -> str:
         return self._services.wording.size(size) if size else ""
@@ -114,6 +132,7 @@ class LookUpDialog(Sheet):
             self.account.setCurrentIndex(self.account.findData(chosen.id))
         self.text.textChanged.connect(self._enable)
         self.copy.clicked.connect(self._copy)
+        self.follow.clicked.connect(self._follow)
         self.ask.clicked.connect(self._ask)
 
     def _lay_out(self) -> None:
@@ -164,7 +183,9 @@ class LookUpDialog(Sheet):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.follow, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.ask, QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy.setAutoDefault(False)
+        for button in (self.copy, self.follow):
+            button.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         return buttons
