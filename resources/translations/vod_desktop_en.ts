@@ -318,9 +318,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) are followed in the list now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item is followed in the list now</numerusform>
+            <numerusform>%n items are followed in the list now</numerusform>
         </translation>
     </message>
 </context>

@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>now followed in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入列表跟踪</translation>
     </message>
     <message>
         <source>There is no profile “{name}” in {path}.</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>take pulls that VOD still works on into the list, whoever began them, and follow them there</source>
-        <translation type="unfinished"></translation>
+        <translation>将点播仍在处理的拉取任务加入列表并跟踪，不论由谁发起</translation>
     </message>
     <message>
         <source>compare finished uploads with the files on this computer</source>
@@ -3661,19 +3661,19 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>URL is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 不完整</translation>
     </message>
     <message>
         <source>This URL was copied from where its signature is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 URL 复制自隐藏了签名的位置。</translation>
     </message>
     <message>
         <source>“{mark}” stands in the place of what its server asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>其服务器所需的内容已被“{mark}”代替。</translation>
     </message>
     <message>
         <source>Give the whole URL; a row of the list copies it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供完整的 URL；从列表的行中可复制完整 URL。</translation>
     </message>
     <message>
         <source>URL too long</source>
@@ -3805,115 +3805,115 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>no such category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类不存在</translation>
     </message>
     <message>
         <source>The account has no category “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号中没有分类“{found}”。</translation>
     </message>
     <message>
         <source>Neither a name, a path nor an id of its categories is written so.</source>
-        <translation type="unfinished"></translation>
+        <translation>其分类的名称、路径和 ID 均不是这样写的。</translation>
     </message>
     <message>
         <source>Write one that is there, or create it in the form of a row first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写已有的分类，或先在某一行的表单中创建它。</translation>
     </message>
     <message>
         <source>names of categories are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>分类名称未知</translation>
     </message>
     <message>
         <source>It is not known which category “{found}” is.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定“{found}”是哪个分类。</translation>
     </message>
     <message>
         <source>VOD did not tell the account&apos;s categories: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播没有返回该账号的分类：{why}。</translation>
     </message>
     <message>
         <source>Write the id of the category, which works without that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写分类 ID，此时仍可使用。</translation>
     </message>
     <message>
         <source>several categories of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个同名分类</translation>
     </message>
     <message>
         <source>The account has several categories “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号中有多个名为“{found}”的分类。</translation>
     </message>
     <message>
         <source>They stand below different ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们位于不同的上级分类之下。</translation>
     </message>
     <message>
         <source>Write the path, like “Films / Trailers”, or the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写路径（例如“影片 / 预告片”）或 ID。</translation>
     </message>
     <message>
         <source>no such template group</source>
-        <translation type="unfinished"></translation>
+        <translation>模板组不存在</translation>
     </message>
     <message>
         <source>The account has no template group “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号中没有模板组“{found}”。</translation>
     </message>
     <message>
         <source>Neither a name nor an id of its template groups is written so.</source>
-        <translation type="unfinished"></translation>
+        <translation>其模板组的名称和 ID 均不是这样写的。</translation>
     </message>
     <message>
         <source>Write one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写已有的模板组。</translation>
     </message>
     <message>
         <source>names of template groups are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>模板组名称未知</translation>
     </message>
     <message>
         <source>It is not known which template group “{found}” is.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定“{found}”是哪个模板组。</translation>
     </message>
     <message>
         <source>VOD did not tell the account&apos;s template groups: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播没有返回该账号的模板组：{why}。</translation>
     </message>
     <message>
         <source>Write the id of the template group, which works without that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写模板组 ID，此时仍可使用。</translation>
     </message>
     <message>
         <source>several template groups of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个同名模板组</translation>
     </message>
     <message>
         <source>The account has several template groups “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号中有多个名为“{found}”的模板组。</translation>
     </message>
     <message>
         <source>The name does not tell which of them is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭名称无法确定是哪一个。</translation>
     </message>
     <message>
         <source>Write the id of the template group.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写模板组 ID。</translation>
     </message>
     <message>
         <source>id has lost digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 丢失了数位</translation>
     </message>
     <message>
         <source>“{found}” is not the whole of an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}”不是完整的 ID。</translation>
     </message>
     <message>
         <source>A spreadsheet program has shortened the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格软件缩短了这个数字。</translation>
     </message>
     <message>
         <source>Format the column as text and write the id again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将该列设为文本格式，然后重新填写 ID。</translation>
     </message>
     <message>
         <source>too many cells in the row</source>
@@ -6404,11 +6404,11 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Follow in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中跟踪</translation>
     </message>
     <message>
         <source>Pulls that VOD still works on become rows of the list and are followed to their end</source>
-        <translation type="unfinished"></translation>
+        <translation>点播仍在处理的拉取任务将成为列表中的行，并跟踪到结束</translation>
     </message>
     <message>
         <source>Ask VOD</source>
@@ -6426,8 +6426,8 @@ Select several to describe them together.</source>
     </message>
     <message numerus="yes">
         <source>%n item(s) are followed in the list now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在列表中跟踪 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -6706,6 +6706,10 @@ Select several to describe them together.</source>
         <translation>
             <numerusform>此文件中有 %n 个颁发机构；在内置颁发机构之外额外信任。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A script (PAC) names the proxy of this computer. Such scripts are not run here, so uploads would go out without a proxy. Choose “This one:” and enter the proxy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As this computer is set</source>
@@ -8412,15 +8416,15 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>There is no such template group in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号中没有这个模板组。</translation>
     </message>
     <message>
         <source>The names of its template groups are not known here: write the ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不知道该账号的模板组名称：请填写 ID。</translation>
     </message>
     <message>
         <source>Several template groups are called so: write the ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个模板组叫这个名称：请填写 ID。</translation>
     </message>
     <message>
         <source>A cover is a web address, a JPG or PNG file, or a second of the film.</source>
