@@ -167,6 +167,6 @@ def test_rows_that_a_days_limit_holds_say_until_when(
     qtbot.waitUntil(lambda: hold.holding == 1)
     shown.services.remote.jobs.held(ACCOUNT, time.time() + 3600)  # as the engine tells it
     qtbot.waitUntil(lambda: shown.statuses()[20].startswith("Waiting · VOD's daily limit, goes on at "))
-    assert shown.statuses()[:20] == ["Being submitted"] * 20
+    qtbot.waitUntil(lambda: shown.statuses()[:20] == ["Being submitted"] * 20)
     hold.remove()
     qtbot.waitUntil(lambda: shown.statuses() == ["Done"] * 21)
