@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Interrupted. What was added stays in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断。已添加的内容会留在列表中。</translation>
     </message>
     <message>
         <source>Saved: {path} ({count} rows)</source>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>upload what was added, and have VOD take the URLs</source>
-        <translation type="unfinished"></translation>
+        <translation>上传新添加的文件，并让点播服务处理其中的 URL</translation>
     </message>
     <message>
         <source>write everything but keys and passwords to a file, or take one in</source>
@@ -6709,7 +6709,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>A script (PAC) names the proxy of this computer. Such scripts are not run here, so uploads would go out without a proxy. Choose “This one:” and enter the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的代理由脚本（PAC）指定。本程序不运行此类脚本，因此上传不会经过代理。请选择“手动设置：”并填写代理。</translation>
     </message>
     <message>
         <source>As this computer is set</source>

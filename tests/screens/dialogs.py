@@ -258,6 +258,14 @@ def network(context: Context) -> QWidget:
     return made
 
 
+@screen("account-network-script")
+def script(context: Context) -> QWidget:
+    """A computer whose proxy only a script names."""
+    made = form(context, account=STUDIO)
+    made.network._tell_script(True)
+    return made
+
+
 @screen("account-network-certificates")
 def certificates(context: Context) -> QWidget:
     """The system's proxy and a company's authorities."""

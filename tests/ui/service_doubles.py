@@ -346,6 +346,7 @@ class KeptAccounts:
         self.removed: list[tuple[AccountId, Job[None]]] = []
         self.chosen: AccountId | None = None
         self.key_owner: KeyOwner | None = None
+        self.is_proxy_scripted = False
         self.logged_out: list[tuple[AccountId, Job[LoggedOut]]] = []
 
     def on_admitted(self, admitted: Callable[[Sequence[Account]], None]) -> None:
@@ -409,6 +410,11 @@ class KeptAccounts:
             job.finish(Wires.authorities_in(path))
         except InputError as error:
             job.fail(Failure.of(error))
+        return job
+
+    def proxy_is_scripted(self) -> Job[bool]:
+        job: Job[bool] = Job()
+        job.finish(self.is_proxy_scripted)
         return job
 
     def keychain(self) -> Job[KeychainView]:

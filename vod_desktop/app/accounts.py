@@ -320,6 +320,10 @@ class Accounts:
         """How many authorities a chosen file holds; fails with what is wrong with it."""
         return self._jobs.run(lambda: self._wires.authorities_in(path))
 
+    def proxy_is_scripted(self) -> Job[bool]:
+        """Whether only a script names this computer's proxy; such scripts are not run."""
+        return self._jobs.run(self._wires.proxy_is_scripted)
+
     def keychain(self) -> Job[KeychainView]:
         """Where keys are kept on this computer, asked anew."""
         return self._jobs.run(self.keychain_now)

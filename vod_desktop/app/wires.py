@@ -13,6 +13,7 @@ from vod_desktop.app.proxy_passwords import ProxyPasswords
 from vod_desktop.cloud.authorities import authorities_in
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
+from vod_desktop.cloud.proxy_scripts import proxy_is_scripted
 from vod_desktop.domain.account import Account
 from vod_desktop.domain.errors import CallDetail, ProxyRefused
 from vod_desktop.domain.ids import AccountId
@@ -111,6 +112,11 @@ class Wires:
             InputError: It is not such a file.
         """
         return authorities_in(path)
+
+    @staticmethod
+    def proxy_is_scripted() -> bool:
+        """Whether only a script names this computer's proxy; such scripts are not run."""
+        return proxy_is_scripted()
 
     def use_password(self, account_id: AccountId, password: str) -> None:
         """The password of an account's proxy, for this session only."""

@@ -54,6 +54,19 @@ def test_what_is_usual_is_folded_away(make: Make) -> None:
     assert draft.network.network == AccountNetwork()
 
 
+def test_a_script_that_names_the_proxy_is_told_where_the_system_is_taken(qtbot: QtBot) -> None:
+    accounts = KeptAccounts(STUDIO)
+    accounts.is_proxy_scripted = True
+    form = AccountForm(services(accounts=accounts), account=STUDIO)
+    qtbot.addWidget(form)
+    form.show()
+    told = form.network.about_script
+    assert told.isVisible()
+    assert "without a proxy" in told.text()
+    choose(form.network.mode, "This")
+    assert not told.isVisible()
+
+
 def test_a_proxy_is_typed_with_its_login(make: Make) -> None:
     form = make(STUDIO)
     QTest.mouseClick(form.network.fold.heading, Qt.MouseButton.LeftButton)

@@ -31,6 +31,7 @@ from vod_desktop.domain.network_settings import (
 )
 from vod_desktop.ui.dialogs.answers import while_alive
 from vod_desktop.ui.dialogs.form_fields import Complaint, secret_line
+from vod_desktop.ui.dialogs.told_line import ToldLine
 from vod_desktop.ui.inspector.fold import Fold
 from vod_desktop.ui.theme import Look, grid, set_look
 
@@ -58,6 +59,7 @@ class NetworkFields(QWidget):
         self.bundle = QLineEdit(self._before.ca_bundle)
         self.choose = QPushButton(self.tr("Choose…"))
         self.about_bundle = QLabel()
+        self.about_script = ToldLine()
         self._bundle_failure: Failure | None = None
         self._fill(proxy)
         self.fold = Fold(self.tr("Network"), self._content())
@@ -68,6 +70,9 @@ class NetworkFields(QWidget):
         self._connect()
         self._show_rows()
         self._look_at_bundle()
+        services.accounts.proxy_is_scripted().then(
+            while_alive(self, self._tell_script), lambda _failure: None
+        )
 
     def draft(self) -> NetworkDraft:
         """What is in the form."""
@@ -153,8 +158,26 @@ class NetworkFields(QWidget):
         job = self._services.accounts.authorities_in(path)
         job.then(while_alive(self, found), while_alive(self, failed))
 
+    def _tell_script(self, is_scripted: bool) -> None:
+        """Unfolds where it would be overlooked: what looks as usual is not."""
+        if not is_scripted:
+            return
+        self.about_script.warn(
+            self.tr(
+                "A script (PAC) names the proxy of this computer. Such scripts are not run here, so uploads would go out "
+                "without a proxy. Choose “This one:” and enter the proxy."
+            )
+        )
+        self._show_rows()
+        if self.mode.currentData() is ProxyMode.SYSTEM:
+            self.fold.set_unfolded(unfolded=True)
+
     def _show_rows(self) -> None:
-        manual = self.mode.currentData() is ProxyMode.MANUAL
+        mode = self.mode.currentData()
+        manual = mode is ProxyMode.MANUAL
+        self._form.setRowVisible(
+            self.about_script, mode is ProxyMode.SYSTEM and bool(self.about_script.text())
+        )
         for row in (self._address, self.user, self.password):
             self._form.setRowVisible(row, manual)
 
@@ -202,6 +225,7 @@ class NetworkFields(QWidget):
         self.about_bundle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         set_look(self.about_bundle, Look.MUTED)
         form.addRow(self.tr("Proxy"), self.mode)
+        form.addRow("", self.about_script)
         form.addRow(self.tr("Host and port"), self._address)
         form.addRow(self.tr("User"), self.user)
         form.addRow(self.tr("Password"), self.password)
