@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 CONTENT = bytes(range(256)) * 1200
+_DRIP_S = 2.0
 
 
 class Web:
@@ -16,7 +17,7 @@ class Web:
     Attributes:
         paths: Paths asked for, in order, as they were on the wire.
         sized: Paths whose size was asked for.
-        release: Held replies go on when this is set.
+        release: Held replies are finished when this is set; until then a byte comes now and then.
         holding: Set when a reply is held.
     """
 
@@ -46,6 +47,7 @@ def serve() -> Iterator[Web]:
 class _Server(ThreadingHTTPServer):
     block_on_close = True
     daemon_threads = False
+    request_queue_size = 256  # of hundreds of connections at once none is to be turned away
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
@@ -102,15 +104,18 @@ class _Handler(BaseHTTPRequestHandler):
             self._start(len(CONTENT))
             self.wfile.write(CONTENT[:1000])
             web.holding.set()
-            web.release.wait(120)
-            self._finish(CONTENT[1000:])
+            self._finish_when_released(1000)
         else:
             self._start(len(CONTENT))
             self.wfile.write(CONTENT)
 
-    def _finish(self, content: bytes) -> None:
+    def _finish_when_released(self, sent: int) -> None:
+        """Until then byte by byte: who fetches would give a silent server up."""
         try:
-            self.wfile.write(content)
+            while not self.server.web.release.wait(_DRIP_S):
+                self.wfile.write(CONTENT[sent : sent + 1])
+                sent += 1
+            self.wfile.write(CONTENT[sent:])
         except OSError:
             self.close_connection = True
 
