@@ -1371,6 +1371,10 @@
         <translation>输出请求内容（不含密钥），不发送</translation>
     </message>
     <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
         <source>positional arguments</source>
         <translation>位置参数</translation>
     </message>
@@ -6709,7 +6713,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>A script (PAC) names the proxy of this computer. Such scripts are not run here, so uploads would go out without a proxy. Choose “This one:” and enter the proxy.</source>
-        <translation>本机的代理由脚本（PAC）指定。本程序不运行此类脚本，因此上传不会经过代理。请选择“手动设置：”并填写代理。</translation>
+        <translation>本机的代理由脚本（PAC）指定。本程序不运行此类脚本，因此上传不会经过代理。请选择“手动设置”并填写代理。</translation>
     </message>
     <message>
         <source>As this computer is set</source>
@@ -8648,7 +8652,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished">正在移除…</translation>
+        <translation>正在移除…</translation>
     </message>
     <message>
         <source>Video done · {kind}: {status}</source>

@@ -73,15 +73,22 @@ def actions_for(task: UploadTask) -> frozenset[Action]:
         task.failure is not None,
         task.ending,
         task.aftermath is not None and not task.aftermath.over,
+        task.discarding,
     )
 
 
 @functools.cache
 def _actions(
-    state: TaskState, has_id: bool, editable: bool, failed: bool, ending: bool, followed: bool
+    state: TaskState,
+    has_id: bool,
+    editable: bool,
+    failed: bool,
+    ending: bool,
+    followed: bool,
+    discarding: bool,
 ) -> frozenset[Action]:
     """Few enough combinations to work each out once: a selection may be twenty thousand rows."""
-    found = set(_BY_STATE[state]) | {Action.REVEAL}
+    found = set(_BY_STATE[state] & {Action.DISCARD} if discarding else _BY_STATE[state]) | {Action.REVEAL}
     if has_id:
         found.add(Action.COPY_ID)
     if has_id and state is TaskState.DONE:
@@ -115,7 +122,7 @@ class LockReason(enum.Enum):
 
 def lock_reason(task: UploadTask, field: Field) -> LockReason | None:
     """Why the field of this row cannot be changed; None if it can."""
-    if task.state is TaskState.DISCARDED:
+    if task.discarding or task.state is TaskState.DISCARDED:
         return LockReason.DISCARDED
     if task.create_intended and task.media_id is None:
         return LockReason.CREATING

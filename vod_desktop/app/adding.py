@@ -73,7 +73,8 @@ class Adding:
     ) -> Intake:
         by_path: dict[str, list[UploadTask]] = {}
         for task in self._board.tasks.values():
-            by_path.setdefault(task.path, []).append(task)
+            if not task.discarding:
+                by_path.setdefault(task.path, []).append(task)
         return Intake(
             account_id=account_id,
             options=options,

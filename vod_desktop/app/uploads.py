@@ -192,10 +192,18 @@ class Uploads:
         self._interrupted = {
             task.id for task in tasks if task.state in RUNNING or task.state is TaskState.WAITING
         }
-        self._board.take_in(tasks)
+        # Nobody works on those that were given up, however far they had come.
+        self._board.take_in(
+            [replace(task, state=TaskState.STOPPED) if task.discarding else task for task in tasks]
+        )
 
     def resume_interrupted(self) -> None:
-        """Put what was running or in line when the program ended in line again, and tell VOD what it does not know yet."""
+        """Put what was running or in line when the program ended in line again, remove what was given up then, and tell VOD what
+        it does not know yet.
+        """
+        given_up = [task for task in self._board.tasks.values() if task.discarding]
+        if given_up:
+            self._lining_up.end(given_up, StopReason.DISCARD)
         self._start(self._board.present(self._interrupted))
         self._arrivals.amend(list(self._board.tasks))
 
@@ -433,6 +441,8 @@ class Uploads:
 
     def _can_start(self, task: UploadTask) -> bool:
         """Whether starting it means something; for one that waits for more than its turn it means "try now"."""
+        if task.discarding:
+            return False
         waits = task.state is TaskState.WAITING and task.waiting_for is not None
         return task.state in STARTABLE or waits or task.ending or task.id in self._interrupted
 

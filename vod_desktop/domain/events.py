@@ -220,6 +220,14 @@ class EndAsked(TaskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class DiscardAsked(TaskEvent):
+    """Somebody gave the upload up. Durable: however the program ends meanwhile, its next start removes what was made.
+
+    Comes from another thread than the run's own, like `EndAsked`.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class RetryPlanned(TaskEvent):
     """A call failed and will be repeated: attempt `attempt` of `of` in `wait_s` seconds."""
 
@@ -295,6 +303,7 @@ DURABLE = (
     StartedOver,
     MediaForgotten,
     LeftBehind,
+    DiscardAsked,
     Verified,
 )
 """What the journal must hold before it is told."""

@@ -20,6 +20,7 @@ from vod_desktop.domain.events import (
     CoverRemoved,
     CoverUploaded,
     CreateIntended,
+    DiscardAsked,
     EndAsked,
     LeftBehind,
     MediaCreated,
@@ -84,6 +85,7 @@ class UploadTask:
         untold: Whether the form was edited after the media was created and VOD does not know it yet.
         confirmed: Bytes in parts and slices that OSS has confirmed.
         ending: Whether a pause or stop was asked for and has not taken effect yet.
+        discarding: Whether it was given up, and what was made for it is still to be removed.
         preset: Which fields of the form a preset filled in; None where none did.
         sent: Bytes shown as sent in this run; never shrinks within a run.
         speed: Bytes per second, 0 when unknown or idle.
@@ -135,6 +137,7 @@ class UploadTask:
     slices: int = 0
     parent_id: TaskId | None = None
     cover_intended_at: float = 0.0
+    discarding: bool = False
 
     def apply(self, event: TaskEvent) -> UploadTask:
         """The task after the event.
@@ -153,7 +156,7 @@ class UploadTask:
 
     def is_late(self, event: TaskEvent) -> bool:
         """Whether the event was told by a run that is over."""
-        return event.run != self.run and not (isinstance(event, Moved) and event.run > self.run)
+        return event.run != self.run and not (isinstance(event, _AHEAD) and event.run > self.run)
 
     def _moved(self, event: Moved) -> UploadTask:
         if event.state not in ALLOWED[self.state]:
@@ -176,6 +179,7 @@ class UploadTask:
                 "sent": task.confirmed if fresh else task.sent,
                 "finished_at": event.at if event.state is TaskState.DONE else None,
                 "replaces": task.replaces and event.state is not TaskState.DONE,
+                "discarding": task.discarding and event.state is not TaskState.DONE,
             },
         )
 
@@ -200,6 +204,8 @@ def _changed(task: UploadTask, changes: Mapping[str, object]) -> UploadTask:
 
 
 _ACTIVE = RUNNING
+_AHEAD = (Moved, DiscardAsked)
+"""What may be told of a run before its first step is."""
 _NOTHING_SENT: dict[str, object] = {
     "upload_id": None,
     "part_size": 0,
@@ -230,6 +236,7 @@ _MEETS: dict[type[TaskEvent], frozenset[TaskState]] = {
     Renewing: _ACTIVE,
     AuthRenewed: _ACTIVE,
     EndAsked: frozenset(TaskState),
+    DiscardAsked: frozenset(TaskState),
     RetryPlanned: _ACTIVE,
     Recovered: _ACTIVE,
     Stalled: _ACTIVE,
@@ -291,6 +298,8 @@ def _changes(task: UploadTask, event: TaskEvent) -> dict[str, object]:
             return {"sent": max(task.sent, event.sent), "speed": event.speed, "stalled_s": 0.0}
         case EndAsked():
             return {"ending": task.state.is_running}
+        case DiscardAsked():
+            return {"discarding": task.state is not TaskState.DONE}
         case Renewing():
             return {"renewing": True}
         case AuthRenewed():

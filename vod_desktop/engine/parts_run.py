@@ -151,6 +151,8 @@ class PartsRun:
         try:
             while self._left:
                 self._step()
+            if self._calls.stop.reason is StopReason.DISCARD:  # asked for while the last one was on its way
+                raise Interrupted(StopReason.DISCARD)
         finally:
             self._leave()
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vod_desktop.domain.errors import Failure, StoreError
-from vod_desktop.domain.events import EndAsked, Moved
+from vod_desktop.domain.events import DiscardAsked, EndAsked, Moved
 from vod_desktop.domain.ids import TaskId
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.domain.task_state import ALLOWED, Waiting
@@ -95,6 +95,8 @@ class Scheduler:
             self._again.pop(task.id, None)
             running = self._running.get(task.id)
             if running is not None:
+                if reason is StopReason.DISCARD:
+                    self._tell_given_up(task.id, running.run)
                 running.stop.set(reason)
                 self._equipment.report(EndAsked(task.id, running.run))
             elif task.id not in self._discarding:
@@ -105,6 +107,7 @@ class Scheduler:
         if state not in ALLOWED[task.state]:
             return
         if reason is StopReason.DISCARD:
+            self._tell_given_up(task.id, task.run)
             self._discard(task)
         else:
             self._tell(task, state)
@@ -261,6 +264,15 @@ class Scheduler:
         thread = threading.Thread(target=work, name=f"discard-{task.id[:8]}", daemon=True)
         self._discarding[task.id] = thread
         thread.start()
+
+    def _tell_given_up(self, task_id: TaskId, run: int) -> None:
+        """Write and report it before anything is removed. A disk that cannot take it does not keep it from being done now."""
+        asked = DiscardAsked(task_id, run)
+        try:
+            self._equipment.journal.write(asked)
+        except StoreError:
+            _log.warning("that %s is given up could not be written", task_id)
+        self._equipment.report(asked)
 
     def _tell_start(self, moves: Sequence[Moved]) -> bool:
         """Write and report that tasks are in line; whether it could be written. If not, it is shown what is in the way."""

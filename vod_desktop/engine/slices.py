@@ -119,6 +119,7 @@ class Slices:
             send=self._send,
             confirm=self._confirm,
             source_of=lambda part: self._slice(part.number).source,
+            are_objects=True,
         ).run()
 
     def _slice(self, number: int) -> SliceFile:

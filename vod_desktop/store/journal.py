@@ -14,6 +14,7 @@ from vod_desktop.domain.events import (
     CoverRemoved,
     CoverUploaded,
     CreateIntended,
+    DiscardAsked,
     LeftBehind,
     MediaCreated,
     MediaForgotten,
@@ -47,10 +48,14 @@ CALLS_KEPT = 200
 """Calls kept for each task; older ones go."""
 
 _KEPT = (*DURABLE, CallNoted)
-_IDLE_WITHOUT_ROW = (Moved, CallNoted)
+_IDLE_WITHOUT_ROW = (Moved, CallNoted, DiscardAsked)
 """What has nothing to tell of a row that went meanwhile."""
 
-_MOVED = "UPDATE tasks SET state = ?, run = ?, failure = ?, waiting_for = ?, finished_at = ?, replaces = replaces AND ? WHERE key = ?"
+_MOVED = (
+    "UPDATE tasks SET state = ?1, run = ?2, failure = ?3, waiting_for = ?4, finished_at = ?5,"
+    " replaces = replaces AND ?6, discarding = discarding AND ?6 WHERE key = ?7"
+)
+_GIVEN_UP = "UPDATE tasks SET discarding = 1 WHERE key = ? AND state <> 'done'"
 _CREATED = "UPDATE tasks SET media_id = ?, address = ?, request_id = ?, create_intended = 0 WHERE key = ?"
 _COVER_CREATED = "UPDATE tasks SET cover_image_id = ?, cover_url = '', cover_intended_at = 0 WHERE key = ?"
 _STARTED_OVER = "UPDATE tasks SET upload_id = NULL, part_size = 0, confirmed = 0, crc64 = NULL, identity = NULL, aftermath = NULL, anew = 0 WHERE key = ?"
@@ -212,6 +217,8 @@ def _apply(connection: sqlite3.Connection, key: int, event: TaskEvent) -> None:
                 execute(_LEFT, (key,))
             else:
                 execute(_LEFT_UNANSWERED, (media_id, key))
+        case DiscardAsked():
+            execute(_GIVEN_UP, (key,))
         case Verified(size=size, crc64=crc64):
             execute("UPDATE tasks SET crc64 = ?, size = ? WHERE key = ?", (str(crc64), size, key))
 

@@ -208,6 +208,7 @@ _VERSION_2: tuple[str, ...] = (
         coalesce(prepared_at, added_at) AS since, media_id, job_id
     FROM remote_jobs
     WHERE kind = 'pull' AND job_id IS NOT NULL AND state IN ('submitted', 'attention')
+        AND mark <> '' -- others have none: they were made elsewhere and are only followed here
     """,
     """
     CREATE TRIGGER tasks_leave_media BEFORE DELETE ON tasks BEGIN
@@ -277,6 +278,8 @@ _VERSION_2: tuple[str, ...] = (
     "ALTER TABLE tasks ADD COLUMN intended_at REAL NOT NULL DEFAULT 0",
     # When an image was about to be made for the cover; 0 once it is known what came of it.
     "ALTER TABLE tasks ADD COLUMN cover_intended_at REAL NOT NULL DEFAULT 0",
+    # Whether the upload was given up and what was made for it is still to be removed.
+    "ALTER TABLE tasks ADD COLUMN discarding INTEGER NOT NULL DEFAULT 0",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)

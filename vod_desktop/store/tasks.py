@@ -67,6 +67,7 @@ _COLUMNS = (
     "anew",
     "replaces",
     "slices",
+    "discarding",
 )
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM tasks"  # noqa: S608 - the names above, nothing from outside
 _PLACES = ", ".join("?" for _ in _COLUMNS)
@@ -238,6 +239,7 @@ def _row(task: UploadTask) -> tuple[object, ...]:
         task.anew,
         task.replaces,
         task.slices,
+        task.discarding,
     )
 
 
@@ -281,6 +283,7 @@ def _task(row: tuple[Any, ...]) -> UploadTask:
         anew=bool(value["anew"]),
         replaces=bool(value["replaces"]),
         slices=value["slices"],
+        discarding=bool(value["discarding"]),
     )
 
 

@@ -18,6 +18,7 @@ from vod_desktop.domain.events import (
     CoverRemoved,
     CoverUploaded,
     CreateIntended,
+    DiscardAsked,
     LeftBehind,
     MediaCreated,
     MediaForgotten,
@@ -103,6 +104,7 @@ def test_a_whole_upload_is_on_disk_as_it_is_in_memory(rows, journal, new_task):
         PartConfirmed(TASK, 2, part(2, 40)),
         SliceConfirmed(TASK, 2, replace(SLICE, name="large.ts"), in_parts=True),
         LeftBehind(TASK, 2),
+        DiscardAsked(TASK, 2),
         MediaForgotten(TASK, 2, ReferenceId("ref-new")),
     ):
         task = task.apply(event)

@@ -61,6 +61,7 @@ def test_a_row_comes_back_as_it_was(rows, new_task):
         anew=True,
         replaces=True,
         slices=300,
+        discarding=True,
     )
     rows.add([task])
     assert rows.all() == [task]

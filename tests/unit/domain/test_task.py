@@ -19,6 +19,7 @@ from vod_desktop.domain.events import (
     CoverRemoved,
     CoverUploaded,
     CreateIntended,
+    DiscardAsked,
     EndAsked,
     LeftBehind,
     MediaCreated,
@@ -94,6 +95,7 @@ EVENTS: list[tuple[TaskEvent, set[TaskState]]] = [
     (Verified(ID, RUN, 1000, 42), {VERIFYING}),
     (CallNoted(ID, RUN, CallDetail("X"), True, 0.0, 0.1), set(S)),
     (EndAsked(ID, RUN), set(S)),
+    (DiscardAsked(ID, RUN), set(S)),
 ]
 MOVES = {
     S.DRAFT: {S.WAITING, S.DISCARDED},
@@ -311,3 +313,16 @@ def test_no_order_of_events_takes_back_shown_bytes_within_a_run(order: list[Task
             after = task.apply(event)
             assert after.sent >= task.sent or after.state is S.WAITING
             task = after
+
+
+@pytest.mark.parametrize("state", S, ids=lambda state: state.value)
+def test_what_is_given_up_stays_so_until_it_is_done_all_the_same(state: TaskState) -> None:
+    given_up = replace(SENDING, state=state).apply(DiscardAsked(ID, RUN))
+    assert given_up.discarding is (state is not S.DONE)
+    for after in MOVES[state]:
+        assert given_up.apply(Moved(ID, RUN, after)).discarding is (S.DONE not in {state, after})
+
+
+def test_giving_up_a_run_that_has_not_begun_is_not_late() -> None:
+    assert not SENDING.is_late(DiscardAsked(ID, RUN + 1))
+    assert SENDING.is_late(DiscardAsked(ID, RUN - 1))

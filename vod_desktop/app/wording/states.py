@@ -40,6 +40,8 @@ class States:
 
     def status(self, task: UploadTask, *, rank: int | None = None) -> str:
         """The words of the status column. `rank` is the place among the waiting, from 1."""
+        if task.discarding and task.state is not TaskState.DISCARDED:
+            return self.translate("Status", "Removing…")
         match task.state:
             case TaskState.DRAFT:
                 return self._draft(task)
