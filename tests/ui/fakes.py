@@ -48,6 +48,9 @@ class FakeUploads:
     def listen(self, listener: Any) -> None:
         self.listeners.append(listener)
 
+    def unlisten(self, listener: Any) -> None:
+        self.listeners.remove(listener)
+
     def all(self) -> Sequence[UploadTask]:
         return sorted(self.tasks.values(), key=lambda task: task.position)
 

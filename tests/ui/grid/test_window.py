@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -220,3 +221,14 @@ def test_the_model_keeps_the_rules(open_grid: Open) -> None:
     shown.uploads.remove([shown.uploads.all()[0].id])
     assert tester.model() is shown.window.model
     assert listed.model() is shown.window.problems
+
+
+@pytest.mark.parametrize("way", ["button of the frame", "Escape"])
+def test_it_can_be_closed(open_grid: Open, qtbot: QtBot, way: str) -> None:
+    shown = open_grid(drafts(2))
+    if way == "Escape":
+        shown.press(Qt.Key.Key_Escape)
+    else:  # the road of what the window system sends
+        shown.window.windowHandle().close()
+    qtbot.waitUntil(lambda: not shown.window.isVisible())
+    assert shown.window not in shown.uploads.listeners

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -92,13 +92,10 @@ class GridWindow(QDialog):
     def noticed(self, notice: Notice) -> None:
         """Nothing that concerns single cells."""
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """Close; Escape and the button of the frame lead here."""
         self._services.uploads.unlisten(self)
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Escape leaves, too."""
-        self.close()
+        super().done(result)
 
     # --- finding, problems, steps
 
