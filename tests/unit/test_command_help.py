@@ -47,6 +47,7 @@ def test_lists_of_commands_and_headings_are_in_chinese_too(chinese: argparse.Arg
     text = chinese.format_help()
     assert "让点播从 URL 拉取媒体" in text
     assert "选项" in text
+    assert text.startswith("用法：vod-desktop")
     assert not re.search(r"^options", text, re.MULTILINE)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 
 from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP, Translate
 
 _OF_ARGPARSE = (
+    QT_TRANSLATE_NOOP("CliHelp", "usage: "),
     QT_TRANSLATE_NOOP("CliHelp", "positional arguments"),
     QT_TRANSLATE_NOOP("CliHelp", "options"),
     QT_TRANSLATE_NOOP("CliHelp", "show this help message and exit"),
@@ -25,6 +27,7 @@ def put_into_words(parser: argparse.ArgumentParser, translate: Translate) -> arg
         return translate("CliHelp", text) if text and text != argparse.SUPPRESS else text
 
     parser.description = said(parser.description)
+    parser.formatter_class = _formatter(parser.formatter_class, translate("CliHelp", "usage: "))
     for group in parser._action_groups:  # noqa: SLF001 - argparse names its parts nowhere else
         group.title, group.description = said(group.title), said(group.description)
     for action in parser._actions:  # noqa: SLF001 - argparse names its parts nowhere else
@@ -35,3 +38,21 @@ def put_into_words(parser: argparse.ArgumentParser, translate: Translate) -> arg
             for command in dict.fromkeys(action.choices.values()):
                 put_into_words(command, translate)
     return parser
+
+
+def _formatter(shape: object, usage_prefix: str) -> type[argparse.HelpFormatter]:
+    """The same form of help with another word before the usage."""
+    assert isinstance(shape, type)
+    assert issubclass(shape, argparse.HelpFormatter)
+
+    class Worded(shape):  # type: ignore[misc, valid-type]  # its base is known when the parser is
+        def add_usage(
+            self,
+            usage: str | None,
+            actions: Iterable[argparse.Action],
+            groups: Iterable[argparse._MutuallyExclusiveGroup],
+            prefix: str | None = None,
+        ) -> None:
+            super().add_usage(usage, actions, groups, usage_prefix if prefix is None else prefix)
+
+    return Worded
