@@ -83,7 +83,7 @@ def test_a_pull_without_waiting_leaves_a_job_that_can_be_asked_for(program, sand
 @pytest.mark.parametrize("encoding", ["gb18030"])
 def test_a_csv_list_is_pulled_with_what_each_row_says(program, sandbox, web, tmp_path, encoding):
     rows = f"{web.base}/1,课.mp4", f"{web.base}/watch?v=2"
-    text = f'{HEADER}\n"{rows[0]}","{TITLE.replace("“", "《").replace("”", "》")}","one\ntwo","甲,乙",,,,,\n{rows[1]},二,,,,,mp4,,w\n'
+    text = f'{HEADER}\n"{rows[0]}","{TITLE.replace("“", "《").replace("”", "》")}","one\ntwo","甲,乙",,,,,\n{rows[1]},二,,,课程/数学,,mp4,自适应码率 HLS,w\n'
     (tmp_path / "list.csv").write_bytes(text.encode(encoding))
     outcome = run(program, "pull", "--wait", "--from", tmp_path / "list.csv", "--tags", "common")
     assert outcome.code == 0, outcome.out
@@ -97,6 +97,8 @@ def test_a_csv_list_is_pulled_with_what_each_row_says(program, sandbox, web, tmp
         "SourceURL": second["SourceURL"],
         "Title": "二",
         "Tags": "common",
+        "CateId": 1003,
+        "TemplateGroupId": "d2a94e7c81b35f60a9c4e8f217b3560d",
         "WorkflowId": "w",
         "FileExtension": "mp4",
     }

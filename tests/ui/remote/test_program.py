@@ -70,6 +70,19 @@ def test_pasted_urls_become_rows_and_media(
     qtbot.waitUntil(lambda: shown.window.bottom.texts()[0] == "3 done")
 
 
+def test_a_pasted_table_names_categories_as_the_account_does(
+    qtbot: QtBot, run: Callable[[], Run], web: Web, sandbox: Sandbox
+) -> None:
+    shown = run()
+    QGuiApplication.clipboard().setText(f"url\t分类\n{web.base}/a.mp4\t数学\n{web.base}/b.mp4\t课程/数学")
+    shown.window.center.shown.setFocus()
+    shown.window.entries.paste.trigger()
+    started(qtbot, shown, 2)
+    qtbot.waitUntil(lambda: shown.statuses() == ["Done"] * 2)
+    (call,) = sandbox.requests.of("UploadMediaByURL")
+    assert call.params["UploadMetadatas"].count('"CateId":1003') == 2
+
+
 def test_one_that_fails_says_why_and_is_retried(
     qtbot: QtBot, run: Callable[[], Run], web: Web, sandbox: Sandbox
 ) -> None:
