@@ -14,11 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.clips import make_clip, make_image
 from tests.ui import fakes
 from vod_desktop.bootstrap import Program
 from vod_desktop.domain.account import AccessKey, Account, AuthKind
 from vod_desktop.domain.ids import AccountId
-from vod_desktop.domain.metadata import Field
+from vod_desktop.domain.metadata import CoverFromFile, Field
 from vod_desktop.domain.settings import Language
 from vod_desktop.domain.task import TaskState, UploadTask
 from vod_desktop.sandbox import Sandbox, SandboxOptions
@@ -36,6 +37,7 @@ class Opened:
     def __init__(self, qtbot: QtBot, window: Any, program: Program) -> None:
         self.qtbot, self.window = qtbot, window
         self.uploads = program.services.uploads
+        self.following = program.services.remote.following
 
     def describe(self, path: Path) -> UploadTask:
         """Add a file and select it."""
@@ -177,3 +179,19 @@ def test_another_file_is_sent_to_the_media_of_a_finished_row(
     opened.qtbot.waitUntil(lambda: opened.row().run > done.run and opened.row().state is TaskState.DONE)
     assert [call.params["VideoId"] for call in sandbox.requests.of("RefreshUploadVideo")] == [done.media_id]
     assert sandbox.objects.read(done.address.bucket, done.address.object_key) == b"new" * 100
+
+
+def test_the_pictures_that_vod_has_of_a_finished_video_are_seen_in_its_form(
+    opened: Opened, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    opened.following.begin()
+    row = opened.describe(make_clip(tmp_path / "a.mp4"))
+    opened.uploads.edit([row.id], {Field.COVER: CoverFromFile(str(make_image(tmp_path / "封面.png")))})
+    opened.window.commands.start()
+    strip = opened.window.inspector.details.facts.pictures
+    shown = opened.qtbot.waitUntil
+    shown(lambda: len(strip.snapshots) == 3 and all(one.has_picture for one in strip.snapshots))
+    shown(lambda: strip.cover.has_picture)
+    assert strip.cover.address == sandbox.requests.of("CreateUploadVideo")[0].params["CoverURL"]
+    assert {record.key.split("/")[0] for record in sandbox.requests.of("GetObject")} == {"image", "snapshot"}
+    assert sandbox.requests.count("GetObject") == 4

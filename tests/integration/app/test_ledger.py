@@ -7,6 +7,7 @@ import os
 import pytest
 
 from tests.integration.app.conftest import ACCOUNT
+from vod_desktop.app.ledger_order import LedgerOrder
 from vod_desktop.domain.leftover import Outcome, Place
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import RemoteKind
@@ -147,6 +148,15 @@ def test_giving_up_a_new_source_leaves_the_media_as_it_was(replacing, sandbox, r
     assert (left(owner), sandbox.requests.count("DeleteVideo")) == ((), 0)
     assert sandbox.requests.count("AbortMultipartUpload") == 1
     assert sandbox.objects.read(task.address.bucket, task.address.object_key) == bytes(1000)
+
+
+def test_a_command_is_told_that_only_the_parts_of_a_new_source_are_to_go(replacing):
+    owner, task = replacing
+    lines, codes = [], []
+    order = LedgerOrder(owner.services, tell=lines.append, ended=codes.append)
+    order.begin(clean=False)
+    owner.until(lambda: codes)
+    assert [(line["media_id"], line["replaces"]) for line in lines] == [(task.media_id, True)]
 
 
 def test_a_new_source_that_was_stopped_goes_on_and_then_the_row_owns_its_media_again(replacing, sandbox):
