@@ -17,6 +17,7 @@ from tests.proxies import are_installed, forward_proxy, socks_server
 from vod_desktop.cloud.network import ClockOffset, NetworkSettings
 from vod_desktop.cloud.oss import OssGateway
 from vod_desktop.cloud.vod import VodGateway
+from vod_desktop.cloud.web_pictures import WebPictures
 from vod_desktop.domain.errors import CallError, NetworkDown, ProxyRefused, TlsFailed
 from vod_desktop.domain.grant import UploadAddress
 
@@ -86,6 +87,20 @@ def test_all_calls_go_through_a_forward_proxy(region: Region, tmp_path: Path) ->
     hosts = [target.rpartition(":")[0] for target in proxy.connects()]
     assert hosts == [VOD, OSS, f"bucket.{OSS}"]  # both objects by one tunnel
     assert [heard.line.split()[0] for heard in region.server.heard] == ["POST", "GET", "PUT", "PUT"]
+
+
+def test_pictures_go_the_same_way_and_never_in_the_clear(authority: Authority, tmp_path: Path) -> None:
+    picture = b"\xff\xd8\xff picture"
+    answer = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(picture), picture)
+    server = ScriptedServer(lambda _heard: answer, tls=authority.server(OSS))
+    with forward_proxy(tmp_path, NAMES) as proxy:
+        url = f"http://127.0.0.1:{proxy.port}"
+        pictures = WebPictures(replace(PATIENT, ca_bundle=authority.bundle, proxy=url))
+        assert pictures.get(f"http://{OSS}:{server.port}/a.jpg?auth_key=1") == (picture, "jpg")
+        pictures.close()
+    server.close()
+    assert proxy.connects() == [f"{OSS}:{server.port}"]
+    assert "auth_key" not in (proxy.log or tmp_path).read_text()
 
 
 def test_a_forward_proxy_gets_its_login_in_any_script(region: Region, tmp_path: Path) -> None:
