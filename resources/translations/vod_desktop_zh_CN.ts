@@ -840,6 +840,10 @@
         <translation>没有名为“{name}”的账号。</translation>
     </message>
     <message>
+        <source>{name}: goes without its cover: {message}</source>
+        <translation>{name}：不带封面上传：{message}</translation>
+    </message>
+    <message>
         <source>{name}, row {row}: {message}</source>
         <translation>{name}，第 {row} 行：{message}</translation>
     </message>
@@ -1105,6 +1109,10 @@
     <message>
         <source>picture, address, or second of the video</source>
         <translation>图片、地址，或视频的第几秒</translation>
+    </message>
+    <message>
+        <source>upload a video without its cover when that cannot be made or sent; otherwise such a video fails</source>
+        <translation>封面无法生成或上传时，不带封面上传视频；否则该视频失败</translation>
     </message>
     <message>
         <source>fill in what is not given here from this preset</source>
@@ -6225,6 +6233,10 @@ Select several to describe them together.</source>
     <message>
         <source>Locked: this upload was discarded.</source>
         <translation>已锁定：此上传已放弃。</translation>
+    </message>
+    <message>
+        <source>VOD has this for videos and audio only.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

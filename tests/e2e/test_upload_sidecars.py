@@ -59,6 +59,25 @@ def test_a_video_that_fails_fails_its_subtitle_and_the_same_command_goes_on(prog
     assert [line["kind"] for line in outcome.lines if line["event"] == "done"] == ["video", "subtitle"]
 
 
+def test_a_cover_that_fails_fails_its_video_unless_it_may_go_without(program, folder, sandbox):
+    sandbox.faults.add("vod:CreateUploadImage fail=403:Forbidden.RAM")
+    failed = [line["code"] for line in program.upload(folder).lines if line["event"] == "failed"]
+    assert failed == ["cover-failed", "video-not-sent"]
+    outcome = program.upload(folder, "--skip-failed-covers")
+    assert outcome.code == 0, outcome.out
+    assert outcome.only("without-cover")["path"] == str(folder / "a.mp4")
+    assert [line["kind"] for line in outcome.lines if line["event"] == "done"] == ["video", "subtitle"]
+    assert "CoverURL" not in sandbox.requests.of("CreateUploadVideo")[0].params
+    assert len(sandbox.requests.of("CreateUploadImage")) == 2
+
+
+def test_people_read_that_a_video_goes_without_its_cover(program, folder):
+    (folder / "a.jpg").write_bytes(b"no picture")
+    outcome = program.run("upload", *program.where, "--skip-failed-covers", str(folder))
+    assert outcome.code == 0, outcome.out
+    assert "• a.mp4: goes without its cover: " in outcome.out
+
+
 def test_people_read_what_belongs_to_what(program, folder):
     outcome = program.run("upload", *program.where, str(folder))
     assert "a.jpg: goes along as the cover of a.mp4" in outcome.out

@@ -29,6 +29,7 @@ class UploadRequest:
         sheet: A file that describes the media; None for none.
         together: Whether what lies beside a video under its name is put together with it.
         dry_run: Whether it is only looked at.
+        without_failed_covers: Whether a video whose cover fails goes without one, instead of failing.
     """
 
     paths: tuple[str, ...]
@@ -41,6 +42,7 @@ class UploadRequest:
     sheet: str | None = None
     dry_run: bool = False
     together: bool = True
+    without_failed_covers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def to_message(request: Request) -> dict[str, object]:
         "sheet": request.sheet,
         "together": request.together,
         "dry_run": request.dry_run,
+        "without_failed_covers": request.without_failed_covers,
     }
 
 
@@ -95,6 +98,7 @@ def from_message(message: dict[str, object]) -> Request:
             sheet=str(message["sheet"]) if message.get("sheet") else None,
             together=bool(message.get("together", True)),
             dry_run=bool(message.get("dry_run")),
+            without_failed_covers=bool(message.get("without_failed_covers")),
         )
     except (KeyError, TypeError) as error:
         raise ValueError(str(error)) from None

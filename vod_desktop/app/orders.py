@@ -16,8 +16,9 @@ from vod_desktop.app.sheets.plan import Conflict, Plan, Remark, Wishes
 from vod_desktop.app.sheets.service import Sheet, Sheets
 from vod_desktop.app.uploads import Uploads
 from vod_desktop.app.wording.wording import Wording
-from vod_desktop.domain.errors import Failure, MetadataRefused, Recovery
+from vod_desktop.domain.errors import CoverFailed, Failure, MetadataRefused, Recovery
 from vod_desktop.domain.ids import AccountId, TaskId
+from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.task import TaskState, UploadTask
 
 Line = Mapping[str, object]
@@ -58,6 +59,7 @@ class OrderRun:
     Args:
         add: Begins to add the rows.
         sheet: Describes them; None for none.
+        without_failed_covers: Whether a video whose cover fails goes without one, instead of failing.
         tell: Takes each line as soon as it is known.
         progress: Takes the order's tasks whenever some have changed.
     """
@@ -70,6 +72,7 @@ class OrderRun:
         add: Callable[[], Job[AddFinished]],
         *,
         sheet: Sheet | None = None,
+        without_failed_covers: bool = False,
         tell: Callable[[Line], None],
         progress: Callable[[Sequence[UploadTask]], None] = lambda _tasks: None,
     ) -> None:
@@ -78,6 +81,7 @@ class OrderRun:
         self._wording = wording
         self._add = add
         self._sheet = sheet
+        self._without_failed_covers = without_failed_covers
         self._tell = tell
         self._progress = progress
         self._open: dict[TaskId, None] = {}
@@ -246,8 +250,18 @@ class OrderRun:
         if task.state is TaskState.DONE:
             del self._open[task.id]
             self._tell(_done_line("done", task))
+        elif self._without_failed_covers and task.failure and task.failure.kind == CoverFailed.kind:
+            self._go_without_cover(task, task.failure)
         else:
             self._failed(task, task.failure or _STOPPED)
+
+    def _go_without_cover(self, task: UploadTask, failure: Failure) -> None:
+        """Told of once: when the cover is taken off, the row still says why."""
+        if task.metadata.cover is None:
+            return
+        self._tell(self._failure_line(task.path, task.kind.value, failure) | {"event": "without-cover"})
+        self._uploads.edit([task.id], {Field.COVER: None})
+        self._uploads.start([task.id])
 
     def _failed(self, task: UploadTask, failure: Failure, message: str = "") -> None:
         del self._open[task.id]
@@ -257,7 +271,7 @@ class OrderRun:
             if below in self._open:
                 self._failed(self._all[below], _WITHOUT_ITS_VIDEO)
 
-    def _failure_line(self, path: str, kind: str, failure: Failure, message: str = "") -> Line:
+    def _failure_line(self, path: str, kind: str, failure: Failure, message: str = "") -> dict[str, object]:
         return {
             "event": "failed",
             "path": path,

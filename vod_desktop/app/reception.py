@@ -146,6 +146,7 @@ class Reception:
             self._services.wording,
             lambda: uploads.add_paths(order.paths, account_id=order.account_id, options=order.options),
             sheet=sheet,
+            without_failed_covers=request.without_failed_covers,
             tell=tell,
             progress=progress,
         )

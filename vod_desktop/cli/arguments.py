@@ -241,6 +241,14 @@ def _upload(parser: argparse.ArgumentParser) -> None:
         help=QT_TRANSLATE_NOOP("CliHelp", "picture, address, or second of the video"),
     )
     parser.add_argument(
+        "--skip-failed-covers",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP(
+            "CliHelp",
+            "upload a video without its cover when that cannot be made or sent; otherwise such a video fails",
+        ),
+    )
+    parser.add_argument(
         "--preset",
         metavar="NAME",
         help=QT_TRANSLATE_NOOP("CliHelp", "fill in what is not given here from this preset"),

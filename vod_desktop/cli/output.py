@@ -76,6 +76,9 @@ class Output:
         if line["event"] == "failed":
             request_id = f" [{line['request_id']}]" if line.get("request_id") else ""
             return f"✗ {name}: {line['message']}{request_id}" if name else f"✗ {line['message']}{request_id}"
+        if line["event"] == "without-cover":
+            text = self.translate("Cli", "{name}: goes without its cover: {message}")
+            return "• " + text.format(name=name, message=line["message"])
         if line["event"] == "note":
             note = self.translate("Cli", "{name}, row {row}: {message}")
             return "• " + note.format(name=name, row=line["row"], message=line["message"])

@@ -54,6 +54,7 @@ def _request(arguments: argparse.Namespace) -> UploadRequest:
         together=arguments.sidecars,
         limit=arguments.limit,
         dry_run=arguments.dry_run,
+        without_failed_covers=arguments.skip_failed_covers,
         sheet=os.path.abspath(arguments.sheet) if arguments.sheet else None,  # noqa: PTH100  # as the paths
     )
 

@@ -54,6 +54,7 @@ requests = st.builds(
     limit=st.none() | st.integers(1, 2**40),
     sheet=names,
     dry_run=st.booleans(),
+    without_failed_covers=st.booleans(),
     together=st.booleans(),
 )
 
