@@ -61,6 +61,8 @@ STARTABLE = frozenset(
 UPDATABLE = frozenset({Field.TITLE, Field.DESCRIPTION, Field.TAGS, Field.CATEGORY})
 """Fields that the Update* interface of every kind of media changes after it was created."""
 _UPDATABLE_OF_VIDEOS = UPDATABLE | {Field.COVER}
+OF_VIDEOS = frozenset({Field.COVER, Field.TEMPLATE_GROUP, Field.WORKFLOW})
+"""Fields that VOD knows of videos and audio only."""
 
 
 def actions_for(task: UploadTask) -> frozenset[Action]:
@@ -118,6 +120,8 @@ class LockReason(enum.Enum):
     CREATING = "creating"
     """The call that creates the media is under way."""
     DISCARDED = "discarded"
+    OF_VIDEOS = "of-videos"
+    """VOD has no such field for media of this kind."""
 
 
 def lock_reason(task: UploadTask, field: Field) -> LockReason | None:
@@ -126,6 +130,8 @@ def lock_reason(task: UploadTask, field: Field) -> LockReason | None:
         return LockReason.DISCARDED
     if task.create_intended and task.media_id is None:
         return LockReason.CREATING
+    if field in OF_VIDEOS and not task.kind.can_renew:
+        return LockReason.OF_VIDEOS
     if task.media_id is None:
         return None
     updatable = _UPDATABLE_OF_VIDEOS if task.kind.can_renew else UPDATABLE

@@ -190,5 +190,5 @@ def test_only_videos_have_a_cover_to_change(owner, done, tmp_path):
     (image,) = owner.add(make_image(tmp_path / "a.png"), kind=MediaKind.IMAGE)
     owner.uploads.start([image.id])
     owner.until(lambda: owner.uploads.task(image.id).state is TaskState.DONE)
-    assert owner.uploads.lock_reason(owner.uploads.task(image.id), Field.COVER) is LockReason.CREATED
+    assert owner.uploads.lock_reason(owner.uploads.task(image.id), Field.COVER) is LockReason.OF_VIDEOS
     assert owner.uploads.lock_reason(done, Field.COVER) is None

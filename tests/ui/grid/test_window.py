@@ -16,6 +16,7 @@ from tests.ui.tasks import task
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.metadata import Field, MediaMetadata
+from vod_desktop.domain.task_state import TaskState
 
 Open = Callable[..., Shown]
 Key = Qt.Key
@@ -142,6 +143,15 @@ def test_a_locked_cell_stays_and_says_why(open_grid: Open) -> None:
     paste(shown, "w1")
     assert shown.column(Field.WORKFLOW) == ["", "w1", "w1"]
     assert shown.said[-1].startswith("1 cell stays as it is.")
+
+
+def test_cells_that_images_do_not_have_stay_empty_and_say_why(open_grid: Open) -> None:
+    video, image = task(1, TaskState.DRAFT), task(2, TaskState.DRAFT, kind=MediaKind.IMAGE)
+    shown = open_grid([video, image])
+    shown.choose(0, Field.COVER, to=1)
+    paste(shown, "1.5")
+    assert shown.column(Field.COVER) == ["1.5", ""]
+    assert shown.said[-1] == "1 cell stays as it is. VOD has this for videos and audio only."
 
 
 def test_problems_are_counted_listed_and_jumped_to(open_grid: Open, qtbot: QtBot) -> None:

@@ -225,7 +225,8 @@ def test_without_the_decoder_a_sentence_says_why(at_cover: Callable[..., Inspect
 def test_what_has_no_cover_says_so_and_offers_nothing(
     at_cover: Callable[..., Inspector], kind: MediaKind
 ) -> None:
-    inspector = at_cover(task(1, TaskState.DRAFT, kind=kind))
+    kept = MediaMetadata(title="t", cover=CoverFromFrame(1.0))
+    inspector = at_cover(task(1, TaskState.DRAFT, kind=kind, metadata=kept))
     page = inspector.cover
     assert page.well.hint() == "Only videos and audio have a cover."
     assert not page.well.acceptDrops()

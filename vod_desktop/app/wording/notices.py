@@ -102,6 +102,8 @@ class Notices:
                 return self.translate("Lock", "Locked while the media is being created.")
             case LockReason.DISCARDED:
                 return self.translate("Lock", "Locked: this upload was discarded.")
+            case LockReason.OF_VIDEOS:
+                return self.translate("Lock", "VOD has this for videos and audio only.")
 
     def _scanning(self, notice: AddProgress) -> str:
         found = self._counted(

@@ -197,7 +197,9 @@ class CoverPage(QScrollArea):
         common = self._session.selection.common(Field.COVER)
         cover = common.value if common.agrees else None
         self._shown = cover if isinstance(cover, CoverFromUrl | CoverFromFile | CoverFromFrame) else None
-        if not common.agrees:
+        if not self._takes_cover():
+            self.well.show_hint(self.tr("Only videos and audio have a cover."))
+        elif not common.agrees:
             self.well.show_hint(self._state.differing())
         else:
             self._show(self._shown)
@@ -206,18 +208,15 @@ class CoverPage(QScrollArea):
     def _show(self, cover: Cover | None) -> None:
         match cover:
             case None:
-                self.well.show_hint(self._empty_hint())
+                self.well.show_hint(
+                    self.tr("Drop or paste a picture here.\nWithout one, VOD takes a frame of the video.")
+                )
             case CoverFromUrl():
                 self.well.show_hint(cover.url)
             case CoverFromFile():
                 self._show_file(cover)
             case CoverFromFrame():
                 self._show_frame(cover)
-
-    def _empty_hint(self) -> str:
-        if not self._takes_cover():
-            return self.tr("Only videos and audio have a cover.")
-        return self.tr("Drop or paste a picture here.\nWithout one, VOD takes a frame of the video.")
 
     def _show_file(self, cover: CoverFromFile) -> None:
         self.well.show_hint(PurePath(cover.path).name)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from vod_desktop.app.actions import OF_VIDEOS
 from vod_desktop.app.services import Services
 from vod_desktop.domain.catalog import CategoryTree
 from vod_desktop.domain.limits import DESCRIPTION_MAX, TITLE_MAX
@@ -29,9 +30,6 @@ from vod_desktop.ui.theme import grid
 
 _LIMITS = {Field.TITLE: TITLE_MAX, Field.DESCRIPTION: DESCRIPTION_MAX}
 _ADVANCED = (Field.WORKFLOW, Field.STORAGE, Field.APP, Field.USER_DATA)
-
-_VIDEO_ONLY = (Field.TEMPLATE_GROUP, Field.WORKFLOW)
-"""Fields that only CreateUploadVideo takes."""
 
 
 class DetailsPage(QScrollArea):
@@ -63,7 +61,7 @@ class DetailsPage(QScrollArea):
             binding.begin()
         self.tags.begin()
         takes_video = any(kind.can_renew for kind in self._session.selection.together.kinds)
-        for field in _VIDEO_ONLY:
+        for field in OF_VIDEOS & self.bindings.keys():
             self.bindings[field].frame.setVisible(takes_video)
         self.show_facts()
 

@@ -14,6 +14,7 @@ from vod_desktop.app.sheets.plan import Conflict, Plan, Wishes, plan
 from vod_desktop.app.wording.wording import Wording
 from vod_desktop.domain.catalog import Category
 from vod_desktop.domain.ids import MediaId, TaskId
+from vod_desktop.domain.kinds import MediaKind
 from vod_desktop.domain.limits import COVER_MAX_BYTES
 from vod_desktop.domain.metadata import CoverFromFile, Field, MediaMetadata
 from vod_desktop.domain.preset import PresetMark
@@ -169,6 +170,14 @@ def test_locked_fields_stay_and_say_why() -> None:
     assert told(made) == [(2, Conflict.LOCKED)]
     assert made.values == {created.id: {Field.TITLE: "New"}}
     assert "Workflow stays as it is." in WORDS.remark(made.remarks[0])
+
+
+def test_what_vod_has_only_for_videos_is_left_out_for_an_image_and_said() -> None:
+    image = draft(3, "/films/c.png", kind=MediaKind.IMAGE)
+    made = planned("File Title Cover Workflow", ("c.png", "New", "1.5", "w1"), tasks=(image,))
+    assert told(made) == [(2, Conflict.LOCKED), (2, Conflict.LOCKED)]
+    assert made.values == {image.id: {Field.TITLE: "New"}}
+    assert WORDS.remark(made.remarks[0]) == "Cover stays as it is. VOD has this for videos and audio only."
 
 
 def test_a_formula_without_a_value_neither_changes_nor_clears() -> None:
