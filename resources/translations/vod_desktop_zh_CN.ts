@@ -2613,15 +2613,15 @@ Without one, VOD takes a frame of the video.</source>
     </message>
     <message>
         <source>the cover&apos;s file is called JPG or PNG, but is neither</source>
-        <translation type="unfinished"></translation>
+        <translation>封面文件名为 JPG 或 PNG，内容却不是</translation>
     </message>
     <message>
         <source>The file of the cover is called JPG or PNG, but is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面文件名为 JPG 或 PNG，内容却不是。</translation>
     </message>
     <message>
         <source>It was renamed, or what is in it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可能被改过名，或内容已损坏。</translation>
     </message>
     <message>
         <source>the cover&apos;s picture is gone</source>
@@ -3006,6 +3006,18 @@ Without one, VOD takes a frame of the video.</source>
     <message>
         <source>Check account and region, then try again.</source>
         <translation>请检查账号和地域后重试。</translation>
+    </message>
+    <message>
+        <source>not known whether it was created: permission vod:SearchMedia is missing</source>
+        <translation>不清楚是否已创建：缺少权限 vod:SearchMedia</translation>
+    </message>
+    <message>
+        <source>The connection broke before VOD answered, and the account&apos;s RAM user may not search at VOD: it lacks the permission vod:SearchMedia.</source>
+        <translation>VOD 应答之前连接中断，且该账号的 RAM 用户不能在 VOD 中搜索：缺少权限 vod:SearchMedia。</translation>
+    </message>
+    <message>
+        <source>Look for it in the VOD console, and give the RAM user this permission. Trying again creates it anew; one of the two may have to be deleted there.</source>
+        <translation>请在 VOD 控制台中查找，并为该 RAM 用户添加此权限。重试会重新创建；其中一个可能需要在控制台中删除。</translation>
     </message>
     <message>
         <source>not known whether it was created</source>
@@ -6236,7 +6248,7 @@ Select several to describe them together.</source>
     </message>
     <message>
         <source>VOD has this for videos and audio only.</source>
-        <translation type="unfinished"></translation>
+        <translation>点播只有视频和音频才有此项。</translation>
     </message>
 </context>
 <context>

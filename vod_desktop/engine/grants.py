@@ -136,7 +136,7 @@ class Grants:
         """
         media_id = self._unanswered.find(self._task)
         if media_id is None:
-            raise unclear
+            raise self._unanswered.explained(unclear)
         teller = self._calls.teller
         teller.tell(LeftBehind(teller.task_id, teller.run, media_id))
         self.forget()

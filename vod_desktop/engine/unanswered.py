@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vod_desktop.domain.catalog import ImageType
-from vod_desktop.domain.errors import CallError, CreateUnclear
+from vod_desktop.domain.errors import CallError, CreateUnclear, NotAllowed
 from vod_desktop.domain.grant import UploadGrant
 from vod_desktop.domain.ids import MediaId
 from vod_desktop.domain.kinds import MediaKind
@@ -57,6 +57,7 @@ class Unanswered:
         self._equipment = equipment
         self._calls = calls
         self._vod = vod
+        self._is_forbidden = False
 
     def find(self, task: UploadTask) -> MediaId | None:
         """The one media that the unanswered call of this task has made; None when there is doubt, or nobody may search.
@@ -81,9 +82,13 @@ class Unanswered:
                 if found := self._look(sought):
                     return self._certain(task, found)
                 self._calls.stop.wait(self._calls.policy.wait_s(look))
-        except CallError:
-            return None
+        except CallError as error:
+            self._is_forbidden = isinstance(error, NotAllowed)
         return None
+
+    def explained(self, unclear: CreateUnclear) -> CreateUnclear:
+        """What is told when nothing was found: also that nobody was allowed to search, where that is why."""
+        return CreateUnclear(unclear.detail, reason="search-forbidden") if self._is_forbidden else unclear
 
     def _look(self, sought: _Sought) -> tuple[MediaId, ...]:
         passed_s = self._equipment.clock.now() - sought.intended_at

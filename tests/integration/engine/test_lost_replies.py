@@ -186,6 +186,7 @@ def test_a_search_that_is_not_allowed_leaves_it_to_the_user(rig, sandbox, file):
     sandbox.faults.add("CreateUploadImage cut after once")
     task = rig.upload(file(1000, "a.png"), kind=MediaKind.IMAGE)
     assert (task.state, task.failure.kind) == (TaskState.ATTENTION, "create-unclear")
+    assert task.failure.values["reason"] == "search-forbidden"
     assert sandbox.requests.count("CreateUploadImage") == 1
 
 

@@ -73,6 +73,16 @@ def test_rows_of_what_is_forbidden_say_which_permission_to_add(
     assert run.statuses() == [f"Failed: {missing(action)} (Forbidden.RAM)" for action in asked]
 
 
+def test_an_image_whose_answer_was_lost_names_the_permission_to_search_for_it(
+    qtbot: QtBot, run: Run, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.faults.add("CreateUploadImage cut after once")
+    added(run, tmp_path, "c.png")
+    asked = f"Needs you: not known whether it was created: {missing('SearchMedia')}"
+    qtbot.waitUntil(lambda: run.statuses() == [asked])
+    assert len(sandbox.requests.of("CreateUploadImage")) == 1
+
+
 @pytest.mark.parametrize(
     ("wanted", "action"),
     [

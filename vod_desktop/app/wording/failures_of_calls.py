@@ -142,6 +142,21 @@ CALLS: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("Failure", "Upload the file again; it gets a new media ID."),
         Remedy.UPLOAD_AGAIN,
     ),
+    "create-unclear/search-forbidden": Entry(
+        QT_TRANSLATE_NOOP(
+            "Failure", "not known whether it was created: permission vod:SearchMedia is missing"
+        ),
+        QT_TRANSLATE_NOOP("Failure", "Nobody can tell whether VOD created this media."),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "The connection broke before VOD answered, and the account's RAM user may not search at VOD: it lacks the permission vod:SearchMedia.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Failure",
+            "Look for it in the VOD console, and give the RAM user this permission. Trying again creates it anew; one of the two may have to be deleted there.",
+        ),
+        Remedy.RETRY,
+    ),
     "create-unclear": Entry(
         QT_TRANSLATE_NOOP("Failure", "not known whether it was created"),
         QT_TRANSLATE_NOOP("Failure", "Nobody can tell whether VOD created this media."),
