@@ -7,6 +7,7 @@ import pytest
 from tests.clips import make_clip, make_image
 from vod_desktop.app.jobs import Jobs
 from vod_desktop.app.vod_pictures import PictureState, VodPictures
+from vod_desktop.cloud.network import NetworkSettings
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.metadata import CoverFromFile, Field
 from vod_desktop.domain.task import TaskState
@@ -96,7 +97,7 @@ def test_the_log_does_not_hold_the_address(owner, ready):
 def test_only_so_many_are_kept(owner, ready, tmp_path):
     decoder = Decoder()
     pictures = VodPictures(
-        network_of=owner.program._connections.network_of,
+        network_of=lambda _account: NetworkSettings(),
         decoder=decoder,
         jobs=Jobs(owner.services.inbox, threads=1),
         folder=tmp_path / "pictures",
