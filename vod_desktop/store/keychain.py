@@ -138,15 +138,16 @@ class Keychain:
         def work(backend: KeyringBackend) -> T:
             if self._refused:
                 _look(backend)
-            return read(backend)
+            try:
+                with _translated():
+                    found = read(backend)
+            except KeychainLocked:
+                self._refused = True  # before the next call has its turn
+                raise
+            self._refused = False
+            return found
 
-        try:
-            found = self._do(work)
-        except KeychainLocked:
-            self._refused = True
-            raise
-        self._refused = False
-        return found
+        return self._do(work)
 
     def _do(self, work: Callable[[KeyringBackend], T]) -> T:
         def translated() -> T:

@@ -73,6 +73,24 @@ def lock_keyring(address: str) -> None:
         secretstorage.get_default_collection(bus).lock()
 
 
+def unlock_keyring(address: str, *, password: bytes = b"login-password") -> None:
+    """Open it again, as the user does who types the password; there is nobody here who would be asked for it."""
+    import secretstorage
+    from jeepney import DBusAddress, new_method_call
+
+    path, name = "/org/freedesktop/secrets", "org.freedesktop.secrets"
+    service = DBusAddress(path, name, "org.freedesktop.Secret.Service")
+    within = DBusAddress(path, name, "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")
+    with closing(_connection(address)) as bus:
+        opening = new_method_call(service, "OpenSession", "sv", ("plain", ("s", "")))
+        _, session = bus.send_and_get_reply(opening).body
+        secret = (session, b"", password, "text/plain")
+        collection = secretstorage.get_default_collection(bus)
+        typed = (collection.collection_path, secret)
+        bus.send_and_get_reply(new_method_call(within, "UnlockWithMasterPassword", "o(oayays)", typed))
+        assert not collection.is_locked()
+
+
 def wait_for(is_so: Callable[[], bool], *, timeout_s: float = 60) -> None:
     """Ask until it is so; errors count as no."""
     end = time.monotonic() + timeout_s
