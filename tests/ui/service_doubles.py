@@ -121,6 +121,10 @@ class KnownCatalog:
     wanted: list[Sequence[AccountList]] = field(default_factory=list)
     created: list[tuple[str, int | None, Job[Category]]] = field(default_factory=list)
     created_in: list[CategoryTree] = field(default_factory=list)
+    refusal: Failure | None = None
+
+    def forbidden(self, _account: AccountId, _wanted: AccountList) -> Failure | None:
+        return self.refusal
 
     def categories(
         self, _account: AccountId, tree: CategoryTree = CategoryTree.DEFAULT

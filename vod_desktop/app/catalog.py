@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from vod_desktop.app.account_lists import AccountList, ask, from_json, to_json
@@ -11,7 +11,7 @@ from vod_desktop.app.connections import AccountConnections
 from vod_desktop.app.jobs import Job, Jobs
 from vod_desktop.domain.catalog import ROOT_CATEGORY_ID, App, Category, CategoryTree, TemplateGroup
 from vod_desktop.domain.clock import Clock
-from vod_desktop.domain.errors import Failure, VodDesktopError
+from vod_desktop.domain.errors import Failure, NotAllowed, VodDesktopError
 from vod_desktop.domain.ids import AccountId
 from vod_desktop.store.catalog_cache import CatalogCache
 
@@ -38,7 +38,7 @@ class _Found:
     """What was read or told, and why the rest was not."""
 
     lists: Mapping[AccountList, _Known]
-    failure: Failure | None = None
+    failures: Mapping[AccountList, Failure] = field(default_factory=dict)
 
 
 class Catalog:
@@ -55,6 +55,7 @@ class Catalog:
         self._jobs = jobs
         self._clock = clock
         self._known: dict[tuple[AccountId, AccountList], _Known] = {}
+        self._forbidden: dict[tuple[AccountId, AccountList], Failure] = {}
 
     def categories(
         self, account_id: AccountId, tree: CategoryTree = CategoryTree.DEFAULT
@@ -73,6 +74,10 @@ class Catalog:
     def storage_locations(self, account_id: AccountId) -> Cached[str] | None:
         """The storage locations that the newest media use."""
         return self._cached(account_id, AccountList.STORAGE_LOCATIONS)
+
+    def forbidden(self, account_id: AccountId, wanted: AccountList) -> Failure | None:
+        """Why the account may not ask for a list, as it was told the last time; None when it may, or that is not known."""
+        return self._forbidden.get((account_id, wanted))
 
     def load(self, account_id: AccountId) -> Job[None]:
         """Fill the memory from this computer's disk, without a call."""
@@ -106,16 +111,16 @@ class Catalog:
     def _asked(self, account_id: AccountId, wanted: Collection[AccountList]) -> _Found:
         vod = self._connections.catalog_of(account_id)
         found: dict[AccountList, _Known] = {}
-        failures: list[Failure] = []
+        failures: dict[AccountList, Failure] = {}
         for one in wanted:
             try:
                 values = ask(vod, one)
             except VodDesktopError as error:
-                failures.append(Failure.of(error))
+                failures[one] = Failure.of(error)
             else:
                 self._cache.put(account_id, one.value, to_json(values))
                 found[one] = _Known(values, self._clock.now())
-        return _Found(found, failures[0] if failures else None)
+        return _Found(found, failures)
 
     def _fill(self, account_id: AccountId, work: Callable[[], _Found]) -> Job[None]:
         told: Job[None] = Job()
@@ -123,10 +128,14 @@ class Catalog:
         def keep(found: _Found) -> None:
             for one, known in found.lists.items():
                 self._known[account_id, one] = known
-            if found.failure is None:
-                told.finish(None)
+                self._forbidden.pop((account_id, one), None)
+            for one, failure in found.failures.items():
+                if failure.kind == NotAllowed.kind:
+                    self._forbidden[account_id, one] = failure
+            if found.failures:
+                told.fail(next(iter(found.failures.values())))
             else:
-                told.fail(found.failure)
+                told.finish(None)
 
         self._jobs.run(work).then(keep, told.fail)
         return told

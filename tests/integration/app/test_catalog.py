@@ -87,6 +87,17 @@ def test_what_the_key_may_not_list_is_explained_and_the_rest_is_there(owner, san
     assert all(known for name, known in told.items() if name.value.find("categories") < 0 and name is not one)
 
 
+def test_what_is_forbidden_is_known_until_it_is_told_after_all(owner, sandbox):
+    catalog = owner.services.catalog
+    refusing = sandbox.faults.add("vod:ListAppInfo fail=403:Forbidden.RAM")
+    _, failure = owner.answer(catalog.refresh(ACCOUNT, list(AccountList)))
+    told = {one: catalog.forbidden(ACCOUNT, one) for one in AccountList}
+    assert told == dict.fromkeys(AccountList) | {AccountList.APPS: failure}
+    refusing.remove()
+    owner.answer(catalog.refresh(ACCOUNT, [AccountList.APPS]))
+    assert catalog.forbidden(ACCOUNT, AccountList.APPS) is None
+
+
 @pytest.mark.parametrize("tree", CategoryTree)
 def test_a_category_is_created_in_its_tree_and_the_tree_is_told_anew(owner, sandbox, tree):
     catalog = owner.services.catalog

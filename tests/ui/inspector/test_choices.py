@@ -137,6 +137,19 @@ def test_what_is_typed_is_taken_where_the_key_may_not_list(
 
 
 @FIELDS
+def test_what_was_forbidden_in_another_form_is_asked_for_only_when_the_user_says_so(
+    opened: Open, field: Field, wanted: AccountList
+) -> None:
+    catalog = KnownCatalog(refusal=FORBIDDEN)
+    found = dropped_down(opened(DRAFT, catalog=catalog), field)
+    assert found.popup.state.text().startswith("Could not be fetched: ")
+    assert catalog.wanted == []
+    QTest.mouseClick(found.popup.refresh, Qt.MouseButton.LeftButton)
+    assert catalog.wanted == [[wanted]]
+    found.popup.hide()
+
+
+@FIELDS
 def test_the_default_of_the_account_is_chosen_again(opened: Open, field: Field, wanted: AccountList) -> None:
     one = task(1, TaskState.DRAFT, metadata=MediaMetadata(title="t").changed(**{field.value: "x"}))
     inspector = opened(one)

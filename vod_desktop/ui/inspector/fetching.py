@@ -39,9 +39,14 @@ class Fetching(QObject):
             self.changed.emit()
 
     def once(self) -> None:
-        """Fetch it if that was not tried since the program started."""
-        if self._account is not None and (self._account, self._wanted) not in self._asked:
+        """Fetch it if that was not tried here, nor forbidden elsewhere, since the program started."""
+        if self._account is None or (self._account, self._wanted) in self._asked:
+            return
+        forbidden = self._services.catalog.forbidden(self._account, self._wanted)
+        if forbidden is None:
             self.fetch()
+        else:
+            self._say_why_not(forbidden)
 
     def fetch(self) -> None:
         """Fetch it anew."""
@@ -81,8 +86,11 @@ class Fetching(QObject):
     def _ended(self, which: tuple[AccountId, AccountList], failure: Failure | None) -> None:
         self._under_way.discard(which)
         if which == (self._account, self._wanted) and failure is not None:
-            cause = self._services.wording.failure_short(failure)
-            self._trouble = self.tr("Could not be fetched: {cause}. An ID can be entered.").format(
-                cause=cause
-            )
+            self._say_why_not(failure)
+        else:
+            self.changed.emit()
+
+    def _say_why_not(self, failure: Failure) -> None:
+        cause = self._services.wording.failure_short(failure)
+        self._trouble = self.tr("Could not be fetched: {cause}. An ID can be entered.").format(cause=cause)
         self.changed.emit()
