@@ -22,16 +22,15 @@ from vod_desktop.app.rows import Row, RowId
 from vod_desktop.app.services import Services
 from vod_desktop.app.totals import with_jobs
 from vod_desktop.domain.ids import TaskId
-from vod_desktop.domain.metadata import Field
 from vod_desktop.domain.remote import RemoteJob, RemoteKind
 from vod_desktop.domain.task import UploadTask
 from vod_desktop.ui.account_commands import AccountCommands
 from vod_desktop.ui.actions import Actions
+from vod_desktop.ui.attention import Attention
 from vod_desktop.ui.commands import Commands, Parts
 from vod_desktop.ui.comparing import FileComparison
 from vod_desktop.ui.conditions import Conditions
 from vod_desktop.ui.dialogs.answers import while_alive
-from vod_desktop.ui.drops import Offer, offer_of
 from vod_desktop.ui.fixes import Fixes
 from vod_desktop.ui.memory import Memory
 from vod_desktop.ui.moving.commands import MovingCommands
@@ -57,7 +56,15 @@ from vod_desktop.ui.shell.statusbar import StatusBar
 from vod_desktop.ui.shell.toolbar import ToolBar
 from vod_desktop.ui.steps import Steps
 from vod_desktop.ui.theme import grid
-from vod_desktop.ui.wiring import connect_commands, connect_steps, enable_for_selection, enable_for_totals
+from vod_desktop.ui.window_drops import WindowDrops
+from vod_desktop.ui.wiring import (
+    connect_commands,
+    connect_dialogs,
+    connect_list,
+    connect_steps,
+    enable_for_selection,
+    enable_for_totals,
+)
 
 _TOTALS_MS = 300
 _SELECTION_MS = 30
@@ -87,7 +94,6 @@ class MainWindow(QMainWindow):
         self._panels = panels
         self._memory = memory
         self._leaving = False
-        self._offer: Offer | None = None
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self.setAcceptDrops(True)
         self.setMinimumSize(_SMALLEST)
@@ -98,11 +104,15 @@ class MainWindow(QMainWindow):
         self.steps = Steps(services, self)
         parts = Parts(self, self.view, self.center.toast, self.steps)
         self.commands = Commands(services, parts)
+        self._drops = WindowDrops(self.overlay, self.commands.take)
         self.entries = Actions(self, self.view, services.wording.group)
         self._accounts = AccountCommands(services, panels.dialogs, self)
         self.tools = ToolBar(self.entries, self._accounts.describe, self)
         self.bottom = StatusBar(services.wording, self)
         self.dock = self._make_dock()
+        self._attention = Attention(
+            self.center, self.model, self.tools.search, self.dock, self.inspector, self._show_selection
+        )
         self.fixes = Fixes(services, self)
         self.notices = Noticing(services, self.commands, self.center.strips, self.center.toast, self)
         self.preflight = PreflightCommands(
@@ -170,6 +180,9 @@ class MainWindow(QMainWindow):
     def _connect(self, guide: Callable[[], None]) -> None:
         actions, view, commands = self.entries, self.view, self.commands
         connect_commands(actions, commands, view)
+        self.center.empty.addAction(
+            actions.paste
+        )  # the list, which has it, is hidden while there are no rows
         connect_steps(actions, self.steps.stack)
         self._sheets.connect_actions(actions)
         self.moving.connect_actions(actions)
@@ -181,41 +194,24 @@ class MainWindow(QMainWindow):
         self._selection.timeout.connect(self._show_selection)
         view.selection_settled.connect(lambda _ids: self._selection.start())
         view.menu_wanted.connect(self._open_row_menu)
-        view.move_wanted.connect(commands.move_before)
         view.drop_offered.connect(self.overlay.show_offer)
-        view.attach_wanted.connect(commands.attach)
-        view.dropped.connect(lambda offer, before: commands.take(offer, before=before))
         commands.urls_wanted.connect(lambda text: self._add_urls(RemoteKind.PULL, text))
-        self.center.empty.addAction(
-            actions.paste
-        )  # the list, which has it, is not shown while there are no rows
         actions.add_urls.triggered.connect(lambda: self._add_urls(RemoteKind.PULL))
         actions.register.triggered.connect(lambda: self._add_urls(RemoteKind.REGISTER))
-        view.doubleClicked.connect(lambda _index: self._edit_title())
+        view.doubleClicked.connect(lambda _index: self._attention.to_title())
         self.model.settled.connect(self._on_settled)
-        self.center.sidebar.chosen.connect(self.model.show_group)
-        self.center.nothing.all_wanted.connect(self._show_everything)
-        self.center.empty.files_wanted.connect(commands.choose_files)
-        self.center.empty.folder_wanted.connect(commands.choose_folder)
-        self.tools.search.searched.connect(self.model.search_for)
-        self.tools.search.left.connect(view.setFocus)
+        self.center.nothing.all_wanted.connect(self._attention.to_everything)
+        connect_list(self.center, self.tools.search, self.model, commands)
         self._connect_view_actions()
         self._connect_accounts()
         actions.guide.triggered.connect(guide)
-        actions.settings.triggered.connect(lambda: self._panels.dialogs.settings(self))
-        actions.log.triggered.connect(lambda: self._panels.dialogs.log(self))
-        actions.bundle.triggered.connect(lambda: self._panels.dialogs.support_bundle(self))
-        actions.forget.triggered.connect(lambda: self._panels.dialogs.forget(self, self.leave))
-        actions.about.triggered.connect(lambda: self._panels.dialogs.about(self))
-        actions.add_pasted.triggered.connect(lambda: self._panels.dialogs.pasted_pair(self))
-        actions.look_up.triggered.connect(lambda: self._panels.dialogs.look_up(self))
-        actions.left_on_server.triggered.connect(lambda: self._panels.dialogs.left_on_server(self))
+        connect_dialogs(actions, self._panels.dialogs, self, self.leave)
         actions.shortcuts.triggered.connect(self._show_keys)
         actions.quit.triggered.connect(self.close)
 
     def _connect_view_actions(self) -> None:
         actions = self.entries
-        actions.edit_title.triggered.connect(self._edit_title)
+        actions.edit_title.triggered.connect(self._attention.to_title)
         actions.inspector.toggled.connect(self.dock.setVisible)
         self.dock.visibilityChanged.connect(
             lambda _on: actions.inspector.setChecked(not self.dock.isHidden())
@@ -246,10 +242,10 @@ class MainWindow(QMainWindow):
         self.commands.queue_paused_changed.connect(self._show_paused)
         self.commands.starting.connect(self._finish_edits)
         self.notices.accounts_wanted.connect(accounts.manage)
-        self.notices.rows_wanted.connect(self._show_added)
+        self.notices.rows_wanted.connect(self.view.select)
         self.notices.check_wanted.connect(self.preflight.check)
-        self.preflight.field_wanted.connect(self._edit_field)
-        self.comparison.rows_wanted.connect(self._show_rows)
+        self.preflight.field_wanted.connect(self._attention.to_field)
+        self.comparison.rows_wanted.connect(self._attention.to_rows)
         self.entries.check_first.triggered.connect(self.preflight.check_chosen)
         self.entries.compare.triggered.connect(lambda: self.comparison.compare(self.view.selected_tasks()))
         self.entries.replace_source.triggered.connect(
@@ -257,7 +253,7 @@ class MainWindow(QMainWindow):
         )
         self.notices.replace_wanted.connect(self.replacing.with_their_files)
         self.fixes.replace_wanted.connect(self.replacing.with_their_files)
-        self.notices.info_wanted.connect(self._ask_for_info)
+        self.notices.info_wanted.connect(self._attention.to_titles_of)
         self.inspector.fix_requested.connect(self.fixes.fix)
         self.fixes.account_wanted.connect(accounts.edit)
         self.fixes.settings_wanted.connect(lambda: self._panels.dialogs.settings(self))
@@ -346,34 +342,6 @@ class MainWindow(QMainWindow):
         self.tools.show_paused(paused)
         self.conditions.check()
 
-    def _show_everything(self) -> None:
-        self.tools.search.clear()
-        self.model.search_for("")
-        self.center.sidebar.choose(Group.ALL)
-
-    def _show_added(self, ids: Sequence[TaskId]) -> None:
-        self.view.select(ids)
-
-    def _ask_for_info(self, ids: Sequence[TaskId]) -> None:
-        self._show_rows(ids)
-        self._edit_title()
-
-    def _show_rows(self, ids: Sequence[TaskId]) -> None:
-        """Select these, whatever was searched for."""
-        self._show_everything()
-        self.view.select(ids)
-        self._show_selection()
-
-    def _edit_field(self, task_id: TaskId, field: Field) -> None:
-        self._show_rows([task_id])
-        self.dock.show()
-        self.inspector.focus_field(field)
-
-    def _edit_title(self) -> None:
-        self.dock.show()
-        self._show_selection()
-        self.inspector.focus_field(Field.TITLE)
-
     def _add_urls(self, kind: RemoteKind, text: str = "", file: str = "") -> None:
         if self.commands.account_id is None:
             self.commands.account_missing.emit()
@@ -428,31 +396,16 @@ class MainWindow(QMainWindow):
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._offer = offer_of(event.mimeData())
-        self._consider(event)
+        self._drops.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._consider(event)
-
-    def _consider(self, event: QDragMoveEvent) -> None:
-        if self._offer is None or not self._offer.is_taken:
-            event.ignore()
-        else:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        self.overlay.show_offer(self._offer)
+        self._drops.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.overlay.show_offer(None)
-        event.accept()
+        self._drops.leave(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.overlay.show_offer(None)
-        offer = offer_of(event.mimeData())
-        if offer is not None and offer.is_taken:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.commands.take(offer)
+        self._drops.let_go(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         counts = self._services.uploads.totals().count_by_group
