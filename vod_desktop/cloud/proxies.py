@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
+from vod_desktop.cloud.desktop_proxies import desktop_proxies
 from vod_desktop.cloud.network import NetworkSettings
 from vod_desktop.domain.grant import is_loopback
 
 _ASKED_ANEW_S = 30.0
-"""How long an answer of the system is good: asking takes a look-up of the name on some."""
+"""How long an answer of the system is good: asking takes a look-up of the name on some, and a program on others."""
 
 _SOCKS = re.compile(r"socks5?(?=://)", re.IGNORECASE)
 
@@ -52,10 +54,14 @@ class Proxies:
 
 
 def system_proxy(host: str) -> str | None:
-    """What the environment says about a host called by https, else the settings of the operating system."""
+    """What the environment says about a host called by https, else the settings of the operating system or desktop."""
     from urllib.request import getproxies, proxy_bypass
 
-    return None if proxy_bypass(host) else chosen(getproxies())
+    if proxy_bypass(host):
+        return None
+    if (proxy := chosen(getproxies())) or sys.platform in {"win32", "darwin"}:
+        return proxy
+    return chosen(desktop_proxies().of(host))
 
 
 def chosen(proxies: Mapping[str, str]) -> str | None:

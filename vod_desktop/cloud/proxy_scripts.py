@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import sys
-from collections.abc import Sequence
-from configparser import ConfigParser
-from configparser import Error as NotConfiguration
-from pathlib import Path
 from urllib.request import getproxies
 
+from vod_desktop.cloud.desktop_proxies import answer, desktop_proxies
 from vod_desktop.cloud.proxies import chosen
 
-_ANSWER_S = 5.0
 _ON_MAC = re.compile(r"^\s*ProxyAuto(Config|Discovery)Enable\s*:\s*1\s*$", re.MULTILINE)
-_OF_KDE = {"2", "3"}
-"""The address of a script, and a script that is looked for."""
 
 
 def proxy_is_scripted() -> bool:
@@ -34,36 +26,8 @@ def _asks_script() -> bool:
     if sys.platform == "win32":
         return _windows_asks_script()
     if sys.platform == "darwin":
-        return mac_asks_script(_answer(["scutil", "--proxy"]))
-    if "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":"):
-        return _kde_asks_script()
-    return _answer(["gsettings", "get", "org.gnome.system.proxy", "mode"]).strip() == "'auto'"
-
-
-def _kde_asks_script() -> bool:
-    folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    settings = ConfigParser(interpolation=None, strict=False)
-    try:
-        settings.read(folder / "kioslaverc", encoding="utf-8")
-    except (NotConfiguration, OSError, UnicodeDecodeError):
-        return False
-    return settings.get("Proxy Settings", "ProxyType", fallback="") in _OF_KDE
-
-
-def _answer(command: Sequence[str]) -> str:
-    """What a program of the system tells; nothing where it is missing or fails."""
-    try:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=_ANSWER_S,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.decode("utf-8", "replace")
+        return mac_asks_script(answer(["scutil", "--proxy"]))
+    return desktop_proxies().is_scripted
 
 
 if sys.platform == "win32":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desktops import begin_desktop, linux_only, set_gnome
 from tests.integration.cloud.bodies import body
 from tests.integration.cloud.certificates import Authority, make_authority
 from tests.integration.cloud.conftest import PATIENT
@@ -201,6 +202,21 @@ def test_the_systems_proxy_is_taken_where_it_is_wanted(
         monkeypatch.setenv("no_proxy", ".aliyuncs.com")
         error = region.error_of(region.oss, region.network(None, system_proxy=True))
     assert len(proxy.connects()) == 1
+    assert isinstance(error, NetworkDown)
+    assert error.values.get("reason") != "behind-proxy"
+
+
+@linux_only
+def test_a_proxy_that_is_set_in_the_desktop_is_taken_too(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin_desktop(monkeypatch, tmp_path, "ubuntu:GNOME")
+    with forward_proxy(tmp_path, NAMES) as proxy:
+        set_gnome(mode="manual", https__host="127.0.0.1", https__port=str(proxy.port))
+        region.vod(region.network(None, system_proxy=True))
+        set_gnome(ignore_hosts="['*.aliyuncs.com']")
+        error = region.error_of(region.oss, region.network(None, system_proxy=True))
+    assert proxy.connects() == [f"{VOD}:{region.server.port}"]
     assert isinstance(error, NetworkDown)
     assert error.values.get("reason") != "behind-proxy"
 

@@ -2,80 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.desktops import begin_desktop, linux_only, set_gnome
 from vod_desktop.cloud.proxy_scripts import mac_asks_script, proxy_is_scripted
-
-linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="desktops of Linux")
-Desktop = Callable[..., None]
-
-
-@pytest.fixture
-def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desktop:
-    """A session of that desktop with settings of its own, without a proxy in the environment."""
-    for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-
-    def begin(name: str, *, path: str = "") -> None:
-        monkeypatch.setenv("XDG_CURRENT_DESKTOP", name)
-        if path:
-            monkeypatch.setenv("PATH", path)
-
-    return begin
-
-
-def gsettings_that(tmp_path: Path, does: str) -> str:
-    """A folder with a stand-in for the program."""
-    program = tmp_path / "gsettings"
-    program.write_text(f"#!/bin/sh\n{does}\n")
-    program.chmod(0o755)
-    return str(tmp_path)
 
 
 @linux_only
-@pytest.mark.parametrize(
-    ("does", "is_scripted"),
-    [("echo \"'auto'\"", True), ("echo \"'manual'\"", False), ("exit 1", False), ("printf '\\377'", False)],
-)
+@pytest.mark.parametrize(("mode", "is_scripted"), [("auto", True), ("manual", False), ("none", False)])
 def test_gnome_tells_the_way_it_finds_its_proxy(
-    desktop: Desktop, tmp_path: Path, does: str, is_scripted: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, is_scripted: bool
 ) -> None:
-    desktop("ubuntu:GNOME", path=gsettings_that(tmp_path, does))
+    begin_desktop(monkeypatch, tmp_path, "ubuntu:GNOME")
+    set_gnome(mode=mode)
     assert proxy_is_scripted() is is_scripted
 
 
 @linux_only
-def test_without_that_program_there_is_none(desktop: Desktop, tmp_path: Path) -> None:
-    desktop("GNOME", path=str(tmp_path))
-    assert not proxy_is_scripted()
-
-
-@linux_only
 def test_a_proxy_of_the_environment_is_taken_whatever_a_script_says(
-    desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desktop("GNOME", path=gsettings_that(tmp_path, "echo \"'auto'\""))
-    monkeypatch.setenv("https_proxy", "http://proxy.example.com:3128")
-    assert not proxy_is_scripted()
-
-
-@linux_only
-@pytest.mark.skipif(shutil.which("gsettings") is None, reason="needs gsettings and the schemas of GNOME")
-def test_the_real_settings_of_gnome_are_understood(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GSETTINGS_BACKEND", "keyfile")
-    desktop("GNOME")
-    asked = ["gsettings", "set", "org.gnome.system.proxy", "mode"]
-    if subprocess.run([*asked, "auto"], capture_output=True).returncode != 0:
-        pytest.skip("needs the schemas of GNOME")
+    begin_desktop(monkeypatch, tmp_path, "KDE")
+    (tmp_path / "kioslaverc").write_text("[Proxy Settings]\nProxyType=2\n")
     assert proxy_is_scripted()
-    subprocess.run([*asked, "none"], check=True, capture_output=True)
+    monkeypatch.setenv("https_proxy", "http://proxy.example.com:3128")
     assert not proxy_is_scripted()
 
 
@@ -90,8 +42,10 @@ def test_the_real_settings_of_gnome_are_understood(desktop: Desktop, monkeypatch
         ("", False),
     ],
 )
-def test_kde_keeps_it_in_a_file(desktop: Desktop, tmp_path: Path, settings: str, is_scripted: bool) -> None:
-    desktop("KDE")
+def test_kde_keeps_it_in_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str, is_scripted: bool
+) -> None:
+    begin_desktop(monkeypatch, tmp_path, "KDE")
     (tmp_path / "kioslaverc").write_text(settings)
     assert proxy_is_scripted() is is_scripted
 
