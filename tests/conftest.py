@@ -27,7 +27,24 @@ settings.load_profile("calm")
 
 
 @pytest.fixture
-def sandbox(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[object]:
+def web() -> Iterator[object]:
+    """An http server on loopback with files that VOD can fetch."""
+    from tests.sandbox.vod.web import serve
+
+    with serve() as running:
+        yield running
+
+
+@pytest.fixture
+def sandbox_options() -> dict[str, float]:
+    """What `sandbox` is set to beside its defaults; for a test file to say."""
+    return {}
+
+
+@pytest.fixture
+def sandbox(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, sandbox_options: dict[str, float]
+) -> Iterator[object]:
     """A sandbox on a free loopback port with its data under the test's folder.
 
     After the test nothing that it wrote may hold a secret of that sandbox.
@@ -35,6 +52,6 @@ def sandbox(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[object
     from tests.canary import leaks
     from vod_desktop.sandbox import Sandbox, SandboxOptions
 
-    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox")) as running:
+    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", **sandbox_options)) as running:
         yield running
         assert leaks(running, tmp_path, caplog.text) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -16,10 +15,10 @@ from tests.e2e.fields import said
 from tests.e2e.jobs_desk import JobsDesk
 from tests.e2e.program import Outcome, Program
 from tests.e2e.stored import kept, kept_bytes
-from tests.sandbox.vod.web import CONTENT, Web, serve
+from tests.sandbox.vod.web import CONTENT, Web
 from vod_desktop.domain.metadata import Field
 from vod_desktop.media.tables import write_table
-from vod_desktop.sandbox import Sandbox, SandboxOptions
+from vod_desktop.sandbox import Sandbox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -40,20 +39,13 @@ TYPED_DATA = json.dumps({"Extend": EXTEND}, ensure_ascii=False, indent=1)
 
 
 @pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
-
-
-@pytest.fixture
 def urls(web: Web) -> list[str]:
     return [f"{web.base}/{path}" for path in PATHS]
 
 
 @pytest.fixture
-def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
-    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", pull_step_s=0.01, transcode_s=0.0)) as running:
-        yield running
+def sandbox_options() -> dict[str, float]:
+    return {"pull_step_s": 0.01, "transcode_s": 0.0}
 
 
 @pytest.fixture

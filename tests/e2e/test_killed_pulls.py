@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +10,7 @@ from tests.drills.many import taken
 from tests.e2e.child import Child
 from tests.e2e.display import until
 from tests.e2e.program import ended
-from tests.sandbox.vod.web import Web, serve
-from vod_desktop.sandbox import Sandbox, SandboxOptions
+from tests.sandbox.vod.web import Web
 
 COUNT = 200
 KILLED_IN = 5
@@ -21,15 +18,8 @@ KILLED_IN = 5
 
 
 @pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
-    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", pull_step_s=0.0, transcode_s=0.0)) as running:
-        yield running
+def sandbox_options() -> dict[str, float]:
+    return {"pull_step_s": 0.0, "transcode_s": 0.0}
 
 
 @pytest.fixture

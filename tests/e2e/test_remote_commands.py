@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from fastcrc import crc64
 
 from tests.e2e.program import Outcome, Program, ended
-from tests.sandbox.vod.web import CONTENT, Web, serve
+from tests.sandbox.vod.web import CONTENT
 from vod_desktop.sandbox import Sandbox, SandboxOptions
 
 HOST = "https://user-media.oss-cn-shanghai.aliyuncs.com"
@@ -22,15 +20,8 @@ HEADER = "url,title,description,tags,category,cover,extension,template_group,wor
 
 
 @pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
-    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", pull_step_s=0.01, transcode_s=0.0)) as running:
-        yield running
+def sandbox_options() -> dict[str, float]:
+    return {"pull_step_s": 0.01, "transcode_s": 0.0}
 
 
 def run(program: Program, command: str, *arguments: object) -> Outcome:

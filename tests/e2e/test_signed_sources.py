@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
 from tests.canary import written_below
 from tests.e2e.program import Program
-from tests.sandbox.vod.web import Web, serve
-from vod_desktop.sandbox import Sandbox, SandboxOptions
 
 SECRET = "c4n4ry%2FsIgN"
 QUERY = f"?Expires=1999999999&OSSAccessKeyId=TMP.cAnArYid&Signature={SECRET}"
@@ -19,15 +15,8 @@ NEEDLES = (SECRET, unquote(SECRET), "cAnArYid", "1999999999")
 
 
 @pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
-    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", pull_step_s=0.01, transcode_s=0.0)) as running:
-        yield running
+def sandbox_options() -> dict[str, float]:
+    return {"pull_step_s": 0.01, "transcode_s": 0.0}
 
 
 def told(program: Program) -> dict[str, str]:

@@ -9,16 +9,9 @@ from urllib.parse import quote
 import pytest
 
 from tests.integration.app.conftest import ACCOUNT
-from tests.sandbox.vod.web import Web, serve
 from tests.sandbox.vod_client import VodClient
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.sandbox import Sandbox, SandboxOptions
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
 
 
 @pytest.fixture

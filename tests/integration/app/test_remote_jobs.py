@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 import pytest
 
 from tests.integration.app.conftest import ACCOUNT
-from tests.sandbox.vod.web import Web, serve
 from vod_desktop.app.url_previews import Common
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.remote import RemoteJob, RemoteKind
@@ -41,12 +40,6 @@ class Heard:
     def remote_not_asked(self, *_: object) -> None: ...
 
     def remote_held(self, *_: object) -> None: ...
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.remote_rig import QUICK, RemoteRig
-from tests.sandbox.vod.web import CONTENT, Web, serve
+from tests.sandbox.vod.web import CONTENT, Web
 from vod_desktop.domain.remote import JobId, JobWord
 from vod_desktop.domain.task_state import TaskState
 from vod_desktop.sandbox import Sandbox, SandboxOptions
@@ -22,12 +22,6 @@ from vod_desktop.sandbox import Sandbox, SandboxOptions
 SLOW_S = 600.0
 DAY_S = 2.5
 """A day; longer than a busy computer stands still between two calls."""
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
 
 
 @pytest.fixture

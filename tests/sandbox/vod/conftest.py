@@ -17,8 +17,6 @@ from vod_desktop.sandbox.keys import KeyTable
 from vod_desktop.sandbox.objects import ObjectStore
 from vod_desktop.sandbox.vod.service import VodError, VodOptions, VodService
 
-from .web import Web, serve
-
 ENDPOINT = "http://127.0.0.1:9000"
 Reply = dict[str, Any]
 
@@ -138,10 +136,3 @@ def open_account(tmp_path: Path) -> Iterator[Callable[..., Account]]:
 def account(open_account: Callable[..., Account]) -> Account:
     """A service whose media become Normal at once."""
     return open_account()
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    """An http server on loopback."""
-    with serve() as running:
-        yield running

@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.drills import many
-from tests.sandbox.vod.web import Web, serve
+from tests.sandbox.vod.web import Web
 from tests.ui.whole_program import Run, new_home, started, urls_forms
 from vod_desktop.app import remote_connections
-from vod_desktop.sandbox import Sandbox, SandboxOptions
+from vod_desktop.sandbox import Sandbox
 from vod_desktop.ui.queue.columns import Column
 
 COUNT = 1000
@@ -29,15 +29,8 @@ FAULTS = (
 
 
 @pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
-    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", pull_step_s=0.0, transcode_s=0.0)) as running:
-        yield running
+def sandbox_options() -> dict[str, float]:
+    return {"pull_step_s": 0.0, "transcode_s": 0.0}
 
 
 @pytest.fixture

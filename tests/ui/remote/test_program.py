@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.program import Program
-from tests.sandbox.vod.web import Web, serve
+from tests.sandbox.vod.web import Web
 from tests.ui.whole_program import ACCOUNT, Run, new_home, started
-from vod_desktop.sandbox import Sandbox, SandboxOptions
+from vod_desktop.sandbox import Sandbox
 from vod_desktop.ui.remote.look_up import LookUpDialog
 from vod_desktop.ui.remote.urls_dialog import UrlsDialog
 
@@ -25,15 +25,8 @@ HOST = "https://user-media.oss-cn-shanghai.aliyuncs.com"
 
 
 @pytest.fixture
-def web() -> Iterator[Web]:
-    with serve() as running:
-        yield running
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
-    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox", pull_step_s=0.01, transcode_s=0.0)) as running:
-        yield running
+def sandbox_options() -> dict[str, float]:
+    return {"pull_step_s": 0.01, "transcode_s": 0.0}
 
 
 @pytest.fixture
