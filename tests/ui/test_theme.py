@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import RESOURCES
@@ -112,3 +112,9 @@ def test_the_grid_grows_with_the_font(qtbot: QtBot) -> None:
     button.ensurePolished()
     assert small >= 4
     assert grid(button) > small
+
+
+def test_the_font_is_chosen_from_the_system_s_however_often(qapp: QApplication, styled: Appearance) -> None:
+    once = qapp.font()
+    Appearance(qapp, str(RESOURCES / "icons"))
+    assert qapp.font() == once

@@ -13,7 +13,7 @@ import enum
 import sys
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPixmapCache
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from vod_desktop.domain.settings import Theme
@@ -75,7 +75,7 @@ class Appearance(QObject):
         self._wish = Theme.SYSTEM
         QDir.setSearchPaths(SEARCH_PATH, [icons_folder])
         app.setStyle(QStyleFactory.create("Fusion"))
-        app.setFont(_font(app.font()))
+        app.setFont(_font(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)))
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
