@@ -13,6 +13,7 @@ from vod_desktop import __version__
 from vod_desktop.app.choosing import AccountChoice
 from vod_desktop.app.imports import key_from
 from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
+from vod_desktop.cli.form_arguments import add_form_fields
 from vod_desktop.cli.key_arguments import add_key_sources
 from vod_desktop.cli.moving_arguments import add_moving
 from vod_desktop.cli.network_arguments import add_network
@@ -222,10 +223,7 @@ def _upload(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--title", metavar="T", help=QT_TRANSLATE_NOOP("CliHelp", "title (default: the file's name)")
     )
-    parser.add_argument("--description", metavar="D")
-    parser.add_argument(
-        "--tags", metavar="A,B", help=QT_TRANSLATE_NOOP("CliHelp", "tags, separated by commas")
-    )
+    add_form_fields(parser)
     parser.add_argument(
         "--category",
         type=categories,
@@ -253,15 +251,8 @@ def _upload(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help=QT_TRANSLATE_NOOP("CliHelp", "fill in what is not given here from this preset"),
     )
-    parser.add_argument("--template-group", metavar="ID")
-    parser.add_argument("--workflow", metavar="ID")
     parser.add_argument("--storage", metavar="LOCATION")
     parser.add_argument("--app", metavar="ID")
-    parser.add_argument(
-        "--user-data",
-        metavar="JSON",
-        help=QT_TRANSLATE_NOOP("CliHelp", "callback, acceleration and data of your own"),
-    )
     parser.add_argument(
         "--sheet",
         metavar="FILE",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from vod_desktop.app.wording.translation import QT_TRANSLATE_NOOP
+from vod_desktop.cli.form_arguments import add_form_fields
 from vod_desktop.domain.metadata import CoverFromUrl, MediaMetadata, split_tags
 
 AddAccount = Callable[[argparse.ArgumentParser], None]
@@ -121,20 +122,10 @@ def _list(parser: argparse.ArgumentParser, name: str, what: str) -> None:
     parser.add_argument(
         "--title", metavar="T", help=QT_TRANSLATE_NOOP("CliHelp", "title (default: the name in the URL)")
     )
-    parser.add_argument("--description", metavar="D")
-    parser.add_argument(
-        "--tags", metavar="A,B", help=QT_TRANSLATE_NOOP("CliHelp", "tags, separated by commas")
-    )
+    add_form_fields(parser)
     parser.add_argument("--category", type=int, metavar="ID")
     parser.add_argument(
         "--cover", type=cover_url, metavar="URL", help=QT_TRANSLATE_NOOP("CliHelp", "address of a picture")
-    )
-    parser.add_argument("--template-group", metavar="ID")
-    parser.add_argument("--workflow", metavar="ID")
-    parser.add_argument(
-        "--user-data",
-        metavar="JSON",
-        help=QT_TRANSLATE_NOOP("CliHelp", "callback, acceleration and data of your own"),
     )
     parser.add_argument(
         "--again", action="store_true", help=QT_TRANSLATE_NOOP("CliHelp", "also what is done already")
