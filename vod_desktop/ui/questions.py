@@ -33,10 +33,7 @@ class Questions(QObject):
             "What was sent so far is deleted at VOD. Your files stay where they are. This cannot be undone."
         )
         question = self.tr("Discard %n upload(s)?", "", len(names))
-        asked = Question(self._window, question, f"{self._named(names)}\n\n{more}")
-        asked.offer(self.tr("Discard"), act, Look.DANGER)
-        asked.ask(asked.offer_nothing(self.tr("Keep")))
-        return asked
+        return self._ask_before(question, f"{self._named(names)}\n\n{more}", self.tr("Discard"), act)
 
     def replace_source(
         self, tasks: Sequence[UploadTask], act: Callable[[], None], *, file: str = ""
@@ -51,10 +48,8 @@ class Questions(QObject):
             "The documents of VOD disagree about this: its API reference describes it, a later answer among its frequent questions says that overwriting is not supported. Look at the media afterwards."
         )
         text = "\n\n".join(filter(None, (names, source, more, doubt)))
-        asked = Question(self._window, self.tr("Replace the source of %n media?", "", len(tasks)), text)
-        asked.offer(self.tr("Replace source"), act, Look.DANGER)
-        asked.ask(asked.offer_nothing(self.tr("Keep")))
-        return asked
+        question = self.tr("Replace the source of %n media?", "", len(tasks))
+        return self._ask_before(question, text, self.tr("Replace source"), act)
 
     def cancel_jobs(self, names: Sequence[str], act: Callable[[], None]) -> Question:
         """Before pulls and registrations of these titles are cancelled."""
@@ -62,10 +57,7 @@ class Questions(QObject):
             "VOD cancels what it has not begun with; the rest goes on there. What was not sent yet is not sent. Cancelled rows stay in the list and can be started again."
         )
         question = self.tr("Cancel %n item(s) at VOD?", "", len(names))
-        asked = Question(self._window, question, f"{self._named(names)}\n\n{more}")
-        asked.offer(self.tr("Cancel at VOD"), act, Look.DANGER)
-        asked.ask(asked.offer_nothing(self.tr("Keep")))
-        return asked
+        return self._ask_before(question, f"{self._named(names)}\n\n{more}", self.tr("Cancel at VOD"), act)
 
     def leave(self, count: int, act: Callable[[], None]) -> Question:
         """Before the window closes while bytes move. No scare: everything goes on with the next start."""
@@ -88,6 +80,13 @@ class Questions(QObject):
         asked.offer(self.tr("As videos"), lambda: chosen(MediaKind.VIDEO, always.isChecked()))
         asked.offer_nothing(self.tr("Leave out"))
         asked.ask(image)
+        return asked
+
+    def _ask_before(self, question: str, text: str, label: str, act: Callable[[], None]) -> Question:
+        """Before something at VOD is lost; who answers in haste keeps it."""
+        asked = Question(self._window, question, text)
+        asked.offer(label, act, Look.DANGER)
+        asked.ask(asked.offer_nothing(self.tr("Keep")))
         return asked
 
     def _named(self, names: Sequence[str]) -> str:
