@@ -11,21 +11,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.clips import make_clip, make_image
-from tests.ui import fakes
+from tests.e2e.desk import desk_on
 from vod_desktop.bootstrap import Program
-from vod_desktop.domain.account import AccessKey, Account, AuthKind
-from vod_desktop.domain.ids import AccountId
 from vod_desktop.domain.metadata import CoverFromFile, Field
-from vod_desktop.domain.settings import Language
 from vod_desktop.domain.task import TaskState, UploadTask
-from vod_desktop.sandbox import Sandbox, SandboxOptions
-from vod_desktop.store.paths import home_at
-from vod_desktop.ui.application import make_window
-from vod_desktop.ui.bridge import Bridge
+from vod_desktop.sandbox import Sandbox
 from vod_desktop.ui.dialogs.question import Question
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -69,27 +63,9 @@ class Opened:
 
 
 @pytest.fixture
-def sandbox(tmp_path: Path) -> Iterator[Sandbox]:
-    with Sandbox(SandboxOptions(data_dir=tmp_path / "sandbox")) as running:
-        yield running
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path, sandbox: Sandbox) -> Iterator[Opened]:
-    program = Program(home_at(tmp_path / "home"), wording=fakes.wording(), waits_for_network=True)
-    account = Account(AccountId("there"), "There", AuthKind.ACCESS_KEY, endpoint=sandbox.endpoint)
-    key = AccessKey(sandbox.access_key_id, sandbox.access_key_secret)
-    program.services.accounts.use_for_session(account, key)
-    bridge = Bridge(program.services)
-    window = make_window(program.services, resources=RESOURCES, language=Language.ENGLISH, remember=False)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield Opened(qtbot, window, program)
-    window.leave()
-    bridge.close()
-    program.close()
+def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path, sandbox: Sandbox) -> Iterator[Opened]:
+    with desk_on(sandbox, tmp_path / "home", qtbot, qapp) as desk:
+        yield Opened(qtbot, desk.window, desk.program)
 
 
 def test_an_app_is_chosen_by_name_and_the_picture_retitled_when_it_is_there(
