@@ -36,11 +36,6 @@ class VideoStatus(_Told):
     NORMAL = "Normal"
     UNKNOWN = "unknown"
 
-    @property
-    def has_source(self) -> bool:
-        """Whether VOD says that the bytes have arrived."""
-        return self not in {VideoStatus.UPLOADING, VideoStatus.UPLOAD_FAIL, VideoStatus.UNKNOWN}
-
 
 class MezzanineStatus(_Told):
     """State of a video's source file."""

@@ -134,8 +134,3 @@ def scaled_font(widget: QWidget, factor: float, *, weight: QFont.Weight = QFont.
         font.setPixelSize(round(font.pixelSize() * factor))
     font.setWeight(weight)
     return font
-
-
-def is_right_to_left() -> bool:
-    """Whether the language of the window runs from right to left."""
-    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

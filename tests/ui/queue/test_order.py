@@ -8,6 +8,7 @@ import pytest
 
 from tests.ui import fakes
 from tests.ui.tasks import MB, every_state, task
+from vod_desktop.app.bits import whole
 from vod_desktop.app.groups import Group, group_of
 from vod_desktop.domain.metadata import MediaMetadata
 from vod_desktop.domain.task import TaskState
@@ -33,24 +34,24 @@ def test_the_queue_is_in_queue_order(order: RowOrder) -> None:
 
 
 def test_numbers_in_titles_count_as_numbers(order: RowOrder) -> None:
-    order.sort_by(Column.TITLE, backwards=False)
+    whole(order.sorting(Column.TITLE, backwards=False))
     assert numbers(order.arranged()) == [1, 2, 3, 10]
 
 
 def test_backwards(order: RowOrder) -> None:
-    order.sort_by(Column.SIZE, backwards=True)
+    whole(order.sorting(Column.SIZE, backwards=True))
     assert numbers(order.arranged()) == [1, 2, 3, 10]
-    order.sort_by(Column.SIZE, backwards=False)
+    whole(order.sorting(Column.SIZE, backwards=False))
     assert numbers(order.arranged()) == [10, 3, 2, 1]
 
 
 def test_equal_values_stay_in_queue_order_also_backwards(order: RowOrder) -> None:
-    order.sort_by(Column.KIND, backwards=True)
+    whole(order.sorting(Column.KIND, backwards=True))
     assert numbers(order.arranged()) == [1, 2, 3, 10]
 
 
 def test_moving_bytes_do_not_change_the_order(order: RowOrder) -> None:
-    order.sort_by(Column.PROGRESS, backwards=False)
+    whole(order.sorting(Column.PROGRESS, backwards=False))
     before = order.arranged()
     order.put([replace(order.tasks[before[0]], sent=9 * MB)])
     assert order.arranged() == before
@@ -61,7 +62,7 @@ def test_moving_bytes_do_not_change_the_order(order: RowOrder) -> None:
 def test_a_new_row_belongs_where_sorting_would_put_it(column: Column, backwards: bool) -> None:
     order = RowOrder(Cells(fakes.services()).sort_value)
     *known, new = every_state()
-    order.sort_by(column, backwards=backwards)
+    whole(order.sorting(column, backwards=backwards))
     order.put(known)
     order.show(order.arranged())
     order.put([new])

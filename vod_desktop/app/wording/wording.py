@@ -24,7 +24,7 @@ from vod_desktop.app.wording.remedies import Remedy, remedy_text
 from vod_desktop.app.wording.remote import RemoteWords
 from vod_desktop.app.wording.results import Results
 from vod_desktop.app.wording.sheets import SheetWords
-from vod_desktop.app.wording.states import States, seconds_left
+from vod_desktop.app.wording.states import States
 from vod_desktop.app.wording.terms import Terms
 from vod_desktop.app.wording.tickets import TicketWords
 from vod_desktop.app.wording.translation import Translate
@@ -103,10 +103,6 @@ class Wording:
     def status_sentence(self, task: UploadTask, *, rank: int | None = None) -> str:
         """The whole row as one sentence, for assistive tech."""
         return self._states.sentence(task, rank=rank)
-
-    def task_time_left(self, task: UploadTask) -> str:
-        """The column "time left" of a row; empty while nothing is known."""
-        return self._quantities.time_left(seconds_left(task))
 
     def result(self, task: UploadTask) -> str:
         """One line about a settled task, for the command line and the clipboard."""

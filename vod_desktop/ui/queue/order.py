@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import total_ordering
 
-from vod_desktop.app.bits import Bits, whole
+from vod_desktop.app.bits import Bits
 from vod_desktop.app.groups import Group
 from vod_desktop.app.rows import Row, RowId, belongs_to
 from vod_desktop.domain.remote import RemoteJob
@@ -133,12 +133,11 @@ class RowOrder:
             self._keys.pop(task_id, None)
             self._words.pop(task_id, None)
 
-    def sort_by(self, column: Column | None, *, backwards: bool) -> None:
-        """Order by the values that the column has now; None for the order of the queue."""
-        whole(self.sorting(column, backwards=backwards))
-
     def sorting(self, column: Column | None, *, backwards: bool) -> Bits[None]:
-        """The same bit by bit; the order is another one with the last bit. Rows may come, go and change meanwhile."""
+        """Order, bit by bit, by the values that the column has now; None for the order of the queue.
+
+        The order is another one with the last bit. Rows may come, go and change meanwhile.
+        """
         keys: dict[RowId, object] = {}
         line = self._line()
         arranged: list[RowId] = []
